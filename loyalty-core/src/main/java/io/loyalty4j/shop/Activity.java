@@ -1,0 +1,58 @@
+package io.loyalty4j.shop;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Something a member did that is not an order: a review, a sign-up, a visit.
+ *
+ * @param kind as the program's rules name it
+ * @param id the shop's own, unique per member and kind
+ * @param doneAt the time of booking where it is left out
+ */
+public record Activity(
+        MemberId member,
+        @Identifier String kind,
+        @Identifier String id,
+        Map<@Label String, @Label String> attributes,
+        Optional<Instant> doneAt)
+        implements Command {
+
+    public static Activity of(MemberId member, String kind, String id) {
+        return new Activity(member, kind, id, Map.of(), Optional.empty());
+    }
+
+    /** Something done once in a member's life; the kind is its id. */
+    public static Activity once(MemberId member, String kind) {
+        return of(member, kind, kind);
+    }
+
+    public Activity with(String attribute, String value) {
+        return new Activity(member, kind, id, Copies.plus(attributes, attribute, value), doneAt);
+    }
+
+    public Activity with(String attribute, long value) {
+        return with(attribute, Long.toString(value));
+    }
+
+    public Activity at(Instant done) {
+        return new Activity(member, kind, id, attributes, Optional.of(Instants.milliseconds(done)));
+    }
+
+    @Override
+    public String requestId() {
+        return RequestIds.of("activity", kind, id);
+    }
+
+    @Override
+    public SortedMap<String, String> facts() {
+        return new Facts()
+                .put("activity", kind)
+                .put("id", id)
+                .put("done-at", doneAt)
+                .all("with.", attributes)
+                .sorted();
+    }
+}

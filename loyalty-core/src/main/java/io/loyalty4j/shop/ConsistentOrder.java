@@ -1,0 +1,75 @@
+package io.loyalty4j.shop;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What must hold between the parts of an {@link Order}: a currency for its lines, ids that differ, a discount that leaves nothing below zero. */
+@Constraint(validatedBy = ConsistentOrder.Validator.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface ConsistentOrder {
+    String message() default "inconsistent order";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Reports each finding at its own path. */
+    final class Validator implements ConstraintValidator<ConsistentOrder, Order> {
+        @Override
+        public boolean isValid(Order order, ConstraintValidatorContext context) {
+            context.disableDefaultConstraintViolation();
+            List<OrderLine> lines =
+                    order.lines().stream().filter(Objects::nonNull).toList();
+            boolean currency = currencyGiven(order, context);
+            boolean ids = idsDiffer(order, context);
+            boolean discount = discountFits(order, lines, context);
+            return currency && ids && discount;
+        }
+
+        private static boolean currencyGiven(Order order, ConstraintValidatorContext context) {
+            return order.currency().isPresent()
+                    || order.lines().isEmpty()
+                    || report(context, "currency", "is missing: an order with lines says in which currency they are");
+        }
+
+        private static boolean idsDiffer(Order order, ConstraintValidatorContext context) {
+            Set<String> seen = new HashSet<>();
+            boolean differ = true;
+            for (int i = 0; i < order.lines().size(); i++) {
+                if (!seen.add(order.lines().get(i).id())) {
+                    differ = report(
+                            context,
+                            "lines[" + i + "].id",
+                            "is the id of an earlier line too; give each its own with id(..)");
+                }
+            }
+            return differ;
+        }
+
+        private static boolean discountFits(Order order, List<OrderLine> lines, ConstraintValidatorContext context) {
+            BigDecimal amount = lines.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return order.discount().signum() <= 0
+                    || order.discount().compareTo(amount) <= 0
+                    || report(context, "discount", "is more than the lines cost");
+        }
+
+        private static boolean report(ConstraintValidatorContext context, String property, String message) {
+            context.buildConstraintViolationWithTemplate(message)
+                    .addPropertyNode(property)
+                    .addConstraintViolation();
+            return false;
+        }
+    }
+}

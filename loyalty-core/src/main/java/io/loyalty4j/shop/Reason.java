@@ -1,0 +1,52 @@
+package io.loyalty4j.shop;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Why something was given, or not: a code with its facts, so that a shop can say it in its own language, and an English {@link #text()}.
+ *
+ * @param code of {@link #patterns()}, or {@code custom} with the whole text as its only fact
+ * @param facts in the order of the pattern's places
+ */
+public record Reason(String code, List<String> facts) {
+    private static final Map<String, String> PATTERNS = Map.ofEntries(
+            Map.entry("custom", "{0}"),
+            Map.entry("rate", "{0} per {1}"),
+            Map.entry("block-rate", "{0} per whole {1}"),
+            Map.entry("multiplier", "{0} times the points"),
+            Map.entry("bonus", "{0} extra"),
+            Map.entry("item", "{0} per piece"),
+            Map.entry("excluded", "excluded: {0}"),
+            Map.entry("no-line", "no line with {0}"),
+            Map.entry("condition", "not met: {0}"),
+            Map.entry("not-yet", "begins {0}"),
+            Map.entry("over", "ended {0}"),
+            Map.entry("limit", "once per {0}, and it has been given"),
+            Map.entry("nothing-left", "nothing to reckon points on"));
+
+    public Reason {
+        facts = List.copyOf(facts);
+    }
+
+    public static Reason of(String code, String... facts) {
+        return new Reason(code, List.of(facts));
+    }
+
+    /** The English patterns by code, in the syntax of {@link MessageFormat}: what a shop translates. */
+    public static Map<String, String> patterns() {
+        return PATTERNS;
+    }
+
+    public String text() {
+        String pattern = PATTERNS.getOrDefault(code, code);
+        return new MessageFormat(pattern, Locale.ROOT).format(facts.toArray());
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

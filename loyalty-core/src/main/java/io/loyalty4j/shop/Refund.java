@@ -1,0 +1,58 @@
+package io.loyalty4j.shop;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A return of pieces of an order's lines. It may arrive before its order, twice, or ask for more than was bought: quantities are clamped and the
+ * surplus is reported in the receipt.
+ *
+ * @param id of this return, the shop's own, unique in its order
+ */
+public record Refund(
+        MemberId member,
+        @Identifier String order,
+        @Identifier String id,
+        @NotEmpty @Size(max = Order.MOST_LINES) List<@Valid ReturnedLine> lines)
+        implements Command {
+
+    /** A return of something of {@code order}, of which only the member and the id are read. */
+    public static Refund of(Order order, String id) {
+        return new Refund(order.member(), order.id(), id, List.of());
+    }
+
+    /** That many pieces of a line come back. */
+    public Refund line(String lineId, int quantity) {
+        return new Refund(member, order, id, Copies.plus(lines, new ReturnedLine(lineId, quantity)));
+    }
+
+    /** Pieces asked back by line; a line named twice is added up. */
+    public Map<String, Integer> quantities() {
+        Map<String, Integer> quantities = new TreeMap<>();
+        lines.forEach(line -> quantities.merge(line.id(), line.quantity(), Math::addExact));
+        return quantities;
+    }
+
+    @Override
+    public String requestId() {
+        return RequestIds.of("refund", order, id);
+    }
+
+    @Override
+    public SortedMap<String, String> facts() {
+        Facts facts = new Facts().put("refund", id).put("order", order);
+        quantities().forEach((line, quantity) -> facts.put("line." + line, quantity.toString()));
+        return facts.sorted();
+    }
+
+    /** Pieces of one line. */
+    public record ReturnedLine(
+            @Identifier String id, @Min(1) @Max(1_000_000) int quantity) {}
+}

@@ -1,0 +1,249 @@
+package io.loyalty4j.shop;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Why a command was not booked: an answer with its facts, not a fault. Nothing was written, and the same command may be accepted later.
+ * A shop translates by {@link #code()} and {@link #facts()}; {@code toString()} is the English sentence.
+ */
+public sealed interface Refusal {
+    String code();
+
+    /** The facts in a fixed order, ready for {@link java.text.MessageFormat}. */
+    List<Object> facts();
+
+    /** A reward costs more than is available. */
+    record InsufficientPoints(String reward, long needed, long available) implements Refusal {
+        @Override
+        public String code() {
+            return "insufficient-points";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(reward, needed, available);
+        }
+
+        @Override
+        public String toString() {
+            return reward + " needs " + needed + " points, " + available + " are available";
+        }
+    }
+
+    /** A reward needs a larger order. */
+    record OrderTooSmall(String reward, Money needed, Money actual) implements Refusal {
+        @Override
+        public String code() {
+            return "order-too-small";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(reward, needed, actual);
+        }
+
+        @Override
+        public String toString() {
+            return reward + " needs an order of " + needed + ", this one has " + actual;
+        }
+    }
+
+    /** A reward is for other tiers. */
+    record TierTooLow(String reward, String needed, String actual) implements Refusal {
+        @Override
+        public String code() {
+            return "tier-too-low";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(reward, needed, actual);
+        }
+
+        @Override
+        public String toString() {
+            return reward + " is for " + needed + ", the member is in " + actual;
+        }
+    }
+
+    /** A reward's condition does not hold. */
+    record ConditionNotMet(String reward, String condition) implements Refusal {
+        @Override
+        public String code() {
+            return "condition-not-met";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(reward, condition);
+        }
+
+        @Override
+        public String toString() {
+            return reward + " is only for: " + condition;
+        }
+    }
+
+    /** No such reward, or not at this time. */
+    record RewardNotOffered(String reward, String why) implements Refusal {
+        @Override
+        public String code() {
+            return "reward-not-offered";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(reward, why);
+        }
+
+        @Override
+        public String toString() {
+            return reward + " is not offered: " + why;
+        }
+    }
+
+    /** No rule of the program is about such an activity; a typing error is found by the known kinds. */
+    record ActivityNotInProgram(String kind, List<String> known) implements Refusal {
+        @Override
+        public String code() {
+            return "activity-not-in-program";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(kind, known);
+        }
+
+        @Override
+        public String toString() {
+            return "the program has no rule for the activity " + kind + "; it knows " + known;
+        }
+    }
+
+    /** The order was cancelled or purchased before. */
+    record OrderClosed(String order, String state) implements Refusal {
+        @Override
+        public String code() {
+            return "order-closed";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(order, state);
+        }
+
+        @Override
+        public String toString() {
+            return "order " + order + " is " + state;
+        }
+    }
+
+    /** The program has no rate for that currency; it is never converted silently. */
+    record CurrencyNotAccepted(String currency, List<String> accepted) implements Refusal {
+        @Override
+        public String code() {
+            return "currency-not-accepted";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(currency, accepted);
+        }
+
+        @Override
+        public String toString() {
+            return "the program reckons in " + accepted + ", not in " + currency;
+        }
+    }
+
+    /** A guest, or somebody who has not enrolled where enrolment is explicit. */
+    record NotAMember(MemberId member) implements Refusal {
+        @Override
+        public String code() {
+            return "not-a-member";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(member);
+        }
+
+        @Override
+        public String toString() {
+            return member + " is not a member";
+        }
+    }
+
+    /** A bound on what one account may have open at a time. */
+    record LimitReached(String what, long limit) implements Refusal {
+        @Override
+        public String code() {
+            return "limit-reached";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(what, limit);
+        }
+
+        @Override
+        public String toString() {
+            return "no more than " + limit + " " + what;
+        }
+    }
+
+    /** The event lies in the future. */
+    record NotYetHappened(Instant at, Instant clock) implements Refusal {
+        @Override
+        public String code() {
+            return "not-yet-happened";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(at, clock);
+        }
+
+        @Override
+        public String toString() {
+            return "it is said to have happened at " + at + ", and it is " + clock;
+        }
+    }
+
+    /** This machine's clock is more than five minutes behind what the account has seen; another machine or a minute later will do. */
+    record ClockBehind(Instant clock, Instant account) implements Refusal {
+        @Override
+        public String code() {
+            return "clock-behind";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(clock, account);
+        }
+
+        @Override
+        public String toString() {
+            return "the clock says " + clock + ", the account was last booked at " + account;
+        }
+    }
+
+    /** This machine runs an older version of the program than the account has adopted, or one that is not in force yet. */
+    record ProgramOutdated(String version, String adopted) implements Refusal {
+        @Override
+        public String code() {
+            return "program-outdated";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(version, adopted);
+        }
+
+        @Override
+        public String toString() {
+            return "version " + version + " of the program is not the one in force: " + adopted;
+        }
+    }
+}
