@@ -1,0 +1,192 @@
+package io.loyalty4j.tier;
+
+import io.loyalty4j.shop.Window;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Where a member stands: what was spent in the periods that still matter, and the spans of time for which tiers were reached. The tier at an instant
+ * is the highest whose span covers it, so time alone changes it and nothing has to run at a period's end. Immutable.
+ *
+ * @param amounts spend by the first day of its period, none of them zero
+ * @param settled until when the ends of spans have been taken note of
+ */
+public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Span> spans, Instant settled) {
+    private static final Duration REMEMBERED = Duration.ofDays(366);
+
+    public Standing {
+        amounts = amounts.entrySet().stream()
+                .filter(sum -> sum.getValue().signum() != 0)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                sum -> sum.getValue().stripTrailingZeros(),
+                                BigDecimal::add,
+                                TreeMap::new),
+                        Collections::unmodifiableMap));
+        spans = List.copyOf(spans);
+    }
+
+    public static Standing under(Terms terms) {
+        return new Standing(terms, Map.of(), List.of(), Instant.MIN);
+    }
+
+    /** The code of the tier at an instant. */
+    public String tierAt(Instant at) {
+        int highest = 0;
+        for (Span span : spans) {
+            if (span.covers(at)) {
+                highest = Math.max(highest, terms.index(span.tier()));
+            }
+        }
+        return terms.rungs().get(highest).tier();
+    }
+
+    /** Tier and progress at an instant, with last days as people say them. */
+    public TierStatus at(Instant at, ZoneId zone) {
+        String tier = tierAt(at);
+        LocalDate today = at.atZone(zone).toLocalDate();
+        BigDecimal reached = amounts.getOrDefault(terms.per().startOf(today), BigDecimal.ZERO);
+        Optional<LocalDate> until = spans.stream()
+                .filter(span -> span.tier().equals(tier) && span.covers(at))
+                .map(Span::until)
+                .max(Comparator.naturalOrder())
+                .filter(end -> end.isBefore(Instant.MAX))
+                .map(end -> end.atZone(zone).toLocalDate().minusDays(1));
+        Optional<TierProgress> next = terms.above(tier)
+                .map(rung -> new TierProgress(rung.tier(), reached, rung.from(), lastDay(terms.per(), today)));
+        return new TierStatus(tier, until, next);
+    }
+
+    private static LocalDate lastDay(Window per, LocalDate day) {
+        LocalDate next = per.nextAfter(day);
+        return next.equals(LocalDate.MAX) ? next : next.minusDays(1);
+    }
+
+    /** After spending at an instant; every tier that this brings within reach is held from that instant on. */
+    public Standing spent(Instant at, BigDecimal amount, ZoneId zone) {
+        LocalDate period = terms.per().startOf(at.atZone(zone).toLocalDate());
+        SortedMap<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
+        BigDecimal sum = sums.merge(period, amount, BigDecimal::add);
+        List<Span> longer = new ArrayList<>(spans);
+        for (Rung rung : terms.rungs()) {
+            boolean known = spans.stream()
+                    .anyMatch(
+                            span -> span.period().equals(period) && span.tier().equals(rung.tier()));
+            if (rung.from().signum() > 0 && rung.from().compareTo(sum) <= 0 && !known) {
+                longer.add(new Span(rung.tier(), period, at, terms.endOf(period, zone)));
+            }
+        }
+        return new Standing(terms, sums, longer, settled);
+    }
+
+    /** After taking spend back from the period of an instant; tiers that this puts out of reach end, the others keep their beginning. */
+    public Standing takenBack(Instant at, BigDecimal amount, ZoneId zone) {
+        LocalDate period = terms.per().startOf(at.atZone(zone).toLocalDate());
+        BigDecimal before = amounts.get(period);
+        if (before == null) {
+            return this;
+        }
+        BigDecimal sum = before.subtract(amount).max(BigDecimal.ZERO);
+        SortedMap<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
+        sums.put(period, sum);
+        List<Span> kept = spans.stream()
+                .filter(span ->
+                        !span.period().equals(period) || terms.from(span.tier()).compareTo(sum) <= 0)
+                .toList();
+        return new Standing(terms, sums, kept, settled);
+    }
+
+    /** Settled at an instant, and without what no longer matters then: spans and sums of periods that ended a year ago (late orders may ask for younger ones). */
+    public Standing settledAt(Instant at, ZoneId zone) {
+        Instant horizon = at.minus(REMEMBERED);
+        SortedMap<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
+        sums.keySet().removeIf(period -> !terms.endOf(period, zone).isAfter(horizon));
+        List<Span> remembered =
+                spans.stream().filter(span -> span.until().isAfter(horizon)).toList();
+        return new Standing(terms, sums, remembered, at);
+    }
+
+    /** Under another ladder: spans of tiers that it still has go on. */
+    public Standing adopting(Terms other) {
+        List<Span> known =
+                spans.stream().filter(span -> other.knows(span.tier())).toList();
+        return new Standing(other, amounts, known, settled);
+    }
+
+    /** The earliest end of a span, not yet settled, at which the tier changes. */
+    public Optional<Instant> nextChange() {
+        return spans.stream()
+                .map(Span::until)
+                .filter(end -> end.isAfter(settled) && end.isBefore(Instant.MAX))
+                .distinct()
+                .sorted()
+                .filter(end -> !tierAt(end.minusMillis(1)).equals(tierAt(end)))
+                .findFirst();
+    }
+
+    /**
+     * A tier for a time.
+     *
+     * @param period the first day of the period whose spend it rests on
+     */
+    public record Span(String tier, LocalDate period, Instant from, Instant until) {
+        boolean covers(Instant at) {
+            return !at.isBefore(from) && at.isBefore(until);
+        }
+    }
+
+    /** The ladder as it was adopted by an account. Shared by all accounts of a program version. */
+    public record Terms(Window per, boolean throughNext, List<Rung> rungs) {
+        public Terms {
+            rungs = List.copyOf(rungs);
+        }
+
+        Instant endOf(LocalDate period, ZoneId zone) {
+            LocalDate end = per.nextAfter(period);
+            if (throughNext && !end.equals(LocalDate.MAX)) {
+                end = per.nextAfter(end);
+            }
+            return end.equals(LocalDate.MAX)
+                    ? Instant.MAX
+                    : end.atStartOfDay(zone).toInstant();
+        }
+
+        int index(String tier) {
+            for (int i = 0; i < rungs.size(); i++) {
+                if (rungs.get(i).tier().equals(tier)) {
+                    return i;
+                }
+            }
+            return 0;
+        }
+
+        boolean knows(String tier) {
+            return rungs.stream().anyMatch(rung -> rung.tier().equals(tier));
+        }
+
+        BigDecimal from(String tier) {
+            return rungs.get(index(tier)).from();
+        }
+
+        Optional<Rung> above(String tier) {
+            int next = index(tier) + 1;
+            return next < rungs.size() ? Optional.of(rungs.get(next)) : Optional.empty();
+        }
+    }
+
+    /** One tier and the spend it begins at. */
+    public record Rung(String tier, BigDecimal from) {}
+}
