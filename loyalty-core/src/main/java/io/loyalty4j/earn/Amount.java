@@ -1,0 +1,18 @@
+package io.loyalty4j.earn;
+
+import java.math.BigDecimal;
+
+/** An amount as a program's author wrote it; whether it is one is said when the program is built. */
+record Amount(String text) {
+    boolean legal() {
+        return text.matches("\\d{1,12}(\\.\\d{1,6})?");
+    }
+
+    boolean positive() {
+        return legal() && value().signum() > 0;
+    }
+
+    BigDecimal value() {
+        return new BigDecimal(text);
+    }
+}

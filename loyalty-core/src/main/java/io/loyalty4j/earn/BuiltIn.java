@@ -1,0 +1,100 @@
+package io.loyalty4j.earn;
+
+import io.loyalty4j.earn.FrozenContribution.Kind;
+import io.loyalty4j.shop.Reason;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The formulas behind {@link EarnRules}. */
+final class BuiltIn {
+    private BuiltIn() {}
+
+    /** Points per amount, in proportion or per whole block. */
+    record PerAmount(Kind kind, long points, Amount per) implements Formula, Stated {
+        @Override
+        public Contribution contribute(Occasion occasion) {
+            return Given.of(kind, BigDecimal.valueOf(points), Optional.of(per.value()), reason());
+        }
+
+        private Reason reason() {
+            return Reason.of(kind == Kind.RATE ? "rate" : "block-rate", Long.toString(points), per.text());
+        }
+
+        @Override
+        public String describe() {
+            return points + (kind == Kind.RATE ? " per " : " per whole ") + per.text();
+        }
+
+        @Override
+        public List<String> mistakes(Set<String> tiers) {
+            List<String> mistakes = new ArrayList<>(negative(points));
+            if (!per.positive()) {
+                mistakes.add("\"" + per.text() + "\" is no amount above zero");
+            }
+            return mistakes;
+        }
+    }
+
+    /** Points per piece, or for the whole occasion. */
+    record Fixed(Kind kind, long points) implements Formula, Stated {
+        @Override
+        public Contribution contribute(Occasion occasion) {
+            String code = kind == Kind.ITEM ? "item" : "bonus";
+            return Given.of(kind, BigDecimal.valueOf(points), Optional.empty(), Reason.of(code, Long.toString(points)));
+        }
+
+        @Override
+        public String describe() {
+            return points + (kind == Kind.ITEM ? " points per piece" : " points");
+        }
+
+        @Override
+        public List<String> mistakes(Set<String> tiers) {
+            return negative(points);
+        }
+    }
+
+    /** A factor, which may differ by tier. */
+    record Multiplied(String factor, Map<String, String> byTier) implements Formula, Stated {
+        @Override
+        public Contribution contribute(Occasion occasion) {
+            BigDecimal value = new BigDecimal(byTier.getOrDefault(occasion.tier(), factor));
+            return value.compareTo(BigDecimal.ONE) == 0
+                    ? Contribution.none("nothing extra in tier " + occasion.tier())
+                    : Contribution.multiply(value.toPlainString());
+        }
+
+        @Override
+        public String describe() {
+            return byTier.isEmpty() ? factor + " times the points" : factor + " times the points, by tier " + byTier;
+        }
+
+        @Override
+        public List<String> mistakes(Set<String> tiers) {
+            List<String> mistakes = new ArrayList<>(below1(factor));
+            byTier.forEach((tier, value) -> {
+                mistakes.addAll(below1(value));
+                if (!tiers.contains(tier)) {
+                    mistakes.add(OccasionConditions.unknownTier(tier, tiers));
+                }
+            });
+            return mistakes;
+        }
+
+        private static List<String> below1(String factor) {
+            boolean legal =
+                    factor.matches("\\d{1,9}(\\.\\d{1,9})?") && new BigDecimal(factor).compareTo(BigDecimal.ONE) >= 0;
+            return legal
+                    ? List.of()
+                    : List.of("the factor \"" + factor + "\" is not 1 or more; less would give more for less");
+        }
+    }
+
+    private static List<String> negative(long points) {
+        return points > 0 ? List.of() : List.of(points + " points are not more than 0");
+    }
+}

@@ -1,0 +1,110 @@
+package io.loyalty4j.earn;
+
+import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Window;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * A rule as data: a formula, the lines it is about, whether and when it applies, how often. Its id is given where the program lists it.
+ * Immutable; every method returns a new rule. Mistakes are reported when the program is built.
+ */
+public sealed class EarnRule permits Multiplier {
+    private final Clauses clauses;
+
+    EarnRule(Clauses clauses) {
+        this.clauses = clauses;
+    }
+
+    Clauses clauses() {
+        return clauses;
+    }
+
+    /** Only on lines like these. */
+    public EarnRule on(Condition<OrderLine> lines) {
+        return new EarnRule(clauses.on(both(clauses.lines(), lines)));
+    }
+
+    /** On all lines but these. */
+    public EarnRule except(Condition<OrderLine> lines) {
+        return on(lines.negate());
+    }
+
+    /** For activities of a kind, not for orders. */
+    public EarnRule forActivity(String kind) {
+        return new EarnRule(clauses.forActivity(kind));
+    }
+
+    /** Only on occasions like this; several conditions must all hold. */
+    public EarnRule when(Condition<Occasion> condition) {
+        return new EarnRule(clauses.when(both(clauses.when(), condition)));
+    }
+
+    /**
+     * Good from a day or moment on.
+     *
+     * @param dateOrDateTime the first day or moment, in the program's zone: {@code 2026-11-20} or {@code 2026-11-20T18:00}
+     */
+    public EarnRule from(String dateOrDateTime) {
+        return new EarnRule(clauses.during(clauses.season().from(dateOrDateTime)));
+    }
+
+    /**
+     * Good until a day or moment.
+     *
+     * @param dateOrDateTime the first day or moment at which it is over
+     */
+    public EarnRule until(String dateOrDateTime) {
+        return new EarnRule(clauses.during(clauses.season().until(dateOrDateTime)));
+    }
+
+    /**
+     * Good to the end of a day.
+     *
+     * @param lastDay the last day, included
+     */
+    public EarnRule through(String lastDay) {
+        return new EarnRule(clauses.during(clauses.season().through(lastDay)));
+    }
+
+    /** At most once per member and calendar period; an order that is returned whole does not count. */
+    public EarnRule oncePer(Window window) {
+        return new EarnRule(clauses.oncePer(window));
+    }
+
+    /** Words for people, in place of the rule's own description. */
+    public EarnRule describedAs(String text) {
+        return new EarnRule(clauses.describedAs(text));
+    }
+
+    /** The rule in a few words. */
+    public String describe() {
+        return clauses.description().orElseGet(clauses.formula()::describe);
+    }
+
+    /** The activity it is for; empty for a rule about orders. */
+    public Optional<String> activity() {
+        return clauses.activity();
+    }
+
+    /**
+     * Reports every mistake by the name of its clause.
+     *
+     * @param tiers the codes that the program declares
+     */
+    public void check(ZoneId zone, Set<String> tiers, BiConsumer<String, String> report) {
+        clauses.season().check(zone, report);
+        Conditions.mistakes(clauses.lines(), tiers).forEach(mistake -> report.accept("on", mistake));
+        Conditions.mistakes(clauses.when(), tiers).forEach(mistake -> report.accept("when", mistake));
+        if (clauses.formula() instanceof Stated stated) {
+            stated.mistakes(tiers).forEach(mistake -> report.accept("", mistake));
+        }
+    }
+
+    private static <T> Condition<T> both(Condition<T> first, Condition<T> second) {
+        return first.equals(Condition.<T>always()) ? second : first.and(second);
+    }
+}

@@ -1,0 +1,36 @@
+package io.loyalty4j.earn;
+
+import io.loyalty4j.earn.FrozenContribution.Kind;
+import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Reason;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A contribution that gives something. */
+record Given(Kind kind, BigDecimal value, Optional<BigDecimal> per, Condition<OrderLine> lines, Reason why)
+        implements Contribution {
+    Given {
+        if (value.signum() < 0 || (kind == Kind.MULTIPLIER && value.compareTo(BigDecimal.ONE) < 0)) {
+            throw new IllegalArgumentException(kind + " of " + value + " would give more for less");
+        }
+        if (per.isPresent() && per.get().signum() <= 0) {
+            throw new IllegalArgumentException("a rate per " + per.get());
+        }
+    }
+
+    static Given of(Kind kind, BigDecimal value, Optional<BigDecimal> per, Reason why) {
+        return new Given(kind, value, per, Condition.always(), why);
+    }
+
+    @Override
+    public Given because(String words) {
+        return new Given(kind, value, per, lines, Reason.of("custom", words));
+    }
+
+    @Override
+    public Given onlyOn(Predicate<OrderLine> some, String description) {
+        return new Given(kind, value, per, Condition.of(description, some), why);
+    }
+}

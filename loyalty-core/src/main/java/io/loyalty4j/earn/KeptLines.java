@@ -1,0 +1,55 @@
+package io.loyalty4j.earn;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lines that an order still has, with what earns on each: everything at its purchase, less after each return. Immutable. */
+public final class KeptLines {
+    private static final KeptLine NOTHING = new KeptLine("", 0, BigDecimal.ZERO);
+
+    private final Map<String, KeptLine> lines;
+    private final BigDecimal basis;
+
+    private KeptLines(Map<String, KeptLine> lines, BigDecimal basis) {
+        this.lines = lines;
+        this.basis = basis;
+    }
+
+    public static KeptLines of(List<KeptLine> lines) {
+        Map<String, KeptLine> byId = new LinkedHashMap<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (KeptLine line : lines) {
+            byId.put(line.id(), line);
+            sum = sum.add(line.basis());
+        }
+        return new KeptLines(byId, sum);
+    }
+
+    /** The order's lines in their order. */
+    public Collection<KeptLine> lines() {
+        return lines.values();
+    }
+
+    /** What all of them earn on. */
+    public BigDecimal basis() {
+        return basis;
+    }
+
+    BigDecimal basisOf(String line) {
+        return lines.getOrDefault(line, NOTHING).basis();
+    }
+
+    int quantityOf(String line) {
+        return lines.getOrDefault(line, NOTHING).quantity();
+    }
+
+    /**
+     * One line.
+     *
+     * @param basis what the kept pieces earn on, in the program's currency
+     */
+    public record KeptLine(String id, int quantity, BigDecimal basis) {}
+}

@@ -1,0 +1,58 @@
+package io.loyalty4j.earn;
+
+import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Money;
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.OrderLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rule looks at: an order or an activity of a member at an instant. Immutable; it looks nothing up. */
+public interface Occasion {
+    MemberId member();
+
+    /** When the order was placed, or the activity done. */
+    Instant at();
+
+    /** The day of {@link #at()} in the program's zone. */
+    LocalDate date();
+
+    /** The time of day of {@link #at()} in the program's zone. */
+    LocalTime time();
+
+    /** The order as the shop sent it. */
+    Optional<Order> order();
+
+    Optional<Activity> activity();
+
+    /** The order's lines that take part in the program, each with its share of every discount taken off, so that its amount is what earns. */
+    List<OrderLine> lines();
+
+    /** What the {@link #lines()} add up to, in the program's currency. */
+    Money amount();
+
+    /** The member's tier at {@link #at()}. */
+    String tier();
+
+    /** An attribute of the order or activity. */
+    Optional<String> attribute(String name);
+
+    /** An attribute of the member's profile. */
+    Optional<String> memberAttribute(String name);
+
+    /** Orders booked before this one that were not returned whole. */
+    long earlierOrders();
+
+    /**
+     * A numeric attribute of the order or activity; 0 if it is missing.
+     *
+     * @throws NumberFormatException if it is no whole number
+     */
+    default long number(String attribute) {
+        return attribute(attribute).map(Long::parseLong).orElse(0L);
+    }
+}
