@@ -1,0 +1,123 @@
+package io.loyalty4j.program;
+
+import io.loyalty4j.earn.EarnPlan;
+import io.loyalty4j.earn.Season;
+import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.Policy;
+import io.loyalty4j.tier.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a shop promises its members: rules, tiers, rewards, how long points live, and the answers to the questions on which programs differ.
+ * Immutable and thread-safe, as long as formulas and conditions of one's own are.
+ *
+ * <p>{@code LoyaltyProgram.named("simple").currency("USD").zone("America/New_York").earn("base", points(1).per("1.00")).build()}
+ */
+public final class LoyaltyProgram {
+    private final ProgramDraft draft;
+    private final ZoneId zone;
+    private final Instant inForceFrom;
+    private final EarnPlan plan;
+    private final Standing.Terms ladder;
+    private final SortedMap<String, Reward> rewards;
+
+    /** Only for a draft without mistakes. */
+    LoyaltyProgram(ProgramDraft draft) {
+        this.draft = draft;
+        this.zone = ZoneId.of(draft.zone());
+        this.inForceFrom = draft.inForceFrom()
+                .map(from -> Season.ALWAYS.from(from).begin(zone))
+                .orElse(Instant.EPOCH);
+        this.plan = new EarnPlan(
+                new TreeMap<>(draft.earn()),
+                draft.excluded().orElse(Condition.always()),
+                draft.excluded().isPresent(),
+                zone);
+        this.ladder = draft.tiers().terms();
+        this.rewards = Collections.unmodifiableSortedMap(new TreeMap<>(draft.rewards()));
+    }
+
+    /**
+     * Begins a program.
+     *
+     * @param name 1 to 64 printable ASCII characters
+     */
+    public static ProgramBuilder named(String name) {
+        return ProgramBuilder.named(name);
+    }
+
+    /** A builder that has all of this program: for the next version, or for the question what would be without one of its rules. */
+    public ProgramBuilder toBuilder() {
+        return new ProgramBuilder(draft);
+    }
+
+    public String name() {
+        return draft.name();
+    }
+
+    /** Tells apart what was promised at different times; the journal names it in every posting. */
+    public String version() {
+        return draft.version();
+    }
+
+    /** From when on it holds. Versions follow each other in the order of this instant. */
+    public Instant inForceFrom() {
+        return inForceFrom;
+    }
+
+    /** The currency in which it reckons. */
+    public Currency currency() {
+        return Currency.getInstance(draft.currency());
+    }
+
+    /** Whose days begin and end promises. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The earn rules, made ready. */
+    public EarnPlan plan() {
+        return plan;
+    }
+
+    /** The tiers, as accounts adopt them. */
+    public Standing.Terms ladder() {
+        return ladder;
+    }
+
+    /** By id. */
+    public SortedMap<String, Reward> rewards() {
+        return rewards;
+    }
+
+    public Expiry expiry() {
+        return draft.expiry();
+    }
+
+    public Activation activation() {
+        return draft.activation();
+    }
+
+    /** How long an order may hold points before they are free again. */
+    public Duration holdsLast() {
+        return draft.holdsLast();
+    }
+
+    /** The answer to one question; its first constant where the program does not say. */
+    public <P extends Enum<P> & Policy> P policy(Class<P> question) {
+        Policy chosen = draft.policies().get(question);
+        return chosen == null ? question.getEnumConstants()[0] : question.cast(chosen);
+    }
+
+    @Override
+    public String toString() {
+        return name() + " " + version();
+    }
+}

@@ -1,0 +1,183 @@
+package io.loyalty4j.program;
+
+import static io.loyalty4j.earn.EarnRules.rule;
+
+import io.loyalty4j.earn.EarnRule;
+import io.loyalty4j.earn.Formula;
+import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.InputCheck;
+import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Policy;
+import io.loyalty4j.tier.TierLadder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a program says; texts stay as they are written until {@link #build()}, which reports every mistake at once. Not thread-safe.
+ *
+ * @see LoyaltyProgram#named(String)
+ */
+public final class ProgramBuilder {
+    private final String name;
+    private String version = "1";
+    private String currency = "";
+    private String zone = "";
+    private Optional<String> inForceFrom = Optional.empty();
+    private Optional<Condition<OrderLine>> excluded = Optional.empty();
+    private final Map<String, EarnRule> earn = new LinkedHashMap<>();
+    private final Map<String, Reward> rewards = new LinkedHashMap<>();
+    private TierLadder tiers = TierLadder.none();
+    private Expiry expiry = Expiry.never();
+    private Activation activation = Activation.atOnce();
+    private Duration holdsLast = Duration.ofHours(1);
+    private final Map<Class<? extends Policy>, Policy> policies = new HashMap<>();
+    private final List<String> twice = new ArrayList<>();
+
+    private ProgramBuilder(String name) {
+        this.name = name;
+    }
+
+    static ProgramBuilder named(String name) {
+        return new ProgramBuilder(name);
+    }
+
+    ProgramBuilder(ProgramDraft draft) {
+        this.name = draft.name();
+        this.version = draft.version();
+        this.currency = draft.currency();
+        this.zone = draft.zone();
+        this.inForceFrom = draft.inForceFrom();
+        this.excluded = draft.excluded();
+        this.earn.putAll(draft.earn());
+        this.rewards.putAll(draft.rewards());
+        this.tiers = draft.tiers();
+        this.expiry = draft.expiry();
+        this.activation = draft.activation();
+        this.holdsLast = draft.holdsLast();
+        this.policies.putAll(draft.policies());
+    }
+
+    /** {@code 1} unless it is said. */
+    public ProgramBuilder version(String text) {
+        this.version = text;
+        return this;
+    }
+
+    /**
+     * The currency of the program's amounts and of its orders.
+     *
+     * @param code ISO 4217; orders in another currency are refused
+     */
+    public ProgramBuilder currency(String code) {
+        this.currency = code;
+        return this;
+    }
+
+    /**
+     * Whose calendar holds.
+     *
+     * @param id such as {@code Europe/London}; days, months and years of the program are this zone's
+     */
+    public ProgramBuilder zone(String id) {
+        this.zone = id;
+        return this;
+    }
+
+    /** From when on this version holds, in the program's zone; needed for every version but the first. */
+    public ProgramBuilder inForceFrom(String dateOrDateTime) {
+        this.inForceFrom = Optional.of(dateOrDateTime);
+        return this;
+    }
+
+    /** Lines that take no part: they earn nothing, are not discounted by rewards, and count neither for minimums nor for tiers. Adds to earlier ones. */
+    public ProgramBuilder excluding(Condition<OrderLine> lines) {
+        this.excluded = Optional.of(excluded.map(before -> before.or(lines)).orElse(lines));
+        return this;
+    }
+
+    public ProgramBuilder earn(String id, EarnRule rule) {
+        noteTwice("earn", id, earn.put(id, rule));
+        return this;
+    }
+
+    /** A formula of one's own, asked about every order. */
+    public ProgramBuilder earn(String id, Formula formula) {
+        return earn(id, rule(formula));
+    }
+
+    public ProgramBuilder tiers(TierLadder ladder) {
+        this.tiers = ladder;
+        return this;
+    }
+
+    public ProgramBuilder reward(String id, Reward reward) {
+        noteTwice("reward", id, rewards.put(id, reward));
+        return this;
+    }
+
+    public ProgramBuilder expiry(Expiry when) {
+        this.expiry = when;
+        return this;
+    }
+
+    public ProgramBuilder activation(Activation when) {
+        this.activation = when;
+        return this;
+    }
+
+    /** How long an order may hold points: longer than a payment lasts. One hour unless it is said. */
+    public ProgramBuilder holdsLast(Duration time) {
+        this.holdsLast = time;
+        return this;
+    }
+
+    /** Answers one question; the last answer stands. */
+    public ProgramBuilder policy(Policy choice) {
+        policies.put(((Enum<?>) choice).getDeclaringClass().asSubclass(Policy.class), choice);
+        return this;
+    }
+
+    /** Without the rule or reward of that id. */
+    public ProgramBuilder without(String ruleOrReward) {
+        earn.remove(ruleOrReward);
+        rewards.remove(ruleOrReward);
+        return this;
+    }
+
+    private void noteTwice(String map, String id, @Nullable Object before) {
+        if (before != null) {
+            twice.add(map + "[" + id + "]");
+        }
+    }
+
+    /**
+     * The program, if it makes sense.
+     *
+     * @throws io.loyalty4j.shop.LoyaltyException.InvalidInputException with every mistake, each with its path such as {@code earn[base].from}
+     */
+    public LoyaltyProgram build() {
+        ProgramDraft draft = new ProgramDraft(
+                name,
+                version,
+                currency,
+                zone,
+                inForceFrom,
+                excluded,
+                Map.copyOf(earn),
+                Map.copyOf(rewards),
+                tiers,
+                expiry,
+                activation,
+                holdsLast,
+                Map.copyOf(policies),
+                List.copyOf(twice));
+        return new LoyaltyProgram(InputCheck.valid(draft));
+    }
+}

@@ -1,0 +1,96 @@
+package io.loyalty4j.program;
+
+import io.loyalty4j.earn.Conditions;
+import io.loyalty4j.earn.Season;
+import io.loyalty4j.shop.Identifier;
+import jakarta.validation.ConstraintValidatorContext;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Collects every mistake of a program, each with the path of the clause where it was made: {@code earn[fragrance-week].through}. */
+final class ProgramCheck {
+    private ProgramCheck() {}
+
+    static boolean passes(ProgramDraft draft, ConstraintValidatorContext context) {
+        context.disableDefaultConstraintViolation();
+        Report report = new Report(context);
+        ZoneId zone = zone(draft.zone(), report);
+        Set<String> tiers = new LinkedHashSet<>(draft.tiers().codes());
+
+        draft.twice().forEach(path -> report.at(path, "the id is there twice"));
+        currency(draft.currency(), report);
+        draft.tiers().mistakes().forEach(mistake -> report.at("tiers", mistake));
+        draft.inForceFrom()
+                .ifPresent(from ->
+                        Season.ALWAYS.from(from).check(zone, (clause, mistake) -> report.at("inForceFrom", mistake)));
+        draft.excluded()
+                .ifPresent(
+                        lines -> Conditions.mistakes(lines, tiers).forEach(mistake -> report.at("excluding", mistake)));
+        draft.expiry().check(report.under("expiry"));
+        draft.activation().check(report.under("activation"));
+        if (draft.holdsLast().isNegative() || draft.holdsLast().isZero()) {
+            report.at("holdsLast", draft.holdsLast() + " is not longer than nothing");
+        }
+        if (draft.earn().isEmpty()) {
+            report.at("earn", "there is no earn rule");
+        }
+        draft.earn().forEach((id, rule) -> rule.check(zone, tiers, report.entry("earn", id)));
+        draft.rewards().forEach((id, reward) -> reward.check(zone, tiers, report.entry("reward", id)));
+        return report.clean;
+    }
+
+    private static ZoneId zone(String zone, Report report) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            report.at(
+                    "zone",
+                    zone.isEmpty()
+                            ? "is missing: days begin and end in a zone"
+                            : "\"" + zone + "\" is no time zone such as Europe/London");
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static void currency(String currency, Report report) {
+        try {
+            Currency.getInstance(currency);
+        } catch (IllegalArgumentException e) {
+            report.at("currency", currency.isEmpty() ? "is missing" : "\"" + currency + "\" is no ISO 4217 currency");
+        }
+    }
+
+    /** Turns mistakes into violations at their paths. */
+    private static final class Report {
+        private final ConstraintValidatorContext context;
+        private boolean clean = true;
+
+        Report(ConstraintValidatorContext context) {
+            this.context = context;
+        }
+
+        void at(String path, String mistake) {
+            clean = false;
+            context.buildConstraintViolationWithTemplate(mistake)
+                    .addPropertyNode(path)
+                    .addConstraintViolation();
+        }
+
+        BiConsumer<String, String> under(String part) {
+            return (clause, mistake) -> at(clause.isEmpty() ? part : part + "." + clause, mistake);
+        }
+
+        BiConsumer<String, String> entry(String map, String id) {
+            BiConsumer<String, String> entry = under(map + "[" + id + "]");
+            if (!id.matches(Identifier.PATTERN)) {
+                entry.accept("", "an id " + Identifier.WORDS);
+            }
+            return entry;
+        }
+    }
+}

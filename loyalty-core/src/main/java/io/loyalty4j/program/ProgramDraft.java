@@ -1,0 +1,35 @@
+package io.loyalty4j.program;
+
+import io.loyalty4j.earn.EarnRule;
+import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.Identifier;
+import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Policy;
+import io.loyalty4j.tier.TierLadder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A program as it was written, before anybody has looked whether it makes sense.
+ *
+ * @param twice ids that were given to more than one thing of a kind, as {@code earn[base]}
+ */
+@ConsistentProgram
+record ProgramDraft(
+        @Identifier String name,
+        @Identifier String version,
+        String currency,
+        String zone,
+        Optional<String> inForceFrom,
+        Optional<Condition<OrderLine>> excluded,
+        Map<String, EarnRule> earn,
+        Map<String, Reward> rewards,
+        TierLadder tiers,
+        Expiry expiry,
+        Activation activation,
+        Duration holdsLast,
+        Map<Class<? extends Policy>, Policy> policies,
+        List<String> twice) {}

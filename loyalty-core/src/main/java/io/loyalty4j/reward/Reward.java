@@ -1,0 +1,130 @@
+package io.loyalty4j.reward;
+
+import io.loyalty4j.earn.Conditions;
+import io.loyalty4j.earn.Occasion;
+import io.loyalty4j.earn.Season;
+import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.Refusal;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * A fixed discount that points pay for. Its id is given where the program lists it.
+ *
+ * <p>{@code discount("10.00").costs(500).when(orderFrom("10.00"))}
+ *
+ * <p>Immutable; mistakes are reported when the program is built.
+ */
+public final class Reward {
+    private final String discount;
+    private final long points;
+    private final Condition<Occasion> when;
+    private final Season season;
+
+    private Reward(String discount, long points, Condition<Occasion> when, Season season) {
+        this.discount = discount;
+        this.points = points;
+        this.when = when;
+        this.season = season;
+    }
+
+    /**
+     * A fixed amount off an order.
+     *
+     * @param amount off the order, in the program's currency; an order of less cannot take it
+     */
+    public static Reward discount(String amount) {
+        return new Reward(amount, 0, Condition.always(), Season.ALWAYS);
+    }
+
+    /** The points it takes, more than 0. */
+    public Reward costs(long price) {
+        return new Reward(discount, price, when, season);
+    }
+
+    /** Only for occasions like this; several conditions must all hold. Amounts are meant before the reward is taken off. */
+    public Reward when(Condition<Occasion> condition) {
+        return new Reward(
+                discount, points, when.equals(Condition.<Occasion>always()) ? condition : when.and(condition), season);
+    }
+
+    /**
+     * Good from a day or moment on.
+     *
+     * @param dateOrDateTime the first day or moment, in the program's zone
+     */
+    public Reward from(String dateOrDateTime) {
+        return new Reward(discount, points, when, season.from(dateOrDateTime));
+    }
+
+    /**
+     * Good until a day or moment.
+     *
+     * @param dateOrDateTime the first day or moment at which it is over
+     */
+    public Reward until(String dateOrDateTime) {
+        return new Reward(discount, points, when, season.until(dateOrDateTime));
+    }
+
+    /**
+     * Good to the end of a day.
+     *
+     * @param lastDay the last day, included
+     */
+    public Reward through(String lastDay) {
+        return new Reward(discount, points, when, season.through(lastDay));
+    }
+
+    /** The points it takes. */
+    public long points() {
+        return points;
+    }
+
+    /** What it takes off an order, in the program's currency. */
+    public BigDecimal worth() {
+        return new BigDecimal(discount);
+    }
+
+    /** The reward in a few words. */
+    public String describe() {
+        return discount + " off for " + points + " points";
+    }
+
+    /** Why it is not offered at an instant; empty if it is. */
+    public Optional<Refusal> refusalAt(String id, Instant at, ZoneId zone) {
+        if (at.isBefore(season.begin(zone))) {
+            return Optional.of(new Refusal.RewardNotOffered(
+                    id, "it begins " + season.from().orElse("")));
+        }
+        if (!at.isBefore(season.end(zone))) {
+            return Optional.of(new Refusal.RewardNotOffered(
+                    id, "it ended " + season.through().or(season::until).orElse("")));
+        }
+        return Optional.empty();
+    }
+
+    /** Why its condition does not hold; empty if it does. */
+    public Optional<Refusal> refusalFor(String id, Occasion occasion) {
+        return Conditions.refusal(id, when, occasion);
+    }
+
+    /**
+     * Reports every mistake by the name of its clause.
+     *
+     * @param tiers the codes that the program declares
+     */
+    public void check(ZoneId zone, Set<String> tiers, BiConsumer<String, String> report) {
+        season.check(zone, report);
+        Conditions.mistakes(when, tiers).forEach(mistake -> report.accept("when", mistake));
+        if (!discount.matches("\\d{1,12}(\\.\\d{1,6})?") || worth().signum() == 0) {
+            report.accept("discount", "\"" + discount + "\" is no amount above zero");
+        }
+        if (points <= 0) {
+            report.accept("costs", points + " points are not more than 0");
+        }
+    }
+}
