@@ -1,0 +1,165 @@
+package io.loyalty4j.ledger;
+
+import static io.loyalty4j.ledger.Bucket.AVAILABLE;
+import static io.loyalty4j.ledger.Bucket.HELD;
+import static io.loyalty4j.ledger.Bucket.PENDING;
+
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Window;
+import io.loyalty4j.tier.Standing;
+import io.loyalty4j.tier.TierStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a member holds now: open lots and holds, debt, standing, counters, and the head of the hash chain. Immutable; bounded by the member's life today,
+ * not by their history. The whole of it follows from the journal.
+ *
+ * @param version number of postings
+ * @param time when it was last booked, or looked at
+ * @param debt points owed, zero or more; if there are any, nothing is available
+ * @param idleAt from when on points lapse for inactivity, if the program has that
+ * @param hash of the last posting
+ */
+public record Account(
+        MemberId member,
+        long version,
+        Instant time,
+        Status status,
+        List<Lot> lots,
+        List<Hold> holds,
+        long debt,
+        Optional<Instant> idleAt,
+        Standing standing,
+        Map<String, Counter> counters,
+        ProgramTerms program,
+        String hash) {
+    static final String ORDERS = "orders";
+    private static final Standing.Terms NO_LADDER =
+            new Standing.Terms(Window.YEAR, false, List.of(new Standing.Rung("", BigDecimal.ZERO)));
+
+    public Account {
+        lots = List.copyOf(lots);
+        holds = List.copyOf(holds);
+        counters = Map.copyOf(counters);
+    }
+
+    /** A member of whom nothing is known yet. */
+    public static Account of(MemberId member) {
+        return new Account(
+                member,
+                0,
+                Instant.EPOCH,
+                Status.NEW,
+                List.of(),
+                List.of(),
+                0,
+                Optional.empty(),
+                Standing.under(NO_LADDER),
+                Map.of(),
+                ProgramTerms.NONE,
+                "");
+    }
+
+    /** Points the member can redeem now. */
+    public long available() {
+        return sum(AVAILABLE);
+    }
+
+    /** Points given that are not usable yet. */
+    public long pending() {
+        return sum(PENDING);
+    }
+
+    /** Points that orders have reserved. */
+    public long held() {
+        return sum(HELD);
+    }
+
+    private long sum(Bucket bucket) {
+        return lots.stream().mapToLong(lot -> lot.in(bucket)).sum();
+    }
+
+    /** Tier and progress at {@link #time()}. */
+    public TierStatus tier() {
+        return standing.at(time, program.zone());
+    }
+
+    /** Available points that lapse by the end of a day, if nothing happens until then. */
+    public long expiringBy(LocalDate lastDay) {
+        Instant end = lastDay.plusDays(1).atStartOfDay(program.zone()).toInstant();
+        return lots.stream()
+                .filter(lot ->
+                        lot.lapses(idleAt).filter(lapse -> !lapse.isAfter(end)).isPresent())
+                .mapToLong(lot -> lot.in(AVAILABLE))
+                .sum();
+    }
+
+    /** The least instant at which time alone changes something. */
+    public Optional<Instant> nextDueAt() {
+        Stream<Instant> activations = lots.stream()
+                .filter(lot -> lot.in(PENDING) > 0)
+                .map(lot -> lot.terms().activates());
+        Stream<Instant> lapses =
+                lots.stream().filter(lot -> lot.in(AVAILABLE) > 0).flatMap(lot -> lot.lapses(idleAt).stream());
+        Stream<Instant> timeOuts = holds.stream().map(Hold::until);
+        return Stream.of(activations, lapses, timeOuts, standing.nextChange().stream())
+                .flatMap(each -> each)
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * After one more posting. Copies what the posting says.
+     *
+     * @throws io.loyalty4j.shop.LoyaltyException.CorruptAccountException if the posting is not the next one of this account
+     */
+    public Account apply(Posting posting) {
+        return new Fold(this).apply(posting).account();
+    }
+
+    /**
+     * What fell due until an instant, one posting per instant, in order. Needs no program, for every date was fixed when it was caused; in one step or
+     * in many it comes to the same.
+     */
+    public List<Posting> advance(Instant now) {
+        return TimePassing.of(this, now);
+    }
+
+    /** The same, looked at later. */
+    Account at(Instant now) {
+        Instant later = now.isAfter(time) ? now : time;
+        return new Account(
+                member, version, later, status, lots, holds, debt, idleAt, standing, counters, program, hash);
+    }
+
+    long counted(String counter) {
+        Counter known = counters.get(counter);
+        return known == null ? 0 : known.value();
+    }
+
+    /** Whether a member is known. */
+    public enum Status {
+        NEW,
+        OPEN
+    }
+
+    /**
+     * A number that rules go by.
+     *
+     * @param until when it may be forgotten
+     */
+    public record Counter(long value, Optional<Instant> until) {}
+
+    /** The program version an account has adopted. */
+    public record ProgramTerms(String version, Instant inForceFrom, ZoneId zone) {
+        static final ProgramTerms NONE = new ProgramTerms("", Instant.MIN, ZoneOffset.UTC);
+    }
+}

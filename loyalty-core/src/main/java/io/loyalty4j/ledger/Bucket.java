@@ -1,0 +1,21 @@
+package io.loyalty4j.ledger;
+
+/**
+ * Where points of an account can be. Per account ISSUED and DEBT are zero or less, all others zero or more; the buckets of a lot, and so of an account,
+ * add up to zero.
+ */
+public enum Bucket {
+    /** Where points come from. */
+    ISSUED,
+    /** Given, not usable yet; never expires. */
+    PENDING,
+    AVAILABLE,
+    /** Reserved by an order; never expires while it is. */
+    HELD,
+    REDEEMED,
+    EXPIRED,
+    /** Taken back. */
+    REVOKED,
+    /** What the member owes, as a negative number. */
+    DEBT
+}

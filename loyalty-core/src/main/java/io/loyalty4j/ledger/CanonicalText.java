@@ -1,0 +1,227 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.FrozenContribution;
+import io.loyalty4j.earn.Keep;
+import io.loyalty4j.tier.Standing;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A posting as text, the same on every machine, locale and Java version, for its hash: a line for each thing, its parts set off by a tab. What the
+ * shop's words could forge (tabs, ends of line) is escaped. The first line names the format; a change of the format is a new number.
+ */
+final class CanonicalText {
+    private static final String FORMAT = "loyalty4j-posting/1";
+
+    private final StringBuilder text = new StringBuilder(512);
+
+    private CanonicalText() {}
+
+    static String of(Posting posting) {
+        CanonicalText canonical = new CanonicalText();
+        canonical.line(FORMAT, posting.previousHash());
+        Posting.Header header = posting.header();
+        canonical.line(
+                "header",
+                header.member(),
+                header.version(),
+                header.kind(),
+                header.requestId(),
+                header.fingerprint().sha256(),
+                header.order(),
+                header.occurredAt(),
+                header.recordedAt(),
+                header.programVersion());
+        posting.awards().forEach(canonical::award);
+        posting.entries()
+                .forEach(entry -> canonical.line("entry", entry.lot(), entry.from(), entry.to(), entry.points()));
+        posting.changes().forEach(canonical::change);
+        Posting.Balances after = posting.after();
+        canonical.line("after", after.pending(), after.available(), after.held(), after.debt(), posting.tierAfter());
+        return canonical.text.toString();
+    }
+
+    private void award(Award award) {
+        line(
+                "award",
+                award.rule(),
+                award.line(),
+                award.points(),
+                award.reason().code(),
+                award.reason().facts());
+    }
+
+    private void change(Change change) {
+        if (change instanceof Change.LotOpened opened) {
+            terms("lot-opened", opened.lot(), opened.terms());
+        } else if (change instanceof Change.LotReopened reopened) {
+            terms("lot-reopened", reopened.before().id(), reopened.before().terms());
+            reopened.before().points().forEach((bucket, points) -> line("lot-points", bucket, points));
+        } else if (change instanceof Change.LotRedated redated) {
+            terms("lot-redated", redated.lot(), redated.terms());
+        } else if (change instanceof Change.HoldSet set) {
+            hold(set.hold());
+        } else if (change instanceof Change.HoldClosed closed) {
+            line("hold-closed", closed.hold());
+        } else if (change instanceof Change.StandingSet set) {
+            standing(set);
+        } else if (change instanceof Change.CounterSet set) {
+            line("counter", set.name(), set.counter().value(), set.counter().until());
+        } else if (change instanceof Change.ActiveUntil active) {
+            line("active-until", active.idleAt());
+        } else if (change instanceof Change.OrderSet set) {
+            order(set.delta());
+        } else if (change instanceof Change.RewardApplied applied) {
+            line("reward", applied.reward(), applied.points(), applied.worth());
+            new TreeMap<>(applied.discountOfLines()).forEach((id, discount) -> line("reward-line", id, discount));
+        } else if (change instanceof Change.ProgramAdopted adopted) {
+            adopted(adopted);
+        } else if (change instanceof Change.StatusSet set) {
+            line("status", set.status());
+        }
+    }
+
+    private void terms(String what, String lot, LotTerms terms) {
+        line(
+                what,
+                lot,
+                terms.source(),
+                terms.order(),
+                terms.original(),
+                terms.opened(),
+                terms.activates(),
+                terms.expires(),
+                terms.idleAt(),
+                terms.redated());
+    }
+
+    private void hold(Hold hold) {
+        line("hold", hold.id(), hold.order(), hold.reward(), hold.until());
+        hold.parts().forEach(part -> line("hold-part", part.lot(), part.points(), part.lapsed()));
+    }
+
+    private void standing(Change.StandingSet set) {
+        new TreeMap<>(set.amounts()).forEach((period, amount) -> line("spent", period, amount));
+        line("standing-settled", set.settled());
+        for (Standing.Span span : set.spans()) {
+            line("span", span.tier(), span.period(), span.from(), span.until());
+        }
+    }
+
+    private void adopted(Change.ProgramAdopted adopted) {
+        line(
+                "program",
+                adopted.program().version(),
+                adopted.program().inForceFrom(),
+                adopted.program().zone());
+        line("ladder", adopted.ladder().per(), adopted.ladder().throughNext());
+        adopted.ladder().rungs().forEach(rung -> line("rung", rung.tier(), rung.from()));
+    }
+
+    private void order(OrderPosition.Delta delta) {
+        OrderPosition.Tally tally = delta.tally();
+        line("order", delta.order(), delta.state(), delta.occurredAt(), delta.reserved(), delta.shortfall());
+        line("tally", tally.issued(), tally.due(), tally.clawedBack(), tally.redeemed(), tally.restored());
+        delta.lines()
+                .forEach(each -> line(
+                        "order-line",
+                        each.id(),
+                        each.quantity(),
+                        each.amount(),
+                        each.basis(),
+                        each.counts(),
+                        each.points(),
+                        each.returned()));
+        delta.terms().ifPresent(this::orderTerms);
+        delta.stakes().forEach(stake -> line("stake", stake.lot(), stake.own(), stake.points(), stake.back()));
+        new TreeMap<>(delta.early()).forEach((id, pieces) -> line("early", id, pieces));
+        new TreeMap<>(delta.surplus()).forEach((id, pieces) -> line("surplus", id, pieces));
+    }
+
+    private void orderTerms(OrderPosition.Terms terms) {
+        line(
+                "order-terms",
+                terms.stacking(),
+                terms.rounding(),
+                terms.scale(),
+                List.copyOf(new TreeSet<>(terms.counters())));
+        for (FrozenContribution one : terms.contributions()) {
+            line(
+                    "contribution",
+                    one.rule(),
+                    one.kind(),
+                    one.value(),
+                    one.per(),
+                    List.copyOf(new TreeSet<>(one.lines())));
+            keep("keep", one.keep());
+            new TreeMap<>(one.lineKeeps()).forEach((id, keep) -> keep("line-keep\t" + escaped(id), keep));
+        }
+    }
+
+    private void keep(String what, Keep keep) {
+        if (keep instanceof Keep.MinimumBasis minimum) {
+            line(what, "basis", minimum.least());
+        } else if (keep instanceof Keep.SomeOf some) {
+            line(what, "some-of", List.copyOf(new TreeSet<>(some.lines())));
+        } else if (keep instanceof Keep.MinimumQuantity minimum) {
+            line(what, "quantity", minimum.line(), minimum.least());
+        } else if (keep instanceof Keep.MinimumAmount minimum) {
+            line(what, "amount", minimum.line(), minimum.least());
+        } else if (keep instanceof Keep.AllOf all && !all.parts().isEmpty()) {
+            line(what, "all-of", all.parts().size());
+            all.parts().forEach(part -> keep(what, part));
+        } else if (keep instanceof Keep.AnyOf any) {
+            line(what, "any-of", any.parts().size());
+            any.parts().forEach(part -> keep(what, part));
+        }
+    }
+
+    private void line(String what, Object... parts) {
+        text.append(what);
+        for (Object part : parts) {
+            text.append('\t');
+            append(part);
+        }
+        text.append('\n');
+    }
+
+    private void append(Object part) {
+        if (part instanceof Optional<?> optional) {
+            optional.ifPresent(this::append);
+        } else if (part instanceof List<?> list) {
+            text.append(list.size());
+            list.forEach(each -> {
+                text.append('\t');
+                append(each);
+            });
+        } else if (part instanceof Instant instant) {
+            text.append(instant.getEpochSecond()).append('.').append(instant.getNano());
+        } else if (part instanceof BigDecimal decimal) {
+            text.append(
+                    decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
+        } else if (part instanceof Number
+                || part instanceof Boolean
+                || part instanceof Enum<?>
+                || part instanceof LocalDate) {
+            text.append(part);
+        } else {
+            text.append(escaped(part.toString()));
+        }
+    }
+
+    private static String escaped(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (letter == '\t' || letter == '\n' || letter == '\\') {
+                return word.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+            }
+        }
+        return word;
+    }
+}

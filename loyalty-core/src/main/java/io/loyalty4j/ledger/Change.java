@@ -1,0 +1,45 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.shop.Money;
+import io.loyalty4j.tier.Standing;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What a posting changed that its entries cannot say. Applying one copies, it never computes. */
+public sealed interface Change {
+    /** A new lot, still empty; the entries fill it. */
+    record LotOpened(String lot, LotTerms terms) implements Change {}
+
+    /** A lot that had nothing left and is moved again by this posting, as it was before. */
+    record LotReopened(Lot before) implements Change {}
+
+    /** Grace after a return. */
+    record LotRedated(String lot, LotTerms terms) implements Change {}
+
+    /** A hold as it now is. */
+    record HoldSet(Hold hold) implements Change {}
+
+    record HoldClosed(String hold) implements Change {}
+
+    record StandingSet(Map<LocalDate, BigDecimal> amounts, List<Standing.Span> spans, Instant settled)
+            implements Change {}
+
+    record CounterSet(String name, Account.Counter counter) implements Change {}
+
+    /** The member was active; nothing lapses for inactivity before. */
+    record ActiveUntil(Instant idleAt) implements Change {}
+
+    /** An order's position moved on. */
+    record OrderSet(OrderPosition.Delta delta) implements Change {}
+
+    /** A reward taken off an order, or in a reservation what it would take off. */
+    record RewardApplied(String reward, long points, Money worth, Map<String, BigDecimal> discountOfLines)
+            implements Change {}
+
+    record ProgramAdopted(Account.ProgramTerms program, Standing.Terms ladder) implements Change {}
+
+    record StatusSet(Account.Status status) implements Change {}
+}

@@ -1,0 +1,63 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Refund;
+import java.util.Optional;
+
+/** The pure functions of the ledger: same arguments, same answer, on any machine. */
+public final class Decisions {
+    private Decisions() {}
+
+    /**
+     * What a command comes to: TIME*, ADOPT?, COMMAND, DEFERRED*, TIME*, or a refusal that books nothing at all, not even what fell due.
+     *
+     * @param state the member's account, with the position of the order that the command names and the lots of its stakes
+     */
+    public static Decided decide(LoyaltyProgram program, State state, Command command, Circumstances circumstances) {
+        Session session = new Session(program, state, circumstances, command);
+        return session.begin().<Decided>map(Decided.Refuse::new).orElseGet(() -> dispatch(session, command));
+    }
+
+    private static Decided dispatch(Session session, Command command) {
+        if (command instanceof Order order) {
+            return new Purchasing(session, order).decide();
+        }
+        if (command instanceof Order.Reservation reservation) {
+            return new Reserving(session, reservation.order()).decide();
+        }
+        if (command instanceof Order.Cancellation cancellation) {
+            return new Returning(session, cancellation.order()).cancel();
+        }
+        if (command instanceof Refund refund) {
+            return new Returning(session, refund.order()).refund(refund);
+        }
+        if (command instanceof Activity activity) {
+            return new Recording(session, activity).decide();
+        }
+        return new Enrolling(session, (Member) command).decide();
+    }
+
+    /** What an order would earn, what it could redeem, and why not; nothing comes of it. */
+    public static Quote quote(LoyaltyProgram program, State state, Order order, Circumstances circumstances) {
+        return new Quoting(program, state, order, circumstances).quote();
+    }
+
+    /** An account as it is at an instant: advanced, and with the program's tiers; nothing comes of it. */
+    public static Account view(LoyaltyProgram program, Account account, Circumstances circumstances) {
+        Session session = new Session(program, State.of(account), circumstances, Member.of(account.member()));
+        Optional<?> refused = session.begin();
+        Account viewed = refused.isPresent() ? account : session.state().account();
+        return viewed.at(circumstances.now());
+    }
+
+    /** What fell due until an instant, adoption of the program included. */
+    public static Decided due(LoyaltyProgram program, State state, Circumstances circumstances) {
+        Session session = new Session(
+                program, state, circumstances, Member.of(state.account().member()));
+        return session.begin().<Decided>map(Decided.Refuse::new).orElseGet(session::booked);
+    }
+}

@@ -1,0 +1,56 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.shop.Command;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a command said, to tell a repetition from another command under the same id.
+ *
+ * @param text the canonical text: a line of {@code name=value} for each fact, sorted
+ * @param sha256 of the text
+ */
+public record Fingerprint(String text, String sha256) {
+    /** Of postings that the engine makes by itself. */
+    static final Fingerprint NONE = new Fingerprint("", Sha256.hex(""));
+
+    public static Fingerprint of(Command command) {
+        StringBuilder text = new StringBuilder("loyalty4j-command/1\n");
+        command.facts()
+                .forEach((name, value) -> text.append(escaped(name))
+                        .append('=')
+                        .append(escaped(value))
+                        .append('\n'));
+        String canonical = text.toString();
+        return new Fingerprint(canonical, Sha256.hex(canonical));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace("=", "%3D").replace("\n", "%0A");
+    }
+
+    /** The first fact in which two texts differ; empty if they are the same. */
+    public Optional<String> difference(Fingerprint other) {
+        if (sha256.equals(other.sha256)) {
+            return Optional.empty();
+        }
+        Map<String, String> mine = lines(text);
+        Map<String, String> theirs = lines(other.text);
+        TreeSet<String> names = new TreeSet<>(mine.keySet());
+        names.addAll(theirs.keySet());
+        return names.stream()
+                .filter(name -> !mine.getOrDefault(name, "").equals(theirs.getOrDefault(name, "")))
+                .findFirst();
+    }
+
+    private static Map<String, String> lines(String text) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        text.lines().forEach(line -> {
+            int sign = line.indexOf('=');
+            lines.put(sign < 0 ? line : line.substring(0, sign), sign < 0 ? "" : line.substring(sign + 1));
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,142 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
+import io.loyalty4j.tier.Standing;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An account while a posting is applied to it: copies the posting's changes, then moves its entries. */
+final class Fold {
+    private final Account before;
+    private final Map<String, Lot> lots = new LinkedHashMap<>();
+    private final Map<String, Lot> touched = new LinkedHashMap<>();
+    private final Map<String, Hold> holds = new LinkedHashMap<>();
+    private final Map<String, Account.Counter> counters;
+    private Account.Status status;
+    private Optional<Instant> idleAt;
+    private Standing standing;
+    private Account.ProgramTerms program;
+    private long version;
+    private Instant time;
+    private long debt;
+    private String hash;
+
+    Fold(Account before) {
+        this.before = before;
+        before.lots().forEach(lot -> lots.put(lot.id(), lot));
+        before.holds().forEach(hold -> holds.put(hold.id(), hold));
+        this.counters = new HashMap<>(before.counters());
+        this.status = before.status();
+        this.idleAt = before.idleAt();
+        this.standing = before.standing();
+        this.program = before.program();
+        this.version = before.version();
+        this.time = before.time();
+        this.debt = before.debt();
+        this.hash = before.hash();
+    }
+
+    Fold apply(Posting posting) {
+        checkNext(posting);
+        posting.changes().forEach(this::apply);
+        posting.entries().forEach(this::apply);
+        lots.values().removeIf(lot -> lot.remaining() == 0);
+        if (posting.changes(Change.CounterSet.class).findAny().isPresent()) {
+            counters.values()
+                    .removeIf(counter -> counter.value() == 0
+                            || counter.until()
+                                    .filter(until ->
+                                            !until.isAfter(posting.header().recordedAt()))
+                                    .isPresent());
+        }
+        version = posting.header().version();
+        time = posting.header().recordedAt();
+        debt = posting.after().debt();
+        hash = posting.hash();
+        return this;
+    }
+
+    private void checkNext(Posting posting) {
+        Posting.Header header = posting.header();
+        if (!header.member().equals(before.member()) || header.version() != version + 1) {
+            throw corrupt(posting, "does not follow version " + version);
+        }
+        if (!posting.previousHash().equals(hash)) {
+            throw corrupt(posting, "does not carry on the hash chain");
+        }
+    }
+
+    private CorruptAccountException corrupt(Posting posting, String what) {
+        return new CorruptAccountException(
+                before.member(),
+                "posting " + posting.header().version() + " of "
+                        + posting.header().member() + " " + what);
+    }
+
+    private void apply(Change change) {
+        if (change instanceof Change.LotOpened opened) {
+            put(Lot.opened(opened.lot(), opened.terms()));
+        } else if (change instanceof Change.LotReopened reopened) {
+            put(reopened.before());
+        } else if (change instanceof Change.LotRedated redated) {
+            put(known(redated.lot()).under(redated.terms()));
+        } else if (change instanceof Change.HoldSet set) {
+            holds.put(set.hold().id(), set.hold());
+        } else if (change instanceof Change.HoldClosed closed) {
+            holds.remove(closed.hold());
+        } else if (change instanceof Change.StandingSet set) {
+            standing = new Standing(standing.terms(), set.amounts(), set.spans(), set.settled());
+        } else if (change instanceof Change.CounterSet set) {
+            counters.put(set.name(), set.counter());
+        } else if (change instanceof Change.ActiveUntil active) {
+            idleAt = Optional.of(active.idleAt());
+        } else if (change instanceof Change.ProgramAdopted adopted) {
+            program = adopted.program();
+            standing = standing.adopting(adopted.ladder());
+        } else if (change instanceof Change.StatusSet set) {
+            status = set.status();
+        }
+    }
+
+    private void apply(Entry entry) {
+        put(known(entry.lot()).moved(entry.from(), entry.to(), entry.points()));
+    }
+
+    private Lot known(String id) {
+        Lot lot = lots.get(id);
+        if (lot == null) {
+            throw new CorruptAccountException(before.member(), "a posting moves the lot " + id + ", which is not open");
+        }
+        return lot;
+    }
+
+    private void put(Lot lot) {
+        lots.put(lot.id(), lot);
+        touched.put(lot.id(), lot);
+    }
+
+    /** Every lot that the posting opened, moved or redated, as it now is, closed ones too. */
+    Map<String, Lot> touched() {
+        return touched;
+    }
+
+    Account account() {
+        return new Account(
+                before.member(),
+                version,
+                time,
+                status,
+                List.copyOf(lots.values()),
+                List.copyOf(holds.values()),
+                debt,
+                idleAt,
+                standing,
+                counters,
+                program,
+                hash);
+    }
+}

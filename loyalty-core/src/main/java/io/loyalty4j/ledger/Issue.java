@@ -1,0 +1,72 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives points: opens a lot with every date fixed, fills it, and lets it pay what is owed. */
+final class Issue {
+    private static final long MOST = 1_000_000_000_000_000L;
+
+    private final Session session;
+    private final Draft draft;
+    private final String lot;
+    private final Optional<String> order;
+    private final Instant occurredAt;
+
+    Issue(Session session, Draft draft, String lot, Optional<String> order, Instant occurredAt) {
+        this.session = session;
+        this.draft = draft;
+        this.lot = lot;
+        this.order = order;
+        this.occurredAt = occurredAt;
+    }
+
+    /** Whether the account would have more points than can be kept: 10^15. */
+    boolean beyondLimits(List<Award> awards) {
+        Account account = draft.account();
+        long points = points(awards);
+        return points > MOST || points + account.available() + account.pending() + account.held() > MOST;
+    }
+
+    static Refusal limit() {
+        return new Refusal.LimitReached("points", MOST);
+    }
+
+    static long points(List<Award> awards) {
+        return awards.stream().mapToLong(Award::points).reduce(0, Math::addExact);
+    }
+
+    void book(List<Award> awards) {
+        long points = points(awards);
+        if (points == 0) {
+            return;
+        }
+        LotTerms terms = terms(points);
+        draft.open(lot, terms);
+        if (terms.activates().isAfter(session.now())) {
+            draft.move(lot, Bucket.ISSUED, Bucket.PENDING, points);
+        } else {
+            draft.move(lot, Bucket.ISSUED, Bucket.AVAILABLE, points);
+            draft.payDebt(lot, points);
+        }
+    }
+
+    /** The terms of points given now for what occurred. */
+    LotTerms terms(long points) {
+        LoyaltyProgram program = session.program();
+        Instant activates = program.activation().of(occurredAt, program.zone());
+        return new LotTerms(
+                session.requestId(),
+                order,
+                points,
+                occurredAt,
+                activates,
+                program.expiry().byAge(activates, program.zone()),
+                program.expiry().byInactivity(activates, program.zone()),
+                false);
+    }
+}

@@ -1,0 +1,144 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.LargestRemainder;
+import io.loyalty4j.shop.Money;
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What each line of an order costs after discounts, and how much of it is paid with points. Grows as rewards are taken off. */
+final class Pricing {
+    private final LoyaltyProgram program;
+    private final List<Priced> lines = new ArrayList<>();
+    private final List<Change.RewardApplied> rewards = new ArrayList<>();
+
+    Pricing(LoyaltyProgram program, Order order) {
+        this.program = program;
+        List<BigDecimal> amounts = order.lines().stream().map(OrderLine::amount).toList();
+        List<BigDecimal> shares = LargestRemainder.spread(order.discount(), amounts, unit(amounts, order.discount()));
+        for (int i = 0; i < order.lines().size(); i++) {
+            OrderLine line = order.lines().get(i);
+            lines.add(new Priced(
+                    line,
+                    amounts.get(i).subtract(shares.get(i)),
+                    BigDecimal.ZERO,
+                    0,
+                    program.plan().counts(line)));
+        }
+    }
+
+    /** The finest scale among the currency's and the amounts', so that a share never exceeds what it is a share of. */
+    private int unit(List<BigDecimal> amounts, BigDecimal total) {
+        int scale = Math.max(scale(program), total.stripTrailingZeros().scale());
+        for (BigDecimal amount : amounts) {
+            scale = Math.max(scale, amount.stripTrailingZeros().scale());
+        }
+        return scale;
+    }
+
+    static int scale(LoyaltyProgram program) {
+        return Math.max(0, program.currency().getDefaultFractionDigits());
+    }
+
+    /** What is left to pay of the lines that count. */
+    Money left() {
+        BigDecimal left =
+                lines.stream().filter(Priced::counts).map(Priced::left).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Money(left, program.currency());
+    }
+
+    /** What is left to pay of all lines. */
+    Money toPay() {
+        return new Money(lines.stream().map(Priced::left).reduce(BigDecimal.ZERO, BigDecimal::add), program.currency());
+    }
+
+    /** What counts towards tiers: amounts after discounts, with what is paid with points. */
+    BigDecimal spend() {
+        return lines.stream().filter(Priced::counts).map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Takes a reward off, line by line in proportion to what is left of them; its points are shared as its money is. */
+    void take(String reward, BigDecimal worth, long points) {
+        List<BigDecimal> left = lines.stream()
+                .map(line -> line.counts() ? line.left() : BigDecimal.ZERO)
+                .toList();
+        List<BigDecimal> shares = LargestRemainder.spread(worth, left, unit(left, worth));
+        List<BigDecimal> pointShares = LargestRemainder.spread(BigDecimal.valueOf(points), shares, 0);
+        Map<String, BigDecimal> discounts = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Priced line = lines.get(i);
+            if (shares.get(i).signum() > 0) {
+                discounts.put(line.line().id(), shares.get(i));
+            }
+            lines.set(i, line.paying(shares.get(i), pointShares.get(i).longValueExact()));
+        }
+        rewards.add(new Change.RewardApplied(reward, points, new Money(worth, program.currency()), discounts));
+    }
+
+    /** Why a reward is too large for what is left to pay; empty if it is not. */
+    Optional<Refusal> tooSmallFor(String id, Reward reward) {
+        Money worth = new Money(reward.worth(), program.currency());
+        return worth.compareTo(left()) <= 0
+                ? Optional.empty()
+                : Optional.of(new Refusal.OrderTooSmall(id, worth, left()));
+    }
+
+    List<Change.RewardApplied> rewards() {
+        return rewards;
+    }
+
+    List<Priced> lines() {
+        return lines;
+    }
+
+    /** The lines that count as rules see them: each costs what is left of it, or what it cost before points were paid. */
+    List<OrderLine> net(boolean withPointsPaid) {
+        return lines.stream()
+                .filter(Priced::counts)
+                .map(line -> line.net(withPointsPaid ? line.amount() : line.left()))
+                .toList();
+    }
+
+    /**
+     * One line.
+     *
+     * @param amount after discounts
+     * @param paid with points, in money
+     * @param points that paid it
+     */
+    record Priced(OrderLine line, BigDecimal amount, BigDecimal paid, long points, boolean counts) {
+        BigDecimal left() {
+            return amount.subtract(paid);
+        }
+
+        Priced paying(BigDecimal more, long morePoints) {
+            return new Priced(line, amount, paid.add(more), points + morePoints, counts);
+        }
+
+        OrderLine net(BigDecimal value) {
+            BigDecimal off = line.amount().subtract(value);
+            return off.signum() == 0 ? line : line.less(line.discount().add(off));
+        }
+
+        OrderPosition.Line position(boolean earnsOnPoints) {
+            BigDecimal basis = !counts ? BigDecimal.ZERO : earnsOnPoints ? amount : left();
+            return new OrderPosition.Line(line.id(), line.quantity(), amount, basis, counts, points, 0);
+        }
+    }
+
+    /** Why the order's currency will not do; empty if it will. */
+    static Optional<Refusal> otherCurrency(LoyaltyProgram program, Order order) {
+        String own = program.currency().getCurrencyCode();
+        return order.currency()
+                .filter(code -> !code.equals(own))
+                .map(code -> new Refusal.CurrencyNotAccepted(code, List.of(own)));
+    }
+}

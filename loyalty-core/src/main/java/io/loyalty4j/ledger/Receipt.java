@@ -1,0 +1,113 @@
+package io.loyalty4j.ledger;
+
+import static io.loyalty4j.ledger.Bucket.AVAILABLE;
+import static io.loyalty4j.ledger.Bucket.ISSUED;
+import static io.loyalty4j.ledger.Bucket.REDEEMED;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.shop.Money;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a command came to. A function of its posting alone, so that a replay gives the first receipt again; all of it is zero or empty where it does not apply. */
+public record Receipt(Posting posting) {
+    /** Points given, pending ones too. */
+    public long earned() {
+        return posting.entries().stream()
+                .filter(entry -> entry.from() == ISSUED)
+                .mapToLong(Entry::points)
+                .sum();
+    }
+
+    /** Points taken for rewards. */
+    public long redeemed() {
+        return posting.entries().stream()
+                .filter(entry -> entry.to() == REDEEMED)
+                .mapToLong(Entry::points)
+                .sum();
+    }
+
+    /** Points taken back, those that are now owed included. */
+    public long revoked() {
+        return posting.entries().stream()
+                .filter(entry -> entry.to() == Bucket.REVOKED)
+                .mapToLong(Entry::points)
+                .sum();
+    }
+
+    /** Redeemed points given back. */
+    public long restored() {
+        return posting.moved(REDEEMED, AVAILABLE);
+    }
+
+    /** Points available when it was booked. */
+    public long available() {
+        return posting.after().available();
+    }
+
+    /** The tier when it was booked. */
+    public String tier() {
+        return posting.tierAfter();
+    }
+
+    /** Points per rule and line. */
+    public List<Award> awards() {
+        return posting.awards();
+    }
+
+    /** Rewards taken off, or reserved. */
+    public List<Change.RewardApplied> rewards() {
+        return posting.changes(Change.RewardApplied.class).toList();
+    }
+
+    /** What the rewards take off the order; empty where there are none. */
+    public Optional<Money> discount() {
+        return rewards().stream().map(Change.RewardApplied::worth).reduce(Money::plus);
+    }
+
+    /** What they take off one line. */
+    public Optional<Money> discountOf(String line) {
+        return discount().map(all -> discountOf(rewards(), line, all));
+    }
+
+    static Money discountOf(List<Change.RewardApplied> rewards, String line, Money currency) {
+        Money sum = Money.zero(currency.currency().getCurrencyCode());
+        for (Change.RewardApplied reward : rewards) {
+            if (reward.discountOfLines().containsKey(line)) {
+                sum = sum.plus(
+                        new Money(reward.discountOfLines().getOrDefault(line, sum.amount()), currency.currency()));
+            }
+        }
+        return sum;
+    }
+
+    /** Pieces that were asked back beyond what was bought, by line. */
+    public Map<String, Integer> surplus() {
+        return posting.changes(Change.OrderSet.class)
+                .findFirst()
+                .map(set -> set.delta().surplus())
+                .orElse(Map.of());
+    }
+
+    /** Points that a return called for and that were not there. */
+    public long shortfall() {
+        return posting.changes(Change.OrderSet.class)
+                .mapToLong(set -> set.delta().shortfall())
+                .sum();
+    }
+
+    /** When what the order holds is free again. */
+    public Optional<Instant> heldUntil() {
+        return posting.changes(Change.HoldSet.class)
+                .map(set -> set.hold().until())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** All of it as a table for people, at most 100 columns. */
+    public String explain() {
+        return Explanation.of(this);
+    }
+}

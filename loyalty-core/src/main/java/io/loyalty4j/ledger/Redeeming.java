@@ -1,0 +1,228 @@
+package io.loyalty4j.ledger;
+
+import static io.loyalty4j.ledger.Bucket.AVAILABLE;
+import static io.loyalty4j.ledger.Bucket.DEBT;
+import static io.loyalty4j.ledger.Bucket.HELD;
+import static io.loyalty4j.ledger.Bucket.REDEEMED;
+
+import io.loyalty4j.earn.Occasion;
+import io.loyalty4j.ledger.OrderPosition.Stake;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Policy.LapsedHold;
+import io.loyalty4j.shop.Policy.PayingOrder;
+import io.loyalty4j.shop.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds and takes the points of the rewards that an order redeems, and takes the rewards off its price. */
+final class Redeeming {
+    private static final int MOST_HOLDS = 100;
+
+    private final Session session;
+    private final Draft draft;
+    private final Order order;
+    private final Pricing pricing;
+    private final Occasion occasion;
+    private final List<Stake> stakes = new ArrayList<>();
+
+    Redeeming(Session session, Draft draft, Order order, Pricing pricing, Instant placedAt) {
+        this.session = session;
+        this.draft = draft;
+        this.order = order;
+        this.pricing = pricing;
+        Account account = draft.account();
+        this.occasion = Occurrence.of(
+                session.program(),
+                account,
+                session.state().profile(),
+                order,
+                pricing.net(false),
+                placedAt,
+                account.standing().tierAt(placedAt));
+    }
+
+    /** What was taken, lot by lot in the order of taking. */
+    List<Stake> stakes() {
+        return stakes;
+    }
+
+    /** Frees everything the order holds. */
+    void releaseAll() {
+        holdsOfTheOrder().forEach(hold -> draft.release(hold, session.now()));
+    }
+
+    /** Takes what the order redeems: what it holds first; what it holds beyond that is freed. */
+    Optional<Refusal> capture() {
+        List<Hold> free = holdsOfTheOrder();
+        List<Optional<Hold>> matched = match(free);
+        free.forEach(hold -> draft.release(hold, session.now()));
+        for (int i = 0; i < matched.size(); i++) {
+            String reward = order.redemptions().get(i).reward();
+            Optional<Refusal> refusal =
+                    matched.get(i).isPresent() ? captureHeld(matched.get(i).get()) : captureAvailable(reward);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> captureHeld(Hold hold) {
+        Optional<Refusal> refusal = conditions(hold.reward());
+        if (refusal.isEmpty()) {
+            draft.closeHold(hold);
+            hold.parts().forEach(part -> redeem(part.lot(), part.points()));
+            takeOff(hold.reward(), hold.points());
+        }
+        return refusal;
+    }
+
+    private Optional<Refusal> captureAvailable(String id) {
+        boolean lapsed = session.state()
+                .order()
+                .filter(position -> position.reserved().contains(id))
+                .isPresent();
+        boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
+        Optional<Refusal> refusal = lapsed ? conditions(id) : offered(id).or(() -> conditions(id));
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        long points = reward(id).points();
+        long missing = Math.max(0, points - draft.available());
+        if (missing > 0 && !mayOwe) {
+            return Optional.of(new Refusal.InsufficientPoints(id, points, draft.available()));
+        }
+        hold(points - missing).forEach(part -> redeem(part.lot(), part.points()));
+        owe(missing);
+        takeOff(id, points);
+        return Optional.empty();
+    }
+
+    private void redeem(String lot, long points) {
+        draft.move(lot, HELD, REDEEMED, points);
+        stakes.add(new Stake(lot, false, points, 0));
+    }
+
+    private void owe(long points) {
+        if (points > 0) {
+            String lot = session.requestId() + "~debt";
+            if (stakes.stream().noneMatch(stake -> stake.lot().equals(lot))) {
+                draft.open(lot, new Issue(session, draft, lot, Optional.of(order.id()), session.now()).terms(0));
+            }
+            draft.move(lot, DEBT, REDEEMED, points);
+            stakes.add(new Stake(lot, false, points, 0));
+        }
+    }
+
+    /** Holds exactly what the order redeems; the order's first time-out stands. */
+    Optional<Refusal> reserve(String requestId) {
+        List<Hold> free = holdsOfTheOrder();
+        Instant until = free.stream()
+                .map(Hold::until)
+                .findFirst()
+                .orElseGet(() -> session.now().plus(session.program().holdsLast()));
+        List<Optional<Hold>> matched = match(free);
+        free.forEach(hold -> draft.release(hold, session.now()));
+        for (int i = 0; i < matched.size(); i++) {
+            String id = order.redemptions().get(i).reward();
+            boolean held = matched.get(i).isPresent();
+            Optional<Refusal> refusal =
+                    held ? conditions(id) : offered(id).or(() -> conditions(id)).or(() -> affordable(id));
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            Hold hold = matched.get(i)
+                    .orElse(new Hold(
+                            requestId + "/" + i,
+                            order.id(),
+                            id,
+                            hold(held ? 0 : reward(id).points()),
+                            until));
+            if (!held) {
+                draft.setHold(hold);
+            }
+            takeOff(id, hold.points());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> affordable(String id) {
+        if (draft.holds().size() >= MOST_HOLDS) {
+            return Optional.of(new Refusal.LimitReached("holds", MOST_HOLDS));
+        }
+        long points = reward(id).points();
+        return points <= draft.available()
+                ? Optional.empty()
+                : Optional.of(new Refusal.InsufficientPoints(id, points, draft.available()));
+    }
+
+    private List<Hold> holdsOfTheOrder() {
+        return new ArrayList<>(draft.holds().stream()
+                .filter(hold -> hold.order().equals(order.id()))
+                .toList());
+    }
+
+    /** For each redemption the hold that is there for it; takes those out of the list. */
+    private List<Optional<Hold>> match(List<Hold> holds) {
+        List<Optional<Hold>> matched = new ArrayList<>();
+        for (Order.Redemption redemption : order.redemptions()) {
+            Optional<Hold> hold = holds.stream()
+                    .filter(each -> each.reward().equals(redemption.reward()))
+                    .findFirst();
+            hold.ifPresent(holds::remove);
+            matched.add(hold);
+        }
+        return matched;
+    }
+
+    /** Moves available points into holding, from the lots that pay first. */
+    private List<Hold.Part> hold(long points) {
+        List<Hold.Part> parts = new ArrayList<>();
+        long left = points;
+        for (Lot lot : draft.paying(session.program().policy(PayingOrder.class))) {
+            long part = Math.min(left, lot.in(AVAILABLE));
+            if (part > 0) {
+                draft.move(lot.id(), AVAILABLE, HELD, part);
+                parts.add(new Hold.Part(lot.id(), part, false));
+                left -= part;
+            }
+        }
+        return parts;
+    }
+
+    private void takeOff(String id, long points) {
+        pricing.take(id, reward(id).worth(), points);
+    }
+
+    private Reward reward(String id) {
+        Reward reward = session.program().rewards().get(id);
+        if (reward == null) {
+            throw new IllegalStateException("the gates let the unknown reward " + id + " pass");
+        }
+        return reward;
+    }
+
+    private Optional<Refusal> offered(String id) {
+        LoyaltyProgram program = session.program();
+        Reward reward = program.rewards().get(id);
+        return reward == null ? unknown(id) : reward.refusalAt(id, session.now(), program.zone());
+    }
+
+    private Optional<Refusal> conditions(String id) {
+        Reward reward = session.program().rewards().get(id);
+        return reward == null ? unknown(id) : reward.refusalFor(id, occasion).or(() -> pricing.tooSmallFor(id, reward));
+    }
+
+    private static Optional<Refusal> unknown(String id) {
+        return Optional.of(new Refusal.RewardNotOffered(id, "the program has no such reward"));
+    }
+
+    /** Every gate of a reward, as an offer asks them: nothing is taken. */
+    Optional<Refusal> refusal(String id) {
+        return offered(id).or(() -> conditions(id)).or(() -> affordable(id));
+    }
+}

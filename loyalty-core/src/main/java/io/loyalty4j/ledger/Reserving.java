@@ -1,0 +1,78 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.ledger.OrderPosition.Delta;
+import io.loyalty4j.ledger.Posting.Kind;
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes an order hold exactly what it redeems. */
+final class Reserving {
+    private final Session session;
+    private final Order order;
+    private final Draft draft;
+    private final OrderPosition position;
+
+    Reserving(Session session, Order order) {
+        this.session = session;
+        this.order = order;
+        this.draft = session.draft();
+        this.position = session.state().order().orElseGet(() -> OrderPosition.of(session.member(), order.id()));
+    }
+
+    Decided decide() {
+        if (position.purchased() && position.state() != OrderPosition.State.CANCELLED) {
+            return unchanged();
+        }
+        Instant placedAt = order.placedAt().filter(session.now()::isAfter).orElse(session.now());
+        Pricing pricing = new Pricing(session.program(), order);
+        Redeeming redeeming = new Redeeming(session, draft, order, pricing, placedAt);
+        Optional<Refusal> refusal = session.stranger()
+                .or(this::cancelled)
+                .or(() -> order.placedAt().flatMap(session::future))
+                .or(() -> Pricing.otherCurrency(session.program(), order))
+                .or(() -> redeeming.reserve(requestId()));
+        if (refusal.isPresent()) {
+            return session.refused(refusal.get());
+        }
+        List<Hold> before = draft.account().holds();
+        if (before.equals(draft.holds()) && reserved().equals(position.reserved())) {
+            return unchanged();
+        }
+        pricing.rewards().forEach(draft::change);
+        Delta delta = position.to(OrderPosition.State.HELD);
+        draft.change(new Change.OrderSet(delta.reserving(reserved())));
+        session.book(draft.finish(header(), List.of()));
+        return session.booked();
+    }
+
+    private Optional<Refusal> cancelled() {
+        return position.state() == OrderPosition.State.CANCELLED
+                ? Optional.of(
+                        new Refusal.OrderClosed(order.id(), position.state().name()))
+                : Optional.empty();
+    }
+
+    private List<String> reserved() {
+        return order.redemptions().stream().map(Order.Redemption::reward).toList();
+    }
+
+    /** What the reservation would say; the holds that stand are named in it. */
+    private Decided unchanged() {
+        Draft asIf = session.draft();
+        asIf.holds().stream()
+                .filter(hold -> hold.order().equals(order.id()))
+                .forEach(hold -> asIf.change(new Change.HoldSet(hold)));
+        return new Decided.Unchanged(asIf.finish(header(), List.of()));
+    }
+
+    private Posting.Header header() {
+        return session.header(Kind.COMMAND, session.now(), Optional.of(order.id()), requestId());
+    }
+
+    private String requestId() {
+        return session.requestId() + "#" + session.nextVersion();
+    }
+}

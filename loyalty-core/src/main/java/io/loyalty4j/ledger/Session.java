@@ -1,0 +1,178 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.ledger.Posting.Kind;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Policy.Enrolment;
+import io.loyalty4j.shop.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One decision under way: the state as far as it has been booked, and the postings so far. */
+final class Session {
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final LoyaltyProgram program;
+    private final Command command;
+    private final Instant clock;
+    private final List<Posting> postings = new ArrayList<>();
+    private State state;
+    private Instant now;
+
+    Session(LoyaltyProgram program, State state, Circumstances circumstances, Command command) {
+        this.program = program;
+        this.state = state;
+        this.command = command;
+        this.clock = circumstances.now();
+        this.now =
+                clock.isAfter(state.account().time()) ? clock : state.account().time();
+    }
+
+    LoyaltyProgram program() {
+        return program;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** The clock's time, or the account's where that is later. */
+    Instant now() {
+        return now;
+    }
+
+    MemberId member() {
+        return state.account().member();
+    }
+
+    /** Brings the account to the present: what fell due, and this version of the program, each under the dates that held before it. */
+    Optional<Refusal> begin() {
+        Account account = state.account();
+        if (clock.plus(TOLERANCE).isBefore(account.time())) {
+            return Optional.of(new Refusal.ClockBehind(clock, account.time()));
+        }
+        Account.ProgramTerms adopted = account.program();
+        if (program.inForceFrom().isBefore(adopted.inForceFrom())
+                || program.inForceFrom().isAfter(now)) {
+            return Optional.of(new Refusal.ProgramOutdated(program.version(), adopted.version()));
+        }
+        if (account.status() != Account.Status.NEW && program.inForceFrom().isAfter(adopted.inForceFrom())) {
+            advance(program.inForceFrom());
+            adopt();
+        }
+        advance(now);
+        return Optional.empty();
+    }
+
+    private void adopt() {
+        Draft draft = new Draft(state);
+        draft.adopt(adoption());
+        book(draft.finish(header(Kind.ADOPT, program.inForceFrom()), List.of()));
+    }
+
+    private Change.ProgramAdopted adoption() {
+        return new Change.ProgramAdopted(
+                new Account.ProgramTerms(program.version(), program.inForceFrom(), program.zone()), program.ladder());
+    }
+
+    private void advance(Instant until) {
+        Account account = state.account();
+        for (Posting posting : account.advance(until)) {
+            book(posting);
+        }
+    }
+
+    /** A refusal for somebody on whom nothing may be booked. */
+    Optional<Refusal> stranger() {
+        boolean unknown =
+                state.account().status() == Account.Status.NEW && program.policy(Enrolment.class) == Enrolment.EXPLICIT;
+        return member().guest() || unknown ? Optional.of(new Refusal.NotAMember(member())) : Optional.empty();
+    }
+
+    /** A refusal of what is said to happen later than now, beyond the clocks' tolerance. */
+    Optional<Refusal> future(Instant occurredAt) {
+        return occurredAt.isAfter(now.plus(TOLERANCE))
+                ? Optional.of(new Refusal.NotYetHappened(occurredAt, now))
+                : Optional.empty();
+    }
+
+    /** Begins the command's posting; the first of an account also opens it. */
+    Draft draft() {
+        Draft draft = new Draft(opened());
+        if (state.account().status() == Account.Status.NEW) {
+            draft.change(new Change.StatusSet(Account.Status.OPEN));
+            draft.adopt(adoption());
+        }
+        return draft;
+    }
+
+    /** The state with the program's zone and ladder, which the first posting of an account brings. */
+    private State opened() {
+        Account account = state.account();
+        if (account.status() != Account.Status.NEW) {
+            return state;
+        }
+        Account.ProgramTerms terms = adoption().program();
+        Account open = new Account(
+                account.member(),
+                account.version(),
+                account.time(),
+                account.status(),
+                account.lots(),
+                account.holds(),
+                account.debt(),
+                account.idleAt(),
+                account.standing().adopting(program.ladder()),
+                account.counters(),
+                terms,
+                account.hash());
+        return new State(open, state.order(), state.namedLots(), state.profile());
+    }
+
+    /** The member's standing under the program. */
+    Account account() {
+        return opened().account();
+    }
+
+    String requestId() {
+        return command.requestId();
+    }
+
+    Posting.Header header(Kind kind, Instant occurredAt) {
+        return header(kind, occurredAt, Optional.empty(), "~" + nextVersion());
+    }
+
+    Posting.Header header(Kind kind, Instant occurredAt, Optional<String> order, String requestId) {
+        Fingerprint fingerprint = kind == Kind.COMMAND ? Fingerprint.of(command) : Fingerprint.NONE;
+        return new Posting.Header(
+                member(), nextVersion(), kind, requestId, fingerprint, order, occurredAt, now, program.version());
+    }
+
+    long nextVersion() {
+        return state.account().version() + 1;
+    }
+
+    void book(Posting posting) {
+        postings.add(posting);
+        state = state.after(posting);
+    }
+
+    void book(Draft draft, Instant occurredAt, Optional<String> order, List<Award> awards) {
+        book(draft.finish(header(Kind.COMMAND, occurredAt, order, requestId()), awards));
+    }
+
+    /** All postings, after what the command itself made fall due. */
+    Decided booked() {
+        advance(now);
+        return new Decided.Book(postings, state);
+    }
+
+    Decided refused(Refusal why) {
+        return new Decided.Refuse(why);
+    }
+}

@@ -1,0 +1,40 @@
+package io.loyalty4j.ledger;
+
+import static io.loyalty4j.ledger.Bucket.AVAILABLE;
+import static io.loyalty4j.ledger.Bucket.EXPIRED;
+import static io.loyalty4j.ledger.Bucket.HELD;
+import static io.loyalty4j.ledger.Bucket.ISSUED;
+import static io.loyalty4j.ledger.Bucket.PENDING;
+import static io.loyalty4j.ledger.Bucket.REDEEMED;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a posting did, in a few words for the member. */
+final class StatementText {
+    private StatementText() {}
+
+    static String of(Posting posting) {
+        Receipt receipt = new Receipt(posting);
+        List<String> parts = new ArrayList<>();
+        add(parts, receipt.earned(), "earned");
+        add(parts, posting.moved(ISSUED, PENDING), "of them not usable yet");
+        add(parts, posting.moved(PENDING, AVAILABLE), "became usable");
+        add(parts, posting.moved(AVAILABLE, HELD) - posting.moved(HELD, REDEEMED), "reserved");
+        add(parts, receipt.redeemed(), "redeemed");
+        add(parts, posting.moved(HELD, AVAILABLE), "no longer reserved");
+        add(parts, receipt.restored(), "given back");
+        add(parts, receipt.revoked(), "taken back");
+        add(parts, posting.moved(AVAILABLE, EXPIRED), "expired");
+        add(parts, posting.moved(AVAILABLE, Bucket.DEBT), "paid a debt");
+        String subject =
+                posting.header().order().map(order -> "order " + order + ": ").orElse("");
+        return subject + String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long points, String what) {
+        if (points > 0) {
+            parts.add(points + " " + what);
+        }
+    }
+}
