@@ -1,0 +1,77 @@
+package io.loyalty4j;
+
+import io.loyalty4j.LoyaltyEngine.DueReport;
+import io.loyalty4j.ledger.Circumstances;
+import io.loyalty4j.ledger.Decisions;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Books what fell due, batch by batch, and watches the clock: a wrong one would let points lapse that nobody can give back. */
+final class Housekeeping {
+    private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
+    private static final int BATCH = 256;
+    private static final Duration JUMP = Duration.ofDays(1);
+
+    private final LoyaltyProgram program;
+    private final LoyaltyStore store;
+    private final Clock clock;
+    private Instant seen;
+    private long seenNanos;
+
+    Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock) {
+        this.program = program;
+        this.store = store;
+        this.clock = clock;
+        this.seen = clock.instant();
+        this.seenNanos = System.nanoTime();
+    }
+
+    DueReport run() {
+        Instant now = clock.instant();
+        if (jumped(now)) {
+            LOG.warn(
+                    "The clock went from {} to {} and no such time has passed; nothing is booked as due until runDue({}) confirms it",
+                    seen,
+                    now,
+                    now);
+            return new DueReport(0, true, true);
+        }
+        return run(now);
+    }
+
+    DueReport run(Instant confirmed) {
+        Instant now = clock.instant();
+        Instant until = confirmed.isBefore(now) ? confirmed : now;
+        watch(now);
+        List<MemberId> due = store.due(until, BATCH + 1);
+        int booked = 0;
+        for (MemberId member : due.subList(0, Math.min(BATCH, due.size()))) {
+            Commit commit =
+                    store.update(Request.of(member), state -> Decisions.due(program, state, Circumstances.at(until)));
+            booked += commit instanceof Commit.Applied applied
+                            && !applied.postings().isEmpty()
+                    ? 1
+                    : 0;
+        }
+        return new DueReport(booked, due.size() > BATCH && booked > 0, false);
+    }
+
+    private synchronized boolean jumped(Instant now) {
+        Duration passed = Duration.ofNanos(System.nanoTime() - seenNanos);
+        return Duration.between(seen.plus(passed), now).abs().compareTo(JUMP) > 0;
+    }
+
+    private synchronized void watch(Instant now) {
+        seen = now;
+        seenNanos = System.nanoTime();
+    }
+}

@@ -1,0 +1,239 @@
+package io.loyalty4j;
+
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Circumstances;
+import io.loyalty4j.ledger.Decisions;
+import io.loyalty4j.ledger.Fingerprint;
+import io.loyalty4j.ledger.Journal;
+import io.loyalty4j.ledger.Outcome;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.ledger.Quote;
+import io.loyalty4j.ledger.Receipt;
+import io.loyalty4j.ledger.State;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.InputCheck;
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Refund;
+import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Request;
+import io.loyalty4j.store.Unit;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The loyalty engine that a checkout embeds. Thread-safe; one for an application is enough.
+ *
+ * <p>{@code LoyaltyEngine loyalty = LoyaltyEngine.of(program);}
+ *
+ * <p>Every verb checks its input first ({@link io.loyalty4j.shop.LoyaltyException.InvalidInputException}, all violations at once), answers a repetition
+ * with the first receipt, and tells another content under the same id by
+ * {@link io.loyalty4j.shop.LoyaltyException.ConflictingRequestException}.
+ */
+public final class LoyaltyEngine {
+    private final LoyaltyProgram program;
+    private final LoyaltyStore store;
+    private final Clock clock;
+    private final Housekeeping housekeeping;
+
+    private LoyaltyEngine(Builder builder) {
+        this.program = builder.program;
+        this.store = builder.store;
+        this.clock = builder.clock;
+        this.housekeeping = new Housekeeping(program, store, clock);
+    }
+
+    public static Builder builder(LoyaltyProgram program) {
+        return new Builder(program);
+    }
+
+    /** In memory, by the system's clock: an alias of {@code builder(program).build()}. */
+    public static LoyaltyEngine of(LoyaltyProgram program) {
+        return builder(program).build();
+    }
+
+    /** Opens an account and keeps the profile; of a member who has an account, the profile alone is replaced. */
+    public Outcome enrol(Member member) {
+        return execute(member);
+    }
+
+    /** What the order would earn and redeem, and why not. Writes nothing; a guest may ask too. */
+    public Quote quote(Order order) {
+        InputCheck.valid(order);
+        MemberId member = order.member();
+        Account account = store.find(member).orElseGet(() -> Account.of(member));
+        State state = new State(account, store.order(member, order.id()), Map.of(), attributes(member));
+        return Decisions.quote(program, state, order, now());
+    }
+
+    /** Holds what the order redeems, no more and no less; choosing other rewards is another call. */
+    public Outcome reserve(Order order) {
+        return execute(order.reservation());
+    }
+
+    /** Books a paid order: captures what is held or takes what is available, and earns. An alias of {@code execute(order)}. */
+    public Outcome purchase(Order order) {
+        return execute(order);
+    }
+
+    /** Undoes an order whatever state it is in; one that has not come yet is undone when it comes. */
+    public Outcome cancel(Order order) {
+        return execute(order.cancellation());
+    }
+
+    /** Books what comes back of an order, exactly, whatever the order of partial returns. */
+    public Outcome refund(Refund refund) {
+        return execute(refund);
+    }
+
+    public Outcome record(Activity activity) {
+        return execute(activity);
+    }
+
+    /** Books any command. */
+    public Outcome execute(Command command) {
+        InputCheck.valid(command);
+        Commit commit = store.update(request(command), state -> Decisions.decide(program, state, command, now()));
+        keepProfile(command, commit);
+        return outcome(commit);
+    }
+
+    /** Books several commands and answers in their order; those of one member build on each other. If one is invalid, none is booked. */
+    public List<Outcome> executeAll(List<? extends Command> commands) {
+        commands.forEach(InputCheck::valid);
+        List<Unit> units = commands.stream()
+                .map(command -> new Unit(request(command), state -> Decisions.decide(program, state, command, now())))
+                .toList();
+        List<Commit> commits = store.updateAll(units);
+        for (int i = 0; i < commits.size(); i++) {
+            keepProfile(commands.get(i), commits.get(i));
+        }
+        return commits.stream().map(LoyaltyEngine::outcome).toList();
+    }
+
+    private static Request request(Command command) {
+        boolean setsState = command instanceof Order.Reservation || command instanceof Member;
+        return new Request(
+                command.member(),
+                setsState ? Optional.empty() : Optional.of(command.requestId()),
+                Fingerprint.of(command),
+                orderOf(command));
+    }
+
+    private static Optional<String> orderOf(Command command) {
+        if (command instanceof Order order) {
+            return Optional.of(order.id());
+        }
+        if (command instanceof Order.Reservation reservation) {
+            return Optional.of(reservation.order().id());
+        }
+        if (command instanceof Order.Cancellation cancellation) {
+            return Optional.of(cancellation.order());
+        }
+        return command instanceof Refund refund ? Optional.of(refund.order()) : Optional.empty();
+    }
+
+    private void keepProfile(Command command, Commit commit) {
+        if (command instanceof Member member && !(commit instanceof Commit.Refused)) {
+            while (!store.replace(store.profile(member.member()), member)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static Outcome outcome(Commit commit) {
+        if (commit instanceof Commit.Refused refused) {
+            return new Outcome.Refused(refused.why());
+        }
+        if (commit instanceof Commit.Replayed replayed) {
+            return new Outcome.Replayed(new Receipt(replayed.first()));
+        }
+        List<Posting> postings = ((Commit.Applied) commit).postings();
+        Posting own = postings.stream()
+                .filter(posting -> posting.header().kind() == Posting.Kind.COMMAND)
+                .findFirst()
+                .orElseThrow();
+        return new Outcome.Applied(new Receipt(own));
+    }
+
+    /** The account as it is now, whatever has been booked of what fell due. Of an unknown member, an empty one. */
+    public Account account(MemberId member) {
+        return Decisions.view(program, store.find(member).orElseGet(() -> Account.of(member)), now());
+    }
+
+    /** The member's history as it was written. */
+    public Journal journal(MemberId member) {
+        Account account = store.find(member).orElseGet(() -> Account.of(member));
+        try (var postings = store.postings(member)) {
+            return Journal.of(account, postings.limit(account.version()).toList());
+        }
+    }
+
+    /**
+     * Books what fell due for a bounded number of members. For the host's own scheduler; it may stop anywhere and run on many machines, and nothing is
+     * wrong if it never runs, for every command and read looks at the clock first. It stops of itself where the clock has jumped by more than a day.
+     */
+    public DueReport runDue() {
+        return housekeeping.run();
+    }
+
+    /**
+     * The same after a jump of the clock, once somebody has looked that it shows the right time.
+     *
+     * @param clockConfirmed the instant they saw
+     */
+    public DueReport runDue(Instant clockConfirmed) {
+        return housekeeping.run(clockConfirmed);
+    }
+
+    private Circumstances now() {
+        return Circumstances.at(clock.instant());
+    }
+
+    private Map<String, String> attributes(MemberId member) {
+        return store.profile(member).map(Member::attributes).orElse(Map.of());
+    }
+
+    /**
+     * What a round of housekeeping did.
+     *
+     * @param booked members for whom something was booked
+     * @param more whether there is more to do
+     * @param clockJumped whether it stopped because the clock has jumped; {@link #runDue(Instant)} goes on
+     */
+    public record DueReport(int booked, boolean more, boolean clockJumped) {}
+
+    /** Puts an engine together. Not thread-safe. */
+    public static final class Builder {
+        private final LoyaltyProgram program;
+        private LoyaltyStore store = LoyaltyStore.inMemory();
+        private Clock clock = Clock.systemUTC();
+
+        private Builder(LoyaltyProgram program) {
+            this.program = program;
+        }
+
+        /** In memory unless it is said. */
+        public Builder store(LoyaltyStore where) {
+            this.store = where;
+            return this;
+        }
+
+        /** The system's unless it is said. */
+        public Builder clock(Clock time) {
+            this.clock = time;
+            return this;
+        }
+
+        public LoyaltyEngine build() {
+            return new LoyaltyEngine(this);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.loyalty4j.store;
+
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.OrderPosition;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+
+/** Keeps everything on the heap: a shelf for each member with a lock of its own, and an index of what is due. */
+final class InMemoryStore implements LoyaltyStore {
+    private final ConcurrentHashMap<MemberId, Shelf> shelves = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListSet<Due> due = new ConcurrentSkipListSet<>();
+    private final ConcurrentHashMap<MemberId, Member> profiles = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Account> find(MemberId member) {
+        return Optional.ofNullable(shelves.get(member)).flatMap(Shelf::account);
+    }
+
+    @Override
+    public Optional<OrderPosition> order(MemberId member, String order) {
+        return Optional.ofNullable(shelves.get(member)).flatMap(shelf -> shelf.order(order));
+    }
+
+    @Override
+    public Commit update(Request request, Decision decision) {
+        Shelf shelf = shelves.computeIfAbsent(request.member(), Shelf::new);
+        return shelf.update(request, decision, profile(request.member()), this::reindex);
+    }
+
+    private void reindex(Account before, Account after) {
+        if (!before.nextDueAt().equals(after.nextDueAt())) {
+            before.nextDueAt().ifPresent(at -> due.remove(new Due(at, before.member())));
+            after.nextDueAt().ifPresent(at -> due.add(new Due(at, after.member())));
+        }
+    }
+
+    @Override
+    public List<MemberId> due(Instant now, int limit) {
+        return due.stream()
+                .takeWhile(each -> !each.at().isAfter(now))
+                .limit(limit)
+                .map(Due::member)
+                .toList();
+    }
+
+    @Override
+    public Stream<Posting> postings(MemberId member) {
+        Shelf shelf = shelves.get(member);
+        return shelf == null ? Stream.empty() : shelf.postings().stream();
+    }
+
+    @Override
+    public Stream<Posting> postings() {
+        return shelves.keySet().stream().sorted().flatMap(this::postings);
+    }
+
+    @Override
+    public Optional<Member> profile(MemberId member) {
+        return Optional.ofNullable(profiles.get(member));
+    }
+
+    @Override
+    public boolean replace(Optional<Member> seen, Member next) {
+        return seen.isPresent()
+                ? profiles.replace(next.member(), seen.get(), next)
+                : profiles.putIfAbsent(next.member(), next) == null;
+    }
+
+    /** When something is due for a member. */
+    private record Due(Instant at, MemberId member) implements Comparable<Due> {
+        private static final Comparator<Due> ORDER =
+                Comparator.comparing(Due::at).thenComparing(Due::member);
+
+        @Override
+        public int compareTo(Due other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.loyalty4j.store;
+
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.OrderPosition;
+import io.loyalty4j.shop.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where accounts and their journals are kept. Thread-safe. */
+public interface LoyaltyStore extends History, Profiles {
+    /** A store in this process's memory; what it has is gone with it. */
+    static LoyaltyStore inMemory() {
+        return new InMemoryStore();
+    }
+
+    Optional<Account> find(MemberId member);
+
+    Optional<OrderPosition> order(MemberId member, String order);
+
+    /**
+     * Answers a repetition with the first posting; else asks the decision, on the newest state, and commits its postings, the account, the order's
+     * position and the lots together or not at all. The decision may be asked several times.
+     *
+     * @throws io.loyalty4j.shop.LoyaltyException.ConflictingRequestException if the request id was used for another content
+     */
+    Commit update(Request request, Decision decision);
+
+    /** Several updates, answered in their order; those of one member build on each other. */
+    default List<Commit> updateAll(List<Unit> units) {
+        return units.stream()
+                .map(unit -> update(unit.request(), unit.decision()))
+                .toList();
+    }
+
+    /** Members for whom something is due at an instant, the longest due first. */
+    List<MemberId> due(Instant now, int limit);
+}

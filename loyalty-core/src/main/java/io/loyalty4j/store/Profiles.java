@@ -1,0 +1,13 @@
+package io.loyalty4j.store;
+
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+import java.util.Optional;
+
+/** What is known of members beside the journal. */
+public interface Profiles {
+    Optional<Member> profile(MemberId member);
+
+    /** Writes a profile if the one that is there is still the one that was seen. */
+    boolean replace(Optional<Member> seen, Member next);
+}
