@@ -5,10 +5,7 @@ import static io.loyalty4j.ledger.Bucket.DEBT;
 import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
-import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.ledger.OrderPosition.Stake;
-import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.LapsedHold;
 import io.loyalty4j.shop.Policy.PayingOrder;
@@ -20,13 +17,11 @@ import java.util.Optional;
 
 /** Holds and takes the points of the rewards that an order redeems, and takes the rewards off its price. */
 final class Redeeming {
-    private static final int MOST_HOLDS = 100;
-
     private final Session session;
     private final Draft draft;
     private final Order order;
     private final Pricing pricing;
-    private final Occasion occasion;
+    private final Gates gates;
     private final List<Stake> stakes = new ArrayList<>();
 
     Redeeming(Session session, Draft draft, Order order, Pricing pricing, Instant placedAt) {
@@ -35,7 +30,7 @@ final class Redeeming {
         this.order = order;
         this.pricing = pricing;
         Account account = draft.account();
-        this.occasion = Occurrence.of(
+        Occurrence occasion = Occurrence.of(
                 session.program(),
                 account,
                 session.state().profile(),
@@ -43,6 +38,7 @@ final class Redeeming {
                 pricing.net(false),
                 placedAt,
                 account.standing().tierAt(placedAt));
+        this.gates = new Gates(session.program(), pricing, occasion, session.now());
     }
 
     /** What was taken, lot by lot in the order of taking. */
@@ -72,7 +68,7 @@ final class Redeeming {
     }
 
     private Optional<Refusal> captureHeld(Hold hold) {
-        Optional<Refusal> refusal = conditions(hold.reward());
+        Optional<Refusal> refusal = gates.conditions(hold.reward());
         if (refusal.isEmpty()) {
             draft.closeHold(hold);
             hold.parts().forEach(part -> redeem(part.lot(), part.points()));
@@ -87,11 +83,12 @@ final class Redeeming {
                 .filter(position -> position.reserved().contains(id))
                 .isPresent();
         boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
-        Optional<Refusal> refusal = lapsed ? conditions(id) : offered(id).or(() -> conditions(id));
+        Optional<Refusal> refusal =
+                (lapsed ? Optional.<Refusal>empty() : gates.offered(id)).or(() -> gates.conditions(id));
         if (refusal.isPresent()) {
             return refusal;
         }
-        long points = reward(id).points();
+        long points = gates.passed(id).points();
         long missing = Math.max(0, points - draft.available());
         if (missing > 0 && !mayOwe) {
             return Optional.of(new Refusal.InsufficientPoints(id, points, draft.available()));
@@ -129,35 +126,22 @@ final class Redeeming {
         free.forEach(hold -> draft.release(hold, session.now()));
         for (int i = 0; i < matched.size(); i++) {
             String id = order.redemptions().get(i).reward();
-            boolean held = matched.get(i).isPresent();
-            Optional<Refusal> refusal =
-                    held ? conditions(id) : offered(id).or(() -> conditions(id)).or(() -> affordable(id));
+            Optional<Hold> held = matched.get(i);
+            Optional<Refusal> refusal = held.isPresent() ? gates.conditions(id) : gates.all(id, draft);
             if (refusal.isPresent()) {
                 return refusal;
             }
-            Hold hold = matched.get(i)
-                    .orElse(new Hold(
-                            requestId + "/" + i,
-                            order.id(),
-                            id,
-                            hold(held ? 0 : reward(id).points()),
-                            until));
-            if (!held) {
-                draft.setHold(hold);
-            }
+            Hold hold = held.isPresent() ? held.get() : placed(requestId + "/" + i, id, until);
             takeOff(id, hold.points());
         }
         return Optional.empty();
     }
 
-    private Optional<Refusal> affordable(String id) {
-        if (draft.holds().size() >= MOST_HOLDS) {
-            return Optional.of(new Refusal.LimitReached("holds", MOST_HOLDS));
-        }
-        long points = reward(id).points();
-        return points <= draft.available()
-                ? Optional.empty()
-                : Optional.of(new Refusal.InsufficientPoints(id, points, draft.available()));
+    private Hold placed(String hold, String reward, Instant until) {
+        Hold placed =
+                new Hold(hold, order.id(), reward, hold(gates.passed(reward).points()), until);
+        draft.setHold(placed);
+        return placed;
     }
 
     private List<Hold> holdsOfTheOrder() {
@@ -195,34 +179,11 @@ final class Redeeming {
     }
 
     private void takeOff(String id, long points) {
-        pricing.take(id, reward(id).worth(), points);
+        pricing.take(id, gates.passed(id).worth(), points);
     }
 
-    private Reward reward(String id) {
-        Reward reward = session.program().rewards().get(id);
-        if (reward == null) {
-            throw new IllegalStateException("the gates let the unknown reward " + id + " pass");
-        }
-        return reward;
-    }
-
-    private Optional<Refusal> offered(String id) {
-        LoyaltyProgram program = session.program();
-        Reward reward = program.rewards().get(id);
-        return reward == null ? unknown(id) : reward.refusalAt(id, session.now(), program.zone());
-    }
-
-    private Optional<Refusal> conditions(String id) {
-        Reward reward = session.program().rewards().get(id);
-        return reward == null ? unknown(id) : reward.refusalFor(id, occasion).or(() -> pricing.tooSmallFor(id, reward));
-    }
-
-    private static Optional<Refusal> unknown(String id) {
-        return Optional.of(new Refusal.RewardNotOffered(id, "the program has no such reward"));
-    }
-
-    /** Every gate of a reward, as an offer asks them: nothing is taken. */
+    /** Why the reward could not be had; nothing is taken. */
     Optional<Refusal> refusal(String id) {
-        return offered(id).or(() -> conditions(id)).or(() -> affordable(id));
+        return gates.all(id, draft);
     }
 }

@@ -39,7 +39,7 @@ final class Returning {
     /** A return that comes before its order is remembered until the order comes. */
     private Delta noted(Map<String, Integer> quantities) {
         Map<String, Integer> early = new HashMap<>(position.early());
-        quantities.forEach((line, pieces) -> early.merge(line, pieces, Math::addExact));
+        quantities.forEach((line, pieces) -> early.merge(line, pieces, Refund::together));
         return position.to(position.state()).early(early);
     }
 

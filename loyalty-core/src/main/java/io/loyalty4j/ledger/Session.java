@@ -57,11 +57,12 @@ final class Session {
             return Optional.of(new Refusal.ClockBehind(clock, account.time()));
         }
         Account.ProgramTerms adopted = account.program();
-        if (program.inForceFrom().isBefore(adopted.inForceFrom())
-                || program.inForceFrom().isAfter(now)) {
+        boolean newer = program.inForceFrom().isAfter(adopted.inForceFrom());
+        boolean same = program.version().equals(adopted.version());
+        if (!(newer || same) || program.inForceFrom().isAfter(now)) {
             return Optional.of(new Refusal.ProgramOutdated(program.version(), adopted.version()));
         }
-        if (account.status() != Account.Status.NEW && program.inForceFrom().isAfter(adopted.inForceFrom())) {
+        if (account.status() != Account.Status.NEW && newer) {
             advance(program.inForceFrom());
             adopt();
         }

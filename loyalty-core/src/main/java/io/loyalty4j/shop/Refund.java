@@ -22,6 +22,7 @@ public record Refund(
         @Identifier String id,
         @NotEmpty @Size(max = Order.MOST_LINES) List<@Valid ReturnedLine> lines)
         implements Command {
+    private static final long MOST_PIECES = 1_000_000_000;
 
     /** A return of something of {@code order}, of which only the member and the id are read. */
     public static Refund of(Order order, String id) {
@@ -33,10 +34,15 @@ public record Refund(
         return new Refund(member, order, id, Copies.plus(lines, new ReturnedLine(lineId, quantity)));
     }
 
+    /** Pieces asked back in two returns together; no more than a thousand million, for no order has as many. */
+    public static int together(int pieces, int more) {
+        return (int) Math.min(MOST_PIECES, (long) pieces + more);
+    }
+
     /** Pieces asked back by line; a line named twice is added up. */
     public Map<String, Integer> quantities() {
         Map<String, Integer> quantities = new TreeMap<>();
-        lines.forEach(line -> quantities.merge(line.id(), line.quantity(), Math::addExact));
+        lines.forEach(line -> quantities.merge(line.id(), line.quantity(), Refund::together));
         return quantities;
     }
 

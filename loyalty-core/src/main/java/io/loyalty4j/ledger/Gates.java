@@ -1,0 +1,66 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Occasion;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a reward asks before it is given: that it is offered, that its conditions hold, that the member can afford it. */
+final class Gates {
+    private static final int MOST_HOLDS = 100;
+
+    private final LoyaltyProgram program;
+    private final Pricing pricing;
+    private final Occasion occasion;
+    private final Instant now;
+
+    /** For an order at its price before rewards. */
+    Gates(LoyaltyProgram program, Pricing pricing, Occasion occasion, Instant now) {
+        this.program = program;
+        this.pricing = pricing;
+        this.occasion = occasion;
+        this.now = now;
+    }
+
+    /** All of them; what the draft has available is what can be afforded. */
+    Optional<Refusal> all(String id, Draft draft) {
+        return offered(id).or(() -> conditions(id)).or(() -> affordable(id, draft));
+    }
+
+    /** Whether the program has it now. */
+    Optional<Refusal> offered(String id) {
+        Reward reward = program.rewards().get(id);
+        return reward == null ? unknown(id) : reward.refusalAt(id, now, program.zone());
+    }
+
+    /** Whether it is for such an order, and not larger than what is left to pay. */
+    Optional<Refusal> conditions(String id) {
+        Reward reward = program.rewards().get(id);
+        return reward == null ? unknown(id) : reward.refusalFor(id, occasion).or(() -> pricing.tooSmallFor(id, reward));
+    }
+
+    private Optional<Refusal> affordable(String id, Draft draft) {
+        if (draft.holds().size() >= MOST_HOLDS) {
+            return Optional.of(new Refusal.LimitReached("holds", MOST_HOLDS));
+        }
+        long points = passed(id).points();
+        return points <= draft.available()
+                ? Optional.empty()
+                : Optional.of(new Refusal.InsufficientPoints(id, points, draft.available()));
+    }
+
+    private static Optional<Refusal> unknown(String id) {
+        return Optional.of(new Refusal.RewardNotOffered(id, "the program has no such reward"));
+    }
+
+    /** A reward that has passed. */
+    Reward passed(String id) {
+        Reward reward = program.rewards().get(id);
+        if (reward == null) {
+            throw new IllegalStateException("the unknown reward " + id + " has not passed any gate");
+        }
+        return reward;
+    }
+}
