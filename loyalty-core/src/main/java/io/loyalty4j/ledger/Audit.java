@@ -55,6 +55,7 @@ final class Audit {
         check(
                 !posting.header().recordedAt().isBefore(before.time()),
                 at + "it was booked before the posting before it");
+        check(posting.header().fingerprint().genuine(), at + "its command's text is not the one that was sent");
         long awarded = posting.awards().stream().mapToLong(Award::points).sum();
         long issued = posting.entries().stream()
                 .filter(entry -> entry.from() == ISSUED)

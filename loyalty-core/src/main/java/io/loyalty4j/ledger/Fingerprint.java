@@ -31,6 +31,11 @@ public record Fingerprint(String text, String sha256) {
         return text.replace("%", "%25").replace("=", "%3D").replace("\n", "%0A");
     }
 
+    /** Whether the digest is the text's. */
+    boolean genuine() {
+        return sha256.equals(Sha256.hex(text));
+    }
+
     /** The first fact in which two texts differ; empty if they are the same. */
     public Optional<String> difference(Fingerprint other) {
         if (sha256.equals(other.sha256)) {
