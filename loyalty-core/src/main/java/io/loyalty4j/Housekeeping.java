@@ -51,18 +51,26 @@ final class Housekeeping {
     DueReport run(Instant confirmed) {
         Instant now = clock.instant();
         Instant until = confirmed.isBefore(now) ? confirmed : now;
-        watch(now);
+        watch(until);
         List<MemberId> due = store.due(until, BATCH + 1);
         int booked = 0;
         for (MemberId member : due.subList(0, Math.min(BATCH, due.size()))) {
-            Commit commit =
-                    store.update(Request.of(member), state -> Decisions.due(program, state, Circumstances.at(until)));
-            booked += commit instanceof Commit.Applied applied
-                            && !applied.postings().isEmpty()
-                    ? 1
-                    : 0;
+            booked += booked(member, until) ? 1 : 0;
         }
         return new DueReport(booked, due.size() > BATCH && booked > 0, false);
+    }
+
+    /** Whether something was booked for a member; one whose account or store fails is left for later, so that the others are not. */
+    private boolean booked(MemberId member, Instant until) {
+        try {
+            Commit commit =
+                    store.update(Request.of(member), state -> Decisions.due(program, state, Circumstances.at(until)));
+            return commit instanceof Commit.Applied applied
+                    && !applied.postings().isEmpty();
+        } catch (RuntimeException e) {
+            LOG.error("What fell due for {} could not be booked", member, e);
+            return false;
+        }
     }
 
     private synchronized boolean jumped(Instant now) {

@@ -24,6 +24,7 @@ import io.loyalty4j.store.Request;
 import io.loyalty4j.store.Unit;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,21 @@ public final class LoyaltyEngine {
     /** Books several commands and answers in their order; those of one member build on each other. If one is invalid, none is booked. */
     public List<Outcome> executeAll(List<? extends Command> commands) {
         commands.forEach(InputCheck::valid);
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Command> together = new ArrayList<>();
+        for (Command command : commands) {
+            together.add(command);
+            if (command instanceof Member) {
+                outcomes.addAll(executeTogether(together));
+                together.clear();
+            }
+        }
+        outcomes.addAll(executeTogether(together));
+        return outcomes;
+    }
+
+    /** A profile stands beside the journal and is written behind its command: so only the last of these may be one that enrols. */
+    private List<Outcome> executeTogether(List<Command> commands) {
         List<Unit> units = commands.stream()
                 .map(command -> new Unit(request(command), state -> Decisions.decide(program, state, command, now())))
                 .toList();

@@ -66,10 +66,21 @@ public final class EarnPlan {
         Earned.Gathered gathered = new Earned.Gathered(occasion);
         for (Prepared rule : rules) {
             if (rule.clauses().activity().equals(occasion.activity().map(activity -> activity.kind()))) {
-                ask(rule, occasion, used, gathered);
+                askNamed(rule, occasion, used, gathered);
             }
         }
         return gathered.earned();
+    }
+
+    /** Whatever a rule throws, its conditions included, is thrown with its name. */
+    private void askNamed(Prepared rule, Occasion occasion, ToLongFunction<String> used, Earned.Gathered gathered) {
+        try {
+            ask(rule, occasion, used, gathered);
+        } catch (RuleFailedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RuleFailedException(rule.id(), e);
+        }
     }
 
     private void ask(Prepared rule, Occasion occasion, ToLongFunction<String> used, Earned.Gathered gathered) {
@@ -121,19 +132,13 @@ public final class EarnPlan {
             }
             gathered.counting(rule.id(), counter);
         }
-        Contribution contribution = contribution(rule, occasion);
+        Contribution contribution = rule.clauses().formula().contribute(occasion);
         if (contribution instanceof Withheld withheld) {
             gathered.silent(rule.id(), withheld.why());
         } else if (contribution instanceof Given given) {
             take(rule, occasion, lines, given, gathered);
-        }
-    }
-
-    private static Contribution contribution(Prepared rule, Occasion occasion) {
-        try {
-            return rule.clauses().formula().contribute(occasion);
-        } catch (RuntimeException e) {
-            throw new RuleFailedException(rule.id(), e);
+        } else {
+            throw new RuleFailedException(rule.id(), "it gave null; none(why) is how a rule gives nothing");
         }
     }
 

@@ -9,7 +9,6 @@ import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refund;
 import java.util.List;
-import java.util.Optional;
 
 /** The pure functions of the ledger: same arguments, same answer, on any machine. */
 public final class Decisions {
@@ -64,9 +63,10 @@ public final class Decisions {
     /** An account as it is at an instant: advanced, and with the program's tiers; nothing comes of it. */
     public static Account view(LoyaltyProgram program, Account account, Circumstances circumstances) {
         Session session = new Session(program, State.of(account), circumstances, Member.of(account.member()));
-        Optional<?> refused = session.begin();
-        Account viewed = refused.isPresent() ? account : session.state().account();
-        return viewed.at(circumstances.now());
+        if (session.begin().isPresent()) {
+            session.advance(session.now());
+        }
+        return session.account().at(circumstances.now());
     }
 
     /** What fell due until an instant, adoption of the program included. */

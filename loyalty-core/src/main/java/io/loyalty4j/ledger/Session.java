@@ -81,7 +81,8 @@ final class Session {
                 new Account.ProgramTerms(program.version(), program.inForceFrom(), program.zone()), program.ladder());
     }
 
-    private void advance(Instant until) {
+    /** Books what fell due until an instant; needs no program. */
+    void advance(Instant until) {
         Account account = state.account();
         for (Posting posting : account.advance(until)) {
             book(posting);
