@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one door through which people's input comes: Jakarta Bean Validation, with whatever provider is found at run time. Thread-safe. */
@@ -23,7 +24,7 @@ public final class InputCheck {
      * @throws IllegalStateException if there is no Bean Validation provider; it says what to add
      */
     public static <T> T valid(T input) {
-        Set<ConstraintViolation<T>> found = Provider.VALIDATOR.validate(input);
+        Set<ConstraintViolation<T>> found = validator().validate(input);
         if (!found.isEmpty()) {
             List<Violation> violations = found.stream()
                     .map(violation -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
@@ -35,20 +36,24 @@ public final class InputCheck {
         return input;
     }
 
-    /** Found once, when it is first needed. */
-    private static final class Provider {
-        static final Validator VALIDATOR = found();
+    private static Validator validator() {
+        return Provider.VALIDATOR.orElseThrow(
+                () -> new IllegalStateException(
+                        "no Jakarta Bean Validation provider found; add one to the class path, for example org.hibernate.validator:hibernate-validator"));
+    }
 
-        private static Validator found() {
+    /** Looked for once, when it is first needed. */
+    private static final class Provider {
+        static final Optional<Validator> VALIDATOR = found();
+
+        private static Optional<Validator> found() {
             try {
                 Configuration<?> configuration = Validation.byDefaultProvider().configure();
                 ValidatorFactory factory =
                         configuration.messageInterpolator(new PlainMessages()).buildValidatorFactory();
-                return factory.getValidator();
+                return Optional.of(factory.getValidator());
             } catch (NoProviderFoundException e) {
-                throw new IllegalStateException(
-                        "no Jakarta Bean Validation provider found; add one to the class path, for example org.hibernate.validator:hibernate-validator",
-                        e);
+                return Optional.empty();
             }
         }
     }
