@@ -1,0 +1,59 @@
+package io.loyalty4j.examples.replay;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the text of a history comes from.
+ *
+ * @param name as people know it; one that ends with {@code .gz} is packed
+ * @param size in bytes, packed or not
+ */
+record HistorySource(String name, long size, Opening opening) {
+    private static final String SAMPLE = "sample-history.csv";
+
+    /** The made-up history that ships with the example: see {@link SampleHistory}. */
+    static HistorySource sample() {
+        byte[] bytes = resource();
+        return new HistorySource(SAMPLE, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** @throws UnreadableHistoryException if there is no such file */
+    static HistorySource file(Path path) {
+        if (!Files.exists(path)) {
+            throw new UnreadableHistoryException(path.toString(), "no such file");
+        }
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new UnreadableHistoryException(path.toString(), "not a file that can be read");
+        }
+        try {
+            return new HistorySource(path.toString(), Files.size(path), () -> Files.newInputStream(path));
+        } catch (IOException e) {
+            throw new UnreadableHistoryException(path.toString(), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    boolean packed() {
+        return name.endsWith(".gz");
+    }
+
+    private static byte[] resource() {
+        try (InputStream in = HistorySource.class.getResourceAsStream(SAMPLE)) {
+            if (in == null) {
+                throw new UnreadableHistoryException(SAMPLE, "not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens the bytes anew each time. */
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+}

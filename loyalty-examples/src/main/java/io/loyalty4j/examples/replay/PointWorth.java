@@ -1,0 +1,34 @@
+package io.loyalty4j.examples.replay;
+
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Optional;
+
+/** What points are worth to the member who spends them on the cheapest reward of the program. */
+record PointWorth(Currency currency, Optional<Reward> cheapest) {
+    static PointWorth in(LoyaltyProgram program) {
+        return new PointWorth(
+                program.currency(), program.rewards().values().stream().min(Comparator.comparingLong(Reward::points)));
+    }
+
+    Money of(long points) {
+        BigDecimal worth = cheapest.map(reward -> worth(reward, points)).orElse(BigDecimal.ZERO);
+        return new Money(worth, currency);
+    }
+
+    private static BigDecimal worth(Reward reward, long points) {
+        return reward.worth()
+                .multiply(BigDecimal.valueOf(points))
+                .divide(BigDecimal.valueOf(reward.points()), 2, RoundingMode.HALF_UP);
+    }
+
+    String describe() {
+        return cheapest.map(reward -> "worth: " + reward.describe())
+                .orElse("the program has no reward, so points are worth nothing");
+    }
+}

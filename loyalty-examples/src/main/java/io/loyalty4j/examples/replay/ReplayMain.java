@@ -1,0 +1,113 @@
+package io.loyalty4j.examples.replay;
+
+import io.loyalty4j.examples.programs.BeautyInsider;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.store.LoyaltyStore;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Replays a shop's orders and prints what came of them: {@code mvn -q compile exec:java}, or with
+ * {@code -Dexec.args="<file.csv|file.csv.gz> ..."} for files of one's own; several are one history.
+ *
+ * <p>The format is that of the UCI set "Online Retail". Tables go to standard output, progress and complaints to the error output.
+ */
+public final class ReplayMain {
+    static final int FINE = 0;
+    static final int UNSOUND = 1;
+    static final int UNREADABLE = 2;
+
+    private static final String BEHAVIOUR = """
+            A customer joins with the first order. Every order takes one reward if the member can afford one.
+            A cancellation returns what is left of earlier sales of the article at the price, the oldest first.
+            What falls due is booked at the start of each month and at the end.""";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Progress progress;
+    private final LoyaltyProgram program = BeautyInsider.in("GBP", "Europe/London");
+
+    ReplayMain(PrintStream out, PrintStream err, Progress progress) {
+        this.out = out;
+        this.err = err;
+        this.progress = progress;
+    }
+
+    /** Ends the process with 1 if an account is unsound, with 2 if a file cannot be used. */
+    public static void main(String[] args) {
+        int code = new ReplayMain(System.out, System.err, Progress.on(System.err)).run(args);
+        if (code != FINE) {
+            System.exit(code);
+        }
+    }
+
+    int run(String... files) {
+        try (PeakHeap heap = PeakHeap.watched()) {
+            return replay(sources(files), heap);
+        } catch (UnreadableHistoryException e) {
+            err.println(e.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    private static List<HistorySource> sources(String... files) {
+        if (files.length == 0) {
+            return List.of(HistorySource.sample());
+        }
+        return Stream.of(files).map(ReplayMain::source).toList();
+    }
+
+    private static HistorySource source(String file) {
+        try {
+            return HistorySource.file(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw new UnreadableHistoryException(file, "no such file");
+        }
+    }
+
+    private int replay(List<HistorySource> sources, PeakHeap heap) {
+        LoyaltyStore store = LoyaltyStore.inMemory();
+        Stopwatch watch = Stopwatch.started();
+        Verdict verdict = once(sources, store, watch);
+        again(sources, store).printTo(out);
+        watch.section("peak heap " + Figures.of(heap.mebibytes()) + " MiB").printTo(out);
+        return verdict.allSound() ? FINE : UNSOUND;
+    }
+
+    private Verdict once(List<HistorySource> sources, LoyaltyStore store, Stopwatch watch) {
+        History history = read(sources);
+        watch.lap("reading", history.linesRead(), "lines");
+        ReplayTally tally = Replay.of(history, program, store, progress);
+        watch.lap("booking", history.invoices().size(), "orders and cancellations");
+
+        String names = sources.stream().map(HistorySource::name).collect(Collectors.joining(", "));
+        out.println("Replay of " + names + " under the program " + program);
+        out.println(BEHAVIOUR);
+        new ReplayReport(history, tally, program, store).sections().forEach(section -> section.printTo(out));
+
+        watch.pause();
+        Verdict verdict = Verdict.on(Replay.atTheEnd(history, program, store), Snapshot.members(store));
+        watch.lap("verifying", verdict.accounts(), "accounts");
+        verdict.section().printTo(out);
+        return verdict;
+    }
+
+    /** As after a crash, when nobody knows how far the first run came. */
+    private Section again(List<HistorySource> sources, LoyaltyStore store) {
+        Snapshot before = Snapshot.of(store);
+        ReplayTally tally = Replay.of(read(sources), program, store, progress);
+        String known = Figures.plural(tally.ordersKnown(), "order") + " and "
+                + Figures.plural(tally.refundsKnown(), "return") + " were known";
+        return new Section(
+                "Replayed a second time over the same store",
+                List.of("  " + Snapshot.of(store).since(before) + "; " + known));
+    }
+
+    private History read(List<HistorySource> sources) {
+        return new HistoryReader(program.zone(), progress).read(sources);
+    }
+}
