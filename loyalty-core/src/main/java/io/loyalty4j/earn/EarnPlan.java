@@ -102,8 +102,8 @@ public final class EarnPlan {
         } else if (!clauses.when().test(occasion)) {
             gathered.silent(rule.id(), Reason.of("condition", clauses.when().describe()));
             Conditions.missing(clauses.when(), occasion)
-                    .ifPresent(missing -> gathered.hint(
-                            new Hint(rule.id(), missing, clauses.formula().describe())));
+                    .ifPresent(missing -> gathered.hint(new Hint(
+                            rule.id(), missing, clauses.description().orElseGet(clauses.formula()::describe))));
         } else {
             askFormula(rule, occasion, used, gathered);
         }
@@ -167,7 +167,12 @@ public final class EarnPlan {
         Keep keep = Freezable.frozen(rule.clauses().when(), occasion);
         FrozenContribution frozen =
                 new FrozenContribution(rule.id(), given.kind(), ids, lineKeeps, given.value(), given.per(), keep);
-        gathered.contribution(frozen, given.why());
+        gathered.contribution(
+                frozen,
+                rule.clauses()
+                        .description()
+                        .map(words -> Reason.of("custom", words))
+                        .orElse(given.why()));
     }
 
     /** Counters live a month longer than their period, for what arrives late. */

@@ -23,9 +23,10 @@ final class Recording {
 
     Decided decide() {
         LoyaltyProgram program = session.program();
-        Instant done = activity.doneAt().orElse(session.now());
+        Instant said = activity.doneAt().orElse(session.now());
+        Instant done = said.isAfter(session.now()) ? session.now() : said;
         Optional<Refusal> refusal =
-                session.stranger().or(() -> session.future(done)).or(this::unknownKind);
+                session.stranger().or(() -> session.future(said)).or(this::unknownKind);
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }

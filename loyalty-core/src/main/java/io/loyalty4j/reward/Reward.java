@@ -4,6 +4,7 @@ import io.loyalty4j.earn.Conditions;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
 import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -107,9 +108,17 @@ public final class Reward {
         return Optional.empty();
     }
 
-    /** Why its condition does not hold; empty if it does. */
+    /**
+     * Why its condition does not hold; empty if it does.
+     *
+     * @throws RuleFailedException if the condition throws, naming the reward
+     */
     public Optional<Refusal> refusalFor(String id, Occasion occasion) {
-        return Conditions.refusal(id, when, occasion);
+        try {
+            return Conditions.refusal(id, when, occasion);
+        } catch (RuntimeException e) {
+            throw new RuleFailedException(id, e);
+        }
     }
 
     /**

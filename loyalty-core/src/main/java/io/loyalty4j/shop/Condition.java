@@ -75,7 +75,9 @@ public interface Condition<T> {
 
         @Override
         public String describe() {
-            return "not " + condition.describe();
+            return condition instanceof Conjunction<T>
+                    ? "not (" + condition.describe() + ")"
+                    : "not " + condition.describe();
         }
 
         @Override

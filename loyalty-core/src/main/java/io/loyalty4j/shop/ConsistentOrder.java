@@ -30,12 +30,10 @@ import java.util.Set;
         @Override
         public boolean isValid(Order order, ConstraintValidatorContext context) {
             context.disableDefaultConstraintViolation();
-            List<OrderLine> lines =
-                    order.lines().stream().filter(Objects::nonNull).toList();
             boolean currency = currencyGiven(order, context);
-            boolean ids = idsDiffer(order, context);
-            boolean discount = discountFits(order, lines, context);
-            return currency && ids && discount;
+            boolean lines = linesFit(order.lines(), context);
+            boolean discount = discountFits(order, context);
+            return currency && lines && discount;
         }
 
         private static boolean currencyGiven(Order order, ConstraintValidatorContext context) {
@@ -44,22 +42,29 @@ import java.util.Set;
                     || report(context, "currency", "is missing: an order with lines says in which currency they are");
         }
 
-        private static boolean idsDiffer(Order order, ConstraintValidatorContext context) {
+        private static boolean linesFit(List<OrderLine> lines, ConstraintValidatorContext context) {
             Set<String> seen = new HashSet<>();
-            boolean differ = true;
-            for (int i = 0; i < order.lines().size(); i++) {
-                if (!seen.add(order.lines().get(i).id())) {
-                    differ = report(
+            boolean fit = true;
+            for (int i = 0; i < lines.size(); i++) {
+                OrderLine line = lines.get(i);
+                if (line != null && !seen.add(line.id())) {
+                    fit = report(
                             context,
                             "lines[" + i + "].id",
                             "is the id of an earlier line too; give each its own with id(..)");
                 }
+                if (line != null && line.overDiscounted()) {
+                    fit = report(context, "lines[" + i + "].discount", "is more than the line costs");
+                }
             }
-            return differ;
+            return fit;
         }
 
-        private static boolean discountFits(Order order, List<OrderLine> lines, ConstraintValidatorContext context) {
-            BigDecimal amount = lines.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        private static boolean discountFits(Order order, ConstraintValidatorContext context) {
+            BigDecimal amount = order.lines().stream()
+                    .filter(Objects::nonNull)
+                    .map(OrderLine::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             return order.discount().signum() <= 0
                     || order.discount().compareTo(amount) <= 0
                     || report(context, "discount", "is more than the lines cost");

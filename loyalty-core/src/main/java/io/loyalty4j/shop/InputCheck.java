@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** The one door through which people's input comes: Jakarta Bean Validation, with whatever provider is found at run time. Thread-safe. */
 public final class InputCheck {
+    private static final int LONGEST_PATH = 200;
+
     private InputCheck() {}
 
     /**
@@ -27,13 +29,20 @@ public final class InputCheck {
         Set<ConstraintViolation<T>> found = validator().validate(input);
         if (!found.isEmpty()) {
             List<Violation> violations = found.stream()
-                    .map(violation -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
+                    .map(violation ->
+                            new Violation(shown(violation.getPropertyPath().toString()), violation.getMessage()))
                     .distinct()
                     .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
                     .toList();
             throw new InvalidInputException(violations);
         }
         return input;
+    }
+
+    /** A path may quote the key of a map, which is whatever was sent: it forges no line of a log and fills none. */
+    private static String shown(String path) {
+        String plain = path.replaceAll("[^\\x20-\\x7E]", "?");
+        return plain.length() <= LONGEST_PATH ? plain : plain.substring(0, LONGEST_PATH) + "...";
     }
 
     private static Validator validator() {

@@ -9,7 +9,7 @@ import java.util.Currency;
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
     public Money {
         int scale = Math.max(0, currency.getDefaultFractionDigits());
-        amount = amount.stripTrailingZeros();
+        amount = Decimals.reckonable(amount).stripTrailingZeros();
         amount = amount.scale() < scale ? amount.setScale(scale) : amount;
     }
 

@@ -3,6 +3,8 @@ package io.loyalty4j.shop;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,14 +28,18 @@ import java.util.SortedMap;
 public record Order(
         MemberId member,
         @Identifier String id,
-        Optional<String> currency,
+        Optional<@Pattern(regexp = "[A-Z]{3}", message = "must be a code of ISO 4217 such as USD") String> currency,
         Optional<Instant> placedAt,
-        @Size(max = Order.MOST_LINES) List<@Valid OrderLine> lines,
+        @Size(max = Order.MOST_LINES) List<@NotNull @Valid OrderLine> lines,
         @DecimalMin("0") @Digits(integer = 12, fraction = 6) BigDecimal discount,
         @Size(max = 10) List<@Valid Redemption> redemptions,
         Map<@Label String, @Label String> attributes)
         implements Command {
     static final int MOST_LINES = 10_000;
+
+    public Order {
+        Decimals.reckonable(discount);
+    }
 
     public static Order of(MemberId member, String id) {
         return new Order(

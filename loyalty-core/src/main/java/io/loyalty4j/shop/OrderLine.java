@@ -1,6 +1,5 @@
 package io.loyalty4j.shop;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -32,6 +31,8 @@ public record OrderLine(
         Map<@Label String, @Label String> attributes) {
 
     public OrderLine {
+        Decimals.reckonable(price);
+        Decimals.reckonable(discount);
         categories = Collections.unmodifiableSet(new TreeSet<>(categories));
     }
 
@@ -88,13 +89,13 @@ public record OrderLine(
         return price.multiply(BigDecimal.valueOf(quantity)).subtract(discount);
     }
 
-    @AssertTrue(message = "the line's discount is more than the line costs")
-    private boolean isDiscountWithinAmount() {
-        return amount().signum() >= 0 || price.signum() < 0 || quantity < 1;
+    /** Whether its discount leaves something below zero. */
+    boolean overDiscounted() {
+        return amount().signum() < 0 && price.signum() >= 0 && quantity > 0;
     }
 
     void collect(Facts facts) {
-        String name = "line." + id + ".";
+        String name = "line." + id.replace("%", "%25").replace(".", "%2E") + ".";
         facts.amount(name + "price", price)
                 .amount(name + "discount", discount)
                 .put(name + "quantity", Integer.toString(quantity));

@@ -1,5 +1,6 @@
 package io.loyalty4j.tier;
 
+import io.loyalty4j.shop.Identifier;
 import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -80,6 +81,9 @@ public final class TierLadder {
             mistakes.add("the first tier must be a base(..)");
         }
         for (Step step : steps) {
+            if (!step.tier().matches(Identifier.PATTERN)) {
+                mistakes.add("a tier's code " + Identifier.WORDS);
+            }
             if (!step.from().matches("\\d{1,12}(\\.\\d{1,6})?")) {
                 mistakes.add(step.tier() + ": \"" + step.from() + "\" is no amount");
                 continue;
