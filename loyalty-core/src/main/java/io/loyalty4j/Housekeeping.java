@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,9 @@ final class Housekeeping {
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
+    /** Members of this round for whom nothing could be booked; the next round tries them again. */
+    private final Set<MemberId> left = ConcurrentHashMap.newKeySet();
+
     private Instant seen;
     private long seenNanos;
 
@@ -52,12 +57,22 @@ final class Housekeeping {
         Instant now = clock.instant();
         Instant until = confirmed.isBefore(now) ? confirmed : now;
         watch(until);
-        List<MemberId> due = store.due(until, BATCH + 1);
+        List<MemberId> due = store.due(until, BATCH + left.size() + 1).stream()
+                .filter(member -> !left.contains(member))
+                .toList();
         int booked = 0;
         for (MemberId member : due.subList(0, Math.min(BATCH, due.size()))) {
-            booked += booked(member, until) ? 1 : 0;
+            if (booked(member, until)) {
+                booked++;
+            } else {
+                left.add(member);
+            }
         }
-        return new DueReport(booked, due.size() > BATCH && booked > 0, false);
+        boolean more = due.size() > BATCH;
+        if (!more) {
+            left.clear();
+        }
+        return new DueReport(booked, more, false);
     }
 
     /** Whether something was booked for a member; one whose account or store fails is left for later, so that the others are not. */
