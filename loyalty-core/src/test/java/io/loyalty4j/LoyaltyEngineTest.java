@@ -318,6 +318,19 @@ final class LoyaltyEngineTest {
         }
 
         @Test
+        void that_stand_before_a_conflict_stay_booked_and_may_be_sent_again() {
+            loyalty.purchase(order(ANA, "2", "20.00"));
+            List<Order> orders = List.of(order(ANA, "1", "20.00"), order(ANA, "2", "21.00"), order(ANA, "3", "20.00"));
+
+            assertThatThrownBy(() -> loyalty.executeAll(orders)).isInstanceOf(ConflictingRequestException.class);
+
+            assertThat(loyalty.account(ANA).available()).isEqualTo(40);
+            assertThat(loyalty.executeAll(List.of(orders.get(0), orders.get(2))))
+                    .extracting(outcome -> outcome.getClass().getSimpleName())
+                    .containsExactly("Replayed", "Applied");
+        }
+
+        @Test
         void may_be_none() {
             assertThat(loyalty.executeAll(List.of())).isEmpty();
         }
@@ -493,6 +506,20 @@ final class LoyaltyEngineTest {
                     .isEqualTo(new Refused(new Refusal.NotYetHappened(late, clock.instant())));
             nothingWasWritten(ANA);
             assertThat(loyalty.purchase(order(ANA, "1", "20.00").at(late.minusMillis(1))))
+                    .isInstanceOf(Applied.class);
+        }
+
+        @Test
+        void knows_no_instant_outside_the_years_1_to_9999() {
+            for (Instant never : List.of(Instant.MIN, Instant.MAX, Instant.parse("+10000-01-01T00:00:00Z"))) {
+                assertThatThrownBy(() -> order(ANA, "1", "20.00").at(never))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("years 1 to 9999");
+                assertThatThrownBy(() -> Activity.of(ANA, "review", "1").at(never))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+            assertThat(loyalty.purchase(order(ANA, "1", "20.00").at(Instant.parse("0001-01-01T00:00:00Z"))))
+                    .as("older than anybody, and a date all the same")
                     .isInstanceOf(Applied.class);
         }
 

@@ -61,7 +61,7 @@ final class ModulePathIT {
                         "program without a zone: InvalidInputException: earn[base]: 0 points are not more than 0; zone: is missing: days begin and end in a zone",
                         "purchase: 60 points",
                         "purchase of nothing: InvalidInputException: lines[0].quantity: must be at least 1",
-                        "purchase below nothing: InvalidInputException: lines[0].discountWithinAmount: the line's discount is more than the line costs");
+                        "purchase below nothing: InvalidInputException: lines[0].discount: is more than the line costs");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.function.BiConsumer;
  * which begin at the zone's first moment of that day.
  */
 public record Season(Optional<String> from, Optional<String> until, Optional<String> through) {
+    private static final int LAST_YEAR = 9999;
+
     public static final Season ALWAYS = new Season(Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
@@ -49,12 +51,13 @@ public record Season(Optional<String> from, Optional<String> until, Optional<Str
             return true;
         }
         try {
-            if (clause.equals("through")) {
-                LocalDate.parse(text.get());
-            } else {
-                parsed(text.get());
+            int year = clause.equals("through")
+                    ? LocalDate.parse(text.get()).getYear()
+                    : parsed(text.get()).getYear();
+            if (year < 0 || year > LAST_YEAR) {
+                report.accept(clause, "\"" + text.get() + "\" is beyond the year " + LAST_YEAR);
             }
-            return true;
+            return year >= 0 && year <= LAST_YEAR;
         } catch (DateTimeException e) {
             report.accept(clause, "\"" + text.get() + "\" is not a date");
             return false;

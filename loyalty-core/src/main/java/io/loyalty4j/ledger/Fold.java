@@ -46,11 +46,11 @@ final class Fold {
         posting.entries().forEach(this::apply);
         lots.values().removeIf(lot -> lot.remaining() == 0);
         if (posting.changes(Change.CounterSet.class).findAny().isPresent()) {
+            Instant at = known(posting.header());
             counters.values()
                     .removeIf(counter -> counter.value() == 0
                             || counter.until()
-                                    .filter(until ->
-                                            !until.isAfter(posting.header().recordedAt()))
+                                    .filter(until -> !until.isAfter(at))
                                     .isPresent());
         }
         version = posting.header().version();
@@ -58,6 +58,11 @@ final class Fold {
         debt = posting.after().debt();
         hash = posting.hash();
         return this;
+    }
+
+    /** What time does falls due at an instant of its own, whenever somebody looks; all else goes by the booking. */
+    private static Instant known(Posting.Header header) {
+        return header.kind() == Posting.Kind.TIME ? header.occurredAt() : header.recordedAt();
     }
 
     private void checkNext(Posting posting) {

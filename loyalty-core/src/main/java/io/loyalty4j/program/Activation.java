@@ -29,7 +29,9 @@ public final class Activation {
     }
 
     void check(BiConsumer<String, String> report) {
-        if (wait.isNegative() || LocalDate.EPOCH.plus(wait).isBefore(LocalDate.EPOCH)) {
+        if (Expiry.tooLong(wait)) {
+            report.accept("after", wait + " is longer than a thousand years");
+        } else if (wait.isNegative() || LocalDate.EPOCH.plus(wait).isBefore(LocalDate.EPOCH)) {
             report.accept("after", wait + " is before the order");
         }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -16,6 +17,8 @@ import java.util.function.BiConsumer;
  * <p>Immutable; mistakes are reported when the program is built.
  */
 public final class Expiry {
+    private static final long MOST_YEARS = 1_000;
+
     private final Optional<Period> age;
     private final Optional<Period> pause;
     private final Window roundedUpTo;
@@ -88,9 +91,17 @@ public final class Expiry {
         });
     }
 
+    /** Dates must stay such as can be reckoned with. */
+    static boolean tooLong(Period period) {
+        return Math.abs(period.toTotalMonths()) > MOST_YEARS * 12
+                || Math.abs(period.get(ChronoUnit.DAYS)) > MOST_YEARS * 366;
+    }
+
     private static void checkPositive(String clause, Period period, BiConsumer<String, String> report) {
         LocalDate day = LocalDate.EPOCH;
-        if (period.isNegative() || !day.plus(period).isAfter(day)) {
+        if (tooLong(period)) {
+            report.accept(clause, period + " is longer than a thousand years");
+        } else if (period.isNegative() || !day.plus(period).isAfter(day)) {
             report.accept(clause, period + " is not longer than nothing");
         }
     }
