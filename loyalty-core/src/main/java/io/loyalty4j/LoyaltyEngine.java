@@ -106,7 +106,10 @@ public final class LoyaltyEngine {
         return outcome(commit);
     }
 
-    /** Books several commands and answers in their order; those of one member build on each other. If one is invalid, none is booked. */
+    /**
+     * Books several commands and answers in their order; those of one member build on each other. If one is invalid, none is booked; one that conflicts
+     * with an earlier one is refused ({@link io.loyalty4j.shop.Refusal.RequestConflicts}) and stops no other.
+     */
     public List<Outcome> executeAll(List<? extends Command> commands) {
         commands.forEach(InputCheck::valid);
         List<Outcome> outcomes = new ArrayList<>();

@@ -153,6 +153,31 @@ final class HousekeepingTest {
 
             assertThat(store.due(clock.instant(), 10)).containsExactly(MemberId.of(1));
         }
+
+        @Test
+        void reaches_those_behind_a_whole_batch_for_whom_nothing_may_be_booked() {
+            LoyaltyEngine younger = LoyaltyEngine.builder(Programs.campus()
+                            .version("2")
+                            .inForceFrom("2026-06-01")
+                            .build())
+                    .store(store)
+                    .clock(clock)
+                    .build();
+            for (int i = 0; i < BATCH + 10; i++) {
+                younger.enrol(Member.of(MemberId.of(i)));
+                younger.purchase(Order.of(MemberId.of(i), "1").currency("GBP").line(OrderLine.of("thing", "20.00")));
+            }
+            clock.pass(Duration.ofMinutes(1));
+            buys(ANA, "1");
+            clock.set("2026-06-20T12:00:00Z");
+
+            DueReport first = loyalty.runDue(clock.instant());
+            DueReport second = loyalty.runDue();
+
+            assertThat(first).isEqualTo(new DueReport(0, true, false));
+            assertThat(second).isEqualTo(new DueReport(1, false, false));
+            assertThat(store.find(ANA).orElseThrow().available()).isEqualTo(20);
+        }
     }
 
     @Nested

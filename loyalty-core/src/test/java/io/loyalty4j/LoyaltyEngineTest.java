@@ -318,16 +318,18 @@ final class LoyaltyEngineTest {
         }
 
         @Test
-        void that_stand_before_a_conflict_stay_booked_and_may_be_sent_again() {
+        void are_not_stopped_by_one_among_them_that_conflicts() {
             loyalty.purchase(order(ANA, "2", "20.00"));
-            List<Order> orders = List.of(order(ANA, "1", "20.00"), order(ANA, "2", "21.00"), order(ANA, "3", "20.00"));
 
-            assertThatThrownBy(() -> loyalty.executeAll(orders)).isInstanceOf(ConflictingRequestException.class);
+            List<Outcome> outcomes = loyalty.executeAll(
+                    List.of(order(ANA, "1", "20.00"), order(ANA, "2", "21.00"), order(ANA, "3", "20.00")));
 
-            assertThat(loyalty.account(ANA).available()).isEqualTo(40);
-            assertThat(loyalty.executeAll(List.of(orders.get(0), orders.get(2))))
+            assertThat(outcomes)
                     .extracting(outcome -> outcome.getClass().getSimpleName())
-                    .containsExactly("Replayed", "Applied");
+                    .containsExactly("Applied", "Refused", "Applied");
+            assertThat(outcomes.get(1).refusal())
+                    .contains(new Refusal.RequestConflicts("order/2@1", "line.thing.price"));
+            assertThat(loyalty.account(ANA).available()).isEqualTo(60);
         }
 
         @Test

@@ -11,13 +11,22 @@ import java.util.function.Predicate;
 /** A contribution that gives something. */
 record Given(Kind kind, BigDecimal value, Optional<BigDecimal> per, Condition<OrderLine> lines, Reason why)
         implements Contribution {
+    private static final int MOST_DIGITS = 24;
+
     Given {
+        if (unreckonable(value) || per.filter(Given::unreckonable).isPresent()) {
+            throw new IllegalArgumentException("a number of more than " + MOST_DIGITS + " digits");
+        }
         if (value.signum() < 0 || (kind == Kind.MULTIPLIER && value.compareTo(BigDecimal.ONE) < 0)) {
             throw new IllegalArgumentException(kind + " of " + value + " would give more for less");
         }
         if (per.isPresent() && per.get().signum() <= 0) {
             throw new IllegalArgumentException("a rate per " + per.get());
         }
+    }
+
+    private static boolean unreckonable(BigDecimal number) {
+        return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
     }
 
     static Given of(Kind kind, BigDecimal value, Optional<BigDecimal> per, Reason why) {

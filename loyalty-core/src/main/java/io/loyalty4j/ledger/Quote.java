@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param hints what is near
  * @param rewards all of the program's, takeable or with the reason why not
  * @param discount by the rewards that the order redeems
- * @param refusal why the order as it stands would be refused; the figures are then those without its rewards
+ * @param refusal why the order as it stands would be refused, apart from who asks (a guest may ask, but not buy); the figures are then those without
+ *     its rewards
  */
 public record Quote(
         Order order,

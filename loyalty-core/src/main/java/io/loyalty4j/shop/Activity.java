@@ -20,6 +20,10 @@ public record Activity(
         Optional<Instant> doneAt)
         implements Command {
 
+    public Activity {
+        doneAt = doneAt.map(Instants::milliseconds);
+    }
+
     public static Activity of(MemberId member, String kind, String id) {
         return new Activity(member, kind, id, Map.of(), Optional.empty());
     }
@@ -38,7 +42,7 @@ public record Activity(
     }
 
     public Activity at(Instant done) {
-        return new Activity(member, kind, id, attributes, Optional.of(Instants.milliseconds(done)));
+        return new Activity(member, kind, id, attributes, Optional.of(done));
     }
 
     @Override

@@ -39,6 +39,7 @@ public record Order(
 
     public Order {
         Decimals.reckonable(discount);
+        placedAt = placedAt.map(Instants::milliseconds);
     }
 
     public static Order of(MemberId member, String id) {
@@ -108,15 +109,7 @@ public record Order(
     }
 
     public Order at(Instant placed) {
-        return new Order(
-                member,
-                id,
-                currency,
-                Optional.of(Instants.milliseconds(placed)),
-                lines,
-                discount,
-                redemptions,
-                attributes);
+        return new Order(member, id, currency, Optional.of(placed), lines, discount, redemptions, attributes);
     }
 
     public Reservation reservation() {

@@ -175,6 +175,24 @@ public sealed interface Refusal {
         }
     }
 
+    /** Among several commands, one whose request id was booked with another content. */
+    record RequestConflicts(String requestId, String differingField) implements Refusal {
+        @Override
+        public String code() {
+            return "request-conflicts";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(requestId, differingField);
+        }
+
+        @Override
+        public String toString() {
+            return requestId + " was booked with another content: they differ in " + differingField;
+        }
+    }
+
     /** A bound on what one account may have open at a time. */
     record LimitReached(String what, long limit) implements Refusal {
         @Override

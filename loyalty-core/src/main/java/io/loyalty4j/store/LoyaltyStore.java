@@ -2,7 +2,9 @@ package io.loyalty4j.store;
 
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.OrderPosition;
+import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +28,20 @@ public interface LoyaltyStore extends History, Profiles {
      */
     Commit update(Request request, Decision decision);
 
-    /** Several updates, answered in their order; those of one member build on each other. */
+    /**
+     * Several updates, answered in their order; those of one member build on each other. None stops another: a conflict is answered by
+     * {@link io.loyalty4j.shop.Refusal.RequestConflicts}.
+     */
     default List<Commit> updateAll(List<Unit> units) {
-        return units.stream()
-                .map(unit -> update(unit.request(), unit.decision()))
-                .toList();
+        return units.stream().map(this::updateOrRefuse).toList();
+    }
+
+    private Commit updateOrRefuse(Unit unit) {
+        try {
+            return update(unit.request(), unit.decision());
+        } catch (ConflictingRequestException e) {
+            return new Commit.Refused(new Refusal.RequestConflicts(e.requestId(), e.differingField()));
+        }
     }
 
     /** Members for whom something is due at an instant, the longest due first. */
