@@ -130,7 +130,7 @@ public record Account(
      * in many it comes to the same.
      */
     public List<Posting> advance(Instant now) {
-        return TimePassing.of(this, now);
+        return TimePassing.of(this, now, now);
     }
 
     /** The same, looked at later. */

@@ -84,7 +84,7 @@ final class Session {
     /** Books what fell due until an instant; needs no program. */
     void advance(Instant until) {
         Account account = state.account();
-        for (Posting posting : account.advance(until)) {
+        for (Posting posting : TimePassing.of(account, until, now)) {
             book(posting);
         }
     }

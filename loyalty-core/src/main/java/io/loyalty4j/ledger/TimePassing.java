@@ -15,11 +15,16 @@ import java.util.Optional;
 final class TimePassing {
     private TimePassing() {}
 
-    static List<Posting> of(Account account, Instant now) {
+    /**
+     * What fell due until an instant.
+     *
+     * @param now when it is booked: the instant itself, or later
+     */
+    static List<Posting> of(Account account, Instant until, Instant now) {
         List<Posting> postings = new ArrayList<>();
         Account at = account;
         Optional<Instant> due = at.nextDueAt();
-        while (due.isPresent() && !due.get().isAfter(now)) {
+        while (due.isPresent() && !due.get().isAfter(until)) {
             Posting posting = at(at, due.get(), now);
             postings.add(posting);
             at = at.apply(posting);

@@ -1,0 +1,180 @@
+package io.loyalty4j.laws;
+
+import static java.util.stream.Collectors.joining;
+
+import io.loyalty4j.program.Activation;
+import io.loyalty4j.program.Expiry;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.program.ProgramBuilder;
+import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.Policy;
+import io.loyalty4j.shop.Window;
+import io.loyalty4j.tier.TierLadder;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/** A program in a form that can be printed, made simpler and built. */
+record ProgramSpec(
+        String version,
+        String currency,
+        String zone,
+        Optional<String> inForceFrom,
+        Optional<Term> excluded,
+        List<RuleSpec> rules,
+        Ladder ladder,
+        List<RewardSpec> rewards,
+        Lapse lapse,
+        Period activation,
+        Duration holdsLast,
+        List<Policy> policies) {
+
+    LoyaltyProgram built() {
+        return built(rules);
+    }
+
+    /** The program with its rules listed in another order. */
+    LoyaltyProgram built(List<RuleSpec> listed) {
+        ProgramBuilder builder = LoyaltyProgram.named("random")
+                .version(version)
+                .currency(currency)
+                .zone(zone)
+                .tiers(ladder.built())
+                .expiry(lapse.built())
+                .activation(activation.isZero() ? Activation.atOnce() : Activation.after(activation))
+                .holdsLast(holdsLast);
+        inForceFrom.ifPresent(builder::inForceFrom);
+        excluded.ifPresent(term -> builder.excluding(term.onLine()));
+        listed.forEach(rule -> builder.earn(rule.id(), rule.built()));
+        rewards.forEach(reward -> builder.reward(reward.id(), reward.built()));
+        policies.forEach(builder::policy);
+        return builder.build();
+    }
+
+    /** The answer to a question, the default where the program gives none. */
+    <P extends Enum<P> & Policy> P policy(Class<P> question) {
+        return policies.stream()
+                .filter(question::isInstance)
+                .map(question::cast)
+                .findFirst()
+                .orElse(question.getEnumConstants()[0]);
+    }
+
+    ProgramSpec rules(List<RuleSpec> others) {
+        return new ProgramSpec(
+                version,
+                currency,
+                zone,
+                inForceFrom,
+                excluded,
+                others,
+                ladder,
+                rewards,
+                lapse,
+                activation,
+                holdsLast,
+                policies);
+    }
+
+    ProgramSpec policies(List<Policy> others) {
+        return new ProgramSpec(
+                version,
+                currency,
+                zone,
+                inForceFrom,
+                excluded,
+                rules,
+                ladder,
+                rewards,
+                lapse,
+                activation,
+                holdsLast,
+                others);
+    }
+
+    @Override
+    public String toString() {
+        String policyText = policies.stream().map(ProgramSpec::written).collect(joining(""));
+        return "LoyaltyProgram.named(\"random\").version(\"" + version + "\").currency(\"" + currency + "\").zone(\""
+                + zone + "\")"
+                + inForceFrom.map(from -> ".inForceFrom(\"" + from + "\")").orElse("")
+                + excluded.map(term -> "\n        .excluding(" + term + ")").orElse("")
+                + rules.stream().map(rule -> "\n        " + rule).collect(joining())
+                + (ladder.tiers().isEmpty() ? "" : "\n        .tiers(" + ladder + ")")
+                + rewards.stream().map(reward -> "\n        " + reward).collect(joining())
+                + (lapse.equals(Lapse.NEVER) ? "" : "\n        .expiry(" + lapse + ")")
+                + (activation.isZero() ? "" : "\n        .activation(Activation.after(" + activation + "))")
+                + "\n        .holdsLast(" + holdsLast + ")" + policyText;
+    }
+
+    private static String written(Policy policy) {
+        Enum<?> choice = (Enum<?>) policy;
+        return "\n        .policy(" + choice.getDeclaringClass().getSimpleName() + "." + choice + ")";
+    }
+
+    /** Tiers above the base, by their thresholds. */
+    record Ladder(Window per, boolean throughNext, List<Integer> tiers) {
+        static final Ladder NONE = new Ladder(Window.YEAR, false, List.of());
+
+        TierLadder built() {
+            if (tiers.isEmpty()) {
+                return TierLadder.none();
+            }
+            TierLadder ladder = TierLadder.bySpend().per(per).base("T0");
+            for (int i = 0; i < tiers.size(); i++) {
+                ladder = ladder.tier("T" + (i + 1), tiers.get(i));
+            }
+            return throughNext ? ladder.keptThroughNextPeriod() : ladder;
+        }
+
+        @Override
+        public String toString() {
+            return "TierLadder.bySpend().per(" + per + ").base(\"T0\") + " + tiers
+                    + (throughNext ? ".keptThroughNextPeriod()" : "");
+        }
+    }
+
+    /** A discount for points. */
+    record RewardSpec(String id, String worth, long points, Optional<Term> when) {
+        Reward built() {
+            Reward reward = Reward.discount(worth).costs(points);
+            return when.map(term -> reward.when(term.onOrder())).orElse(reward);
+        }
+
+        @Override
+        public String toString() {
+            return ".reward(\"" + id + "\", discount(\"" + worth + "\").costs(" + points + ")"
+                    + when.map(term -> ".when(" + term + ")").orElse("") + ")";
+        }
+    }
+
+    /** How points lapse. */
+    record Lapse(Kind kind, Period time, Window rounded, Optional<String> since) {
+        static final Lapse NEVER = new Lapse(Kind.NEVER, Period.ZERO, Window.DAY, Optional.empty());
+
+        Expiry built() {
+            Expiry expiry = switch (kind) {
+                case NEVER -> Expiry.never();
+                case BY_AGE -> Expiry.after(time);
+                case BY_INACTIVITY -> Expiry.afterInactivity(time);
+            };
+            Expiry rounding = rounded.equals(Window.DAY) ? expiry : expiry.roundedUpTo(rounded);
+            return since.map(rounding::since).orElse(rounding);
+        }
+
+        @Override
+        public String toString() {
+            return (kind == Kind.BY_AGE ? "Expiry.after(" : "Expiry.afterInactivity(") + time + ")"
+                    + (rounded.equals(Window.DAY) ? "" : ".roundedUpTo(" + rounded + ")")
+                    + since.map(day -> ".since(\"" + day + "\")").orElse("");
+        }
+
+        /** By what. */
+        enum Kind {
+            NEVER,
+            BY_AGE,
+            BY_INACTIVITY
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.loyalty4j.laws;
+
+import io.loyalty4j.ledger.Bucket;
+import io.loyalty4j.ledger.Entry;
+import io.loyalty4j.ledger.Posting;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How often what happened. */
+final class Statistics {
+    private final Map<String, Long> outcomes = new TreeMap<>();
+    private final Map<String, Long> refusals = new TreeMap<>();
+    private final Map<String, Long> entries = new TreeMap<>();
+    private final Map<String, Long> kinds = new TreeMap<>();
+
+    Statistics() {
+        moves().forEach(move -> entries.put(move, 0L));
+        for (Posting.Kind kind : Posting.Kind.values()) {
+            kinds.put(kind.name(), 0L);
+        }
+    }
+
+    private static List<String> moves() {
+        return Entry.moves().entrySet().stream()
+                .flatMap(from -> from.getValue().stream().map(to -> move(from.getKey(), to)))
+                .toList();
+    }
+
+    private static String move(Bucket from, Bucket to) {
+        return from + " -> " + to;
+    }
+
+    /** The first letters of the postings' kinds. */
+    static String kinds(List<Posting> postings) {
+        return postings.stream()
+                .map(posting -> posting.header().kind().name().substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    void outcome(String what) {
+        outcomes.merge(what, 1L, Long::sum);
+    }
+
+    void refused(String code) {
+        outcome("refused");
+        refusals.merge(code, 1L, Long::sum);
+    }
+
+    void posting(Posting posting) {
+        kinds.merge(posting.header().kind().name(), 1L, Long::sum);
+        posting.entries().forEach(entry -> entries.merge(move(entry.from(), entry.to()), 1L, Long::sum));
+    }
+
+    long commands() {
+        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What occurred less often than that. */
+    Map<String, Long> rarerThan(long times) {
+        Map<String, Long> rare = new TreeMap<>(entries);
+        rare.putAll(kinds);
+        rare.values().removeIf(count -> count >= times);
+        return rare;
+    }
+
+    @Override
+    public String toString() {
+        return table("commands", outcomes, true)
+                + table("refusals", refusals, true)
+                + table("postings", kinds, false)
+                + table("entries", entries, false);
+    }
+
+    private static String table(String title, Map<String, Long> counts, boolean shares) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        StringBuilder text = new StringBuilder(String.format("%-28s %10d%n", title, all));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .forEach(count -> text.append(String.format("  %-26s %10d", count.getKey(), count.getValue()))
+                        .append(shares ? String.format(" %6.2f %%", 100.0 * count.getValue() / all) : "")
+                        .append(System.lineSeparator()));
+        return text.toString();
+    }
+}
