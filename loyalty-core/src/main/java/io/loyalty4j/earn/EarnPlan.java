@@ -120,7 +120,10 @@ public final class EarnPlan {
                 occasion.lines().stream().filter(rule.clauses().lines()::test).toList();
         if (occasion.order().isPresent() && lines.isEmpty()) {
             gathered.silent(
-                    rule.id(), Reason.of("no-line", rule.clauses().lines().describe()));
+                    rule.id(),
+                    occasion.lines().isEmpty()
+                            ? Reason.of("nothing-left")
+                            : Reason.of("no-line", rule.clauses().lines().describe()));
             return;
         }
         if (rule.clauses().oncePer().isPresent()) {

@@ -102,7 +102,7 @@ final class CanonicalText {
     }
 
     private void hold(Hold hold) {
-        line("hold", hold.id(), hold.order(), hold.reward(), hold.until());
+        line("hold", hold.id(), hold.order(), hold.reward(), hold.worth(), hold.until());
         hold.parts().forEach(part -> line("hold-part", part.lot(), part.points(), part.lapsed()));
     }
 
@@ -126,7 +126,8 @@ final class CanonicalText {
 
     private void order(OrderPosition.Delta delta) {
         OrderPosition.Tally tally = delta.tally();
-        line("order", delta.order(), delta.state(), delta.occurredAt(), delta.reserved(), delta.shortfall());
+        line("order", delta.order(), delta.state(), delta.occurredAt(), delta.shortfall());
+        line("reserved", delta.reserved().rewards(), delta.reserved().until());
         line("tally", tally.issued(), tally.due(), tally.clawedBack(), tally.redeemed(), tally.restored());
         delta.lines()
                 .forEach(each -> line(

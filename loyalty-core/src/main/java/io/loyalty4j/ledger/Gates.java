@@ -35,10 +35,19 @@ final class Gates {
         return reward == null ? unknown(id) : reward.refusalAt(id, now, program.zone());
     }
 
+    /** Whether what is held for the order still fits it; what the program has done with the reward since is no matter. */
+    Optional<Refusal> held(Hold hold) {
+        return Optional.ofNullable(program.rewards().get(hold.reward()))
+                .flatMap(reward -> reward.refusalFor(hold.reward(), occasion))
+                .or(() -> pricing.tooSmallFor(hold.reward(), hold.worth()));
+    }
+
     /** Whether it is for such an order, and not larger than what is left to pay. */
     Optional<Refusal> conditions(String id) {
         Reward reward = program.rewards().get(id);
-        return reward == null ? unknown(id) : reward.refusalFor(id, occasion).or(() -> pricing.tooSmallFor(id, reward));
+        return reward == null
+                ? unknown(id)
+                : reward.refusalFor(id, occasion).or(() -> pricing.tooSmallFor(id, reward.worth()));
     }
 
     private Optional<Refusal> affordable(String id, Draft draft) {

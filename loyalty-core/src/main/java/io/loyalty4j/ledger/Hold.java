@@ -1,14 +1,16 @@
 package io.loyalty4j.ledger;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Points that an order has reserved for a reward, in the lots they came from.
  *
+ * @param worth what the reward takes off the order, whatever the program says by then
  * @param until the first instant at which it no longer holds
  */
-public record Hold(String id, String order, String reward, List<Part> parts, Instant until) {
+public record Hold(String id, String order, String reward, List<Part> parts, BigDecimal worth, Instant until) {
     public Hold {
         parts = List.copyOf(parts);
     }
@@ -22,7 +24,7 @@ public record Hold(String id, String order, String reward, List<Part> parts, Ins
         List<Part> marked = parts.stream()
                 .map(part -> part.lot().equals(lot) ? new Part(lot, part.points(), true) : part)
                 .toList();
-        return new Hold(id, order, reward, marked, until);
+        return new Hold(id, order, reward, marked, worth, until);
     }
 
     /**

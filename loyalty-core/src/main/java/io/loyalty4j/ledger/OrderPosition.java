@@ -19,7 +19,7 @@ import java.util.Set;
  * decisions about this order only. Immutable.
  *
  * @param terms from the purchase; empty until then
- * @param reserved rewards that were reserved last
+ * @param reserved what was reserved last
  * @param early pieces that came back before the purchase, by line
  * @param stakes in its own lots and, in the order they were taken, in those it redeemed from
  */
@@ -30,7 +30,7 @@ public record OrderPosition(
         Instant occurredAt,
         List<Line> lines,
         Optional<Terms> terms,
-        List<String> reserved,
+        Reserved reserved,
         Map<String, Integer> early,
         Tally tally,
         List<Stake> stakes) {
@@ -43,7 +43,7 @@ public record OrderPosition(
                 Instant.EPOCH,
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                Reserved.NOTHING,
                 Map.of(),
                 Tally.NOTHING,
                 List.of());
@@ -129,6 +129,19 @@ public record OrderPosition(
     }
 
     /**
+     * What an order has reserved.
+     *
+     * @param until the order's time-out, which choosing other rewards does not put off
+     */
+    public record Reserved(List<String> rewards, Optional<Instant> until) {
+        static final Reserved NOTHING = new Reserved(List.of(), Optional.empty());
+
+        public Reserved {
+            rewards = List.copyOf(rewards);
+        }
+    }
+
+    /**
      * One line of the order.
      *
      * @param amount net of discounts, with what was paid with points
@@ -208,7 +221,7 @@ public record OrderPosition(
             Instant occurredAt,
             List<Line> lines,
             Optional<Terms> terms,
-            List<String> reserved,
+            Reserved reserved,
             Map<String, Integer> early,
             Tally tally,
             List<Stake> stakes,
@@ -219,7 +232,7 @@ public record OrderPosition(
                     order, state, occurredAt, changed, terms, reserved, early, tally, stakes, surplus, shortfall);
         }
 
-        Delta reserving(List<String> rewards) {
+        Delta reserving(Reserved rewards) {
             return new Delta(order, state, occurredAt, lines, terms, rewards, early, tally, stakes, surplus, shortfall);
         }
 

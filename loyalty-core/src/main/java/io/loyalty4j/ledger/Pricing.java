@@ -1,7 +1,6 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.LargestRemainder;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
@@ -84,8 +83,8 @@ final class Pricing {
     }
 
     /** Why a reward is too large for what is left to pay; empty if it is not. */
-    Optional<Refusal> tooSmallFor(String id, Reward reward) {
-        Money worth = new Money(reward.worth(), program.currency());
+    Optional<Refusal> tooSmallFor(String id, BigDecimal off) {
+        Money worth = new Money(off, program.currency());
         return worth.compareTo(left()) <= 0
                 ? Optional.empty()
                 : Optional.of(new Refusal.OrderTooSmall(id, worth, left()));

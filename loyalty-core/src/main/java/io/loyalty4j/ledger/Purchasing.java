@@ -140,7 +140,7 @@ final class Purchasing {
                 placedAt,
                 pricing.lines().stream().map(line -> line.position(onPoints)).toList(),
                 Optional.of(terms),
-                List.of(),
+                OrderPosition.Reserved.NOTHING,
                 before.map(OrderPosition::early).orElse(Map.of()),
                 new Tally(issued, 0, 0, redeemed, 0),
                 stakes,

@@ -6,6 +6,7 @@ import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
 import io.loyalty4j.ledger.OrderPosition.Stake;
+import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.LapsedHold;
 import io.loyalty4j.shop.Policy.PayingOrder;
@@ -68,11 +69,11 @@ final class Redeeming {
     }
 
     private Optional<Refusal> captureHeld(Hold hold) {
-        Optional<Refusal> refusal = gates.conditions(hold.reward());
+        Optional<Refusal> refusal = gates.held(hold);
         if (refusal.isEmpty()) {
             draft.closeHold(hold);
             hold.parts().forEach(part -> redeem(part.lot(), part.points()));
-            takeOff(hold.reward(), hold.points());
+            pricing.take(hold.reward(), hold.worth(), hold.points());
         }
         return refusal;
     }
@@ -80,7 +81,7 @@ final class Redeeming {
     private Optional<Refusal> captureAvailable(String id) {
         boolean lapsed = session.state()
                 .order()
-                .filter(position -> position.reserved().contains(id))
+                .filter(position -> position.reserved().rewards().contains(id))
                 .isPresent();
         boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
         Optional<Refusal> refusal =
@@ -95,7 +96,7 @@ final class Redeeming {
         }
         hold(points - missing).forEach(part -> redeem(part.lot(), part.points()));
         owe(missing);
-        takeOff(id, points);
+        pricing.take(id, gates.passed(id).worth(), points);
         return Optional.empty();
     }
 
@@ -115,31 +116,31 @@ final class Redeeming {
         }
     }
 
-    /** Holds exactly what the order redeems; the order's first time-out stands. */
-    Optional<Refusal> reserve(String requestId) {
+    /**
+     * Holds exactly what the order redeems.
+     *
+     * @param until for holds that are new
+     */
+    Optional<Refusal> reserve(String requestId, Instant until) {
         List<Hold> free = holdsOfTheOrder();
-        Instant until = free.stream()
-                .map(Hold::until)
-                .findFirst()
-                .orElseGet(() -> session.now().plus(session.program().holdsLast()));
         List<Optional<Hold>> matched = match(free);
         free.forEach(hold -> draft.release(hold, session.now()));
         for (int i = 0; i < matched.size(); i++) {
             String id = order.redemptions().get(i).reward();
             Optional<Hold> held = matched.get(i);
-            Optional<Refusal> refusal = held.isPresent() ? gates.conditions(id) : gates.all(id, draft);
+            Optional<Refusal> refusal = held.isPresent() ? gates.held(held.get()) : gates.all(id, draft);
             if (refusal.isPresent()) {
                 return refusal;
             }
             Hold hold = held.isPresent() ? held.get() : placed(requestId + "/" + i, id, until);
-            takeOff(id, hold.points());
+            pricing.take(id, hold.worth(), hold.points());
         }
         return Optional.empty();
     }
 
     private Hold placed(String hold, String reward, Instant until) {
-        Hold placed =
-                new Hold(hold, order.id(), reward, hold(gates.passed(reward).points()), until);
+        Reward passed = gates.passed(reward);
+        Hold placed = new Hold(hold, order.id(), reward, hold(passed.points()), passed.worth(), until);
         draft.setHold(placed);
         return placed;
     }
@@ -176,10 +177,6 @@ final class Redeeming {
             }
         }
         return parts;
-    }
-
-    private void takeOff(String id, long points) {
-        pricing.take(id, gates.passed(id).worth(), points);
     }
 
     /** Why the reward could not be had; nothing is taken. */

@@ -33,12 +33,12 @@ final class Reserving {
                 .or(this::cancelled)
                 .or(() -> order.placedAt().flatMap(session::future))
                 .or(() -> Pricing.otherCurrency(session.program(), order))
-                .or(() -> redeeming.reserve(requestId()));
+                .or(() -> redeeming.reserve(requestId(), until()));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }
         List<Hold> before = draft.account().holds();
-        if (before.equals(draft.holds()) && reserved().equals(position.reserved())) {
+        if (before.equals(draft.holds()) && rewards().equals(position.reserved().rewards())) {
             return unchanged();
         }
         pricing.rewards().forEach(draft::change);
@@ -55,8 +55,21 @@ final class Reserving {
                 : Optional.empty();
     }
 
-    private List<String> reserved() {
+    private List<String> rewards() {
         return order.redemptions().stream().map(Order.Redemption::reward).toList();
+    }
+
+    private OrderPosition.Reserved reserved() {
+        Optional<Instant> until = rewards().isEmpty() ? position.reserved().until() : Optional.of(until());
+        return new OrderPosition.Reserved(rewards(), until);
+    }
+
+    /** The order's first time-out stands, whatever it has chosen since; after it another begins. */
+    private Instant until() {
+        return position.reserved()
+                .until()
+                .filter(session.now()::isBefore)
+                .orElseGet(() -> session.now().plus(session.program().holdsLast()));
     }
 
     /** What the reservation would say; the holds that stand are named in it. */

@@ -55,7 +55,7 @@ final class Returning {
         draft.change(new Change.OrderSet(
                 position.purchased()
                         ? new Settlement(session, draft, position).giveBack(Map.of(), true)
-                        : position.to(State.CANCELLED).reserving(List.of())));
+                        : position.to(State.CANCELLED).reserving(OrderPosition.Reserved.NOTHING)));
         session.book(draft, session.now(), Optional.of(order), List.of());
         return session.booked();
     }

@@ -80,7 +80,7 @@ final class Settlement {
                 before.occurredAt(),
                 changed,
                 Optional.empty(),
-                List.of(),
+                OrderPosition.Reserved.NOTHING,
                 before.early(),
                 tally,
                 stakes,

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -112,10 +113,13 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
     /** Settled at an instant, and without what no longer matters then: spans and sums of periods that ended a year ago (late orders may ask for younger ones). */
     public Standing settledAt(Instant at, ZoneId zone) {
         Instant horizon = at.minus(REMEMBERED);
-        SortedMap<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
-        sums.keySet().removeIf(period -> !terms.endOf(period, zone).isAfter(horizon));
         List<Span> remembered =
                 spans.stream().filter(span -> span.until().isAfter(horizon)).toList();
+        Set<LocalDate> needed = remembered.stream().map(Span::period).collect(Collectors.toSet());
+        SortedMap<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
+        sums.keySet()
+                .removeIf(period ->
+                        !needed.contains(period) && !terms.endOf(period, zone).isAfter(horizon));
         return new Standing(terms, sums, remembered, at);
     }
 

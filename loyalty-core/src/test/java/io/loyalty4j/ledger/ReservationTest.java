@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.ProgramBuilder;
+import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Refusal;
@@ -79,6 +80,44 @@ class ReservationTest {
             shop.reserves(order("a"));
             shop.passes(Duration.ofMinutes(30));
             assertThat(shop.reserves(order("b")).receipt().heldUntil()).contains(begin.plus(Duration.ofHours(1)));
+        }
+
+        @Test
+        void lettingGoAndChoosingAgainDoesNotExtendTheTimeOutEither() {
+            shop.reserves(order("a"));
+            shop.passes(Duration.ofMinutes(30));
+            shop.reserves(order());
+            shop.passes(Duration.ofMinutes(20));
+
+            assertThat(shop.reserves(order("a")).receipt().heldUntil()).contains(begin.plus(Duration.ofHours(1)));
+        }
+
+        @Test
+        void anewAfterTheTimeOutHoldsForAsLongAgain() {
+            shop.reserves(order("a"));
+            shop.passes(Duration.ofHours(2));
+
+            assertThat(shop.reserves(order("a")).receipt().heldUntil())
+                    .contains(shop.now().plus(Duration.ofHours(1)));
+        }
+
+        @Test
+        void keepsWhatItWasWorthWhateverTheNextVersionMakesOfIt() {
+            shop.reserves(order("a"));
+            shop.adopts(program()
+                    .without("a")
+                    .reward("a", discount("3.00").costs(10))
+                    .version("2"));
+            Receipt paid = shop.buys(order("a"));
+            assertThat(paid.redeemed()).isEqualTo(60);
+            assertThat(paid.discount()).contains(Money.of("1.00", "USD"));
+        }
+
+        @Test
+        void keepsWhatTheNextVersionHasNoMore() {
+            shop.reserves(order("a"));
+            shop.adopts(program().without("a").version("2"));
+            assertThat(shop.buys(order("a")).redeemed()).isEqualTo(60);
         }
 
         @Test
