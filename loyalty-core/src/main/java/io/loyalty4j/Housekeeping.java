@@ -48,7 +48,7 @@ final class Housekeeping {
                     seen,
                     now,
                     now);
-            return new DueReport(0, true, true);
+            return new DueReport(0, false, true);
         }
         return run(now);
     }

@@ -196,7 +196,8 @@ public final class LoyaltyEngine {
     }
 
     /**
-     * Books what fell due for a bounded number of members. For the host's own scheduler; it may stop anywhere and run on many machines, and nothing is
+     * Books what fell due for a bounded number of members, in accounts that have something due; another version of the program reaches the others at their
+     * next command. For the host's own scheduler; it may stop anywhere and run on many machines, and nothing is
      * wrong if it never runs, for every command and read looks at the clock first. It stops of itself where the clock has jumped by more than a day.
      */
     public DueReport runDue() {
@@ -224,7 +225,7 @@ public final class LoyaltyEngine {
      * What a round of housekeeping did.
      *
      * @param booked members for whom something was booked
-     * @param more whether there is more to do
+     * @param more whether another call at once would do more
      * @param clockJumped whether it stopped because the clock has jumped; {@link #runDue(Instant)} goes on
      */
     public record DueReport(int booked, boolean more, boolean clockJumped) {}

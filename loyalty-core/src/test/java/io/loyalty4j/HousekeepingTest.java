@@ -241,8 +241,8 @@ final class HousekeepingTest {
             buys(ANA, "1");
             clock.passMonths(14);
 
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, true, true));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, true, true));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
             assertThat(loyalty.journal(ANA).postings()).hasSize(1);
 
             assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(1, false, false));
@@ -279,7 +279,7 @@ final class HousekeepingTest {
             assertThat(store.find(ANA).orElseThrow().available())
                     .as("usable since the fortnight was over, and not lapsed")
                     .isEqualTo(20);
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, true, true));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
         }
 
         @Test

@@ -619,7 +619,7 @@ final class LoyaltyEngineTest {
         void take_over_a_new_version_once_and_the_older_engine_is_told() {
             first.purchase(order(ANA, "1", "20.00"));
             assertThat(second.purchase(order(ANA, "2", "20.00")).refusal().orElseThrow())
-                    .isInstanceOf(Refusal.ProgramOutdated.class);
+                    .isInstanceOf(Refusal.ProgramNotInForce.class);
             clock.set("2026-07-02T12:00:00Z");
 
             for (int round = 0; round < 3; round++) {

@@ -6,7 +6,6 @@ import io.loyalty4j.earn.KeptLines.KeptLine;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -135,10 +134,6 @@ public final class Calculation {
 
     private static void addItems(Cells cells, FrozenContribution one, KeptLine line) {
         cells.add(one.rule(), Optional.of(line.id()), one.value().multiply(BigDecimal.valueOf(line.quantity())), ONE);
-    }
-
-    static BigDecimal floor(BigDecimal value, BigDecimal denominator) {
-        return value.divide(denominator, 0, RoundingMode.FLOOR);
     }
 
     /** Points of one rule, on one line or on the whole. */

@@ -107,6 +107,15 @@ public final class Conditions {
                 .map(part -> refusalOf(reward, part, occasion));
     }
 
+    /** The same for a reward that is held: only what the order itself can have changed is asked, its amounts and lines. */
+    public static Optional<Refusal> refusalOfHeld(String reward, Condition<Occasion> when, Occasion occasion) {
+        return conjuncts(when)
+                .filter(Freezable.class::isInstance)
+                .filter(part -> !part.test(occasion))
+                .findFirst()
+                .map(part -> refusalOf(reward, part, occasion));
+    }
+
     private static Refusal refusalOf(String reward, Condition<Occasion> part, Occasion occasion) {
         if (part instanceof OrderFrom from) {
             Money needed = new Money(from.least().value(), occasion.amount().currency());

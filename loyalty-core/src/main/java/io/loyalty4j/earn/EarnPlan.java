@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -22,8 +23,7 @@ import java.util.function.ToLongFunction;
 /** A program's rules made ready: dates resolved, sorted by id. Immutable and thread-safe as long as the formulas are. */
 public final class EarnPlan {
     private final List<Prepared> rules;
-    private final Condition<OrderLine> excluded;
-    private final boolean excludes;
+    private final Optional<Condition<OrderLine>> excluded;
     private final ZoneId zone;
 
     /**
@@ -31,7 +31,7 @@ public final class EarnPlan {
      *
      * @param rules without mistakes
      */
-    public EarnPlan(SortedMap<String, EarnRule> rules, Condition<OrderLine> excluded, boolean excludes, ZoneId zone) {
+    public EarnPlan(SortedMap<String, EarnRule> rules, Optional<Condition<OrderLine>> excluded, ZoneId zone) {
         this.rules = rules.entrySet().stream()
                 .map(rule -> new Prepared(
                         rule.getKey(),
@@ -40,13 +40,12 @@ public final class EarnPlan {
                         rule.getValue().clauses().season().end(zone)))
                 .toList();
         this.excluded = excluded;
-        this.excludes = excludes;
         this.zone = zone;
     }
 
     /** Whether a line takes part in the program: earns, counts for tiers and minimums, is discounted by rewards. */
     public boolean counts(OrderLine line) {
-        return !excludes || !excluded.test(line);
+        return excluded.filter(lines -> lines.test(line)).isEmpty();
     }
 
     /** The kinds of activity that some rule is for. */
@@ -98,7 +97,8 @@ public final class EarnPlan {
                                     .or(clauses.season()::until)
                                     .orElseThrow()));
         } else if (nothingCounts(occasion)) {
-            gathered.silent(rule.id(), Reason.of("excluded", excluded.describe()));
+            gathered.silent(
+                    rule.id(), Reason.of("excluded", excluded.orElseThrow().describe()));
         } else if (!clauses.when().test(occasion)) {
             gathered.silent(rule.id(), Reason.of("condition", clauses.when().describe()));
             Conditions.missing(clauses.when(), occasion)
@@ -110,7 +110,7 @@ public final class EarnPlan {
     }
 
     private boolean nothingCounts(Occasion occasion) {
-        return excludes
+        return excluded.isPresent()
                 && occasion.lines().isEmpty()
                 && occasion.order().filter(order -> !order.lines().isEmpty()).isPresent();
     }

@@ -25,7 +25,7 @@ public sealed class EarnRule permits Multiplier {
 
     /** Only on lines like these. */
     public EarnRule on(Condition<OrderLine> lines) {
-        return new EarnRule(clauses.on(both(clauses.lines(), lines)));
+        return new EarnRule(clauses.on(clauses.lines().and(lines)));
     }
 
     /** On all lines but these. */
@@ -40,7 +40,7 @@ public sealed class EarnRule permits Multiplier {
 
     /** Only on occasions like this; several conditions must all hold. */
     public EarnRule when(Condition<Occasion> condition) {
-        return new EarnRule(clauses.when(both(clauses.when(), condition)));
+        return new EarnRule(clauses.when(clauses.when().and(condition)));
     }
 
     /**
@@ -102,9 +102,5 @@ public sealed class EarnRule permits Multiplier {
         if (clauses.formula() instanceof Stated stated) {
             stated.mistakes(tiers).forEach(mistake -> report.accept("", mistake));
         }
-    }
-
-    private static <T> Condition<T> both(Condition<T> first, Condition<T> second) {
-        return first.equals(Condition.<T>always()) ? second : first.and(second);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,16 +28,32 @@ public record Earned(
         List<Hint> hints,
         Map<String, Counter> counters) {
 
-    /** The points by rule and line. */
-    public List<Award> awards(Stacking stacking, Rounding rounding) {
-        return new Calculation(contributions, stacking, rounding)
-                .shares(lines).stream()
-                        .map(share -> new Award(
-                                share.rule(),
-                                share.line(),
-                                share.points(),
-                                reasons.getOrDefault(share.rule(), Reason.of("custom", ""))))
-                        .toList();
+    /** The points by rule and line; empty if they are more than a long counts. */
+    public Optional<List<Award>> awards(Stacking stacking, Rounding rounding) {
+        try {
+            return Optional.of(awarded(new Calculation(contributions, stacking, rounding)));
+        } catch (ArithmeticException beyondLong) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Award> awarded(Calculation calculation) {
+        return calculation.shares(lines).stream()
+                .map(share -> new Award(
+                        share.rule(),
+                        share.line(),
+                        share.points(),
+                        reasons.getOrDefault(share.rule(), Reason.of("custom", ""))))
+                .toList();
+    }
+
+    /** The counters of the rules that gave something. */
+    public List<Counter> uses(List<Award> awards) {
+        return awards.stream()
+                .map(Award::rule)
+                .distinct()
+                .flatMap(rule -> Optional.ofNullable(counters.get(rule)).stream())
+                .toList();
     }
 
     /** The silences, and those contributions that came to nothing. */

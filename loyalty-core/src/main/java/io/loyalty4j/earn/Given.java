@@ -40,6 +40,6 @@ record Given(Kind kind, BigDecimal value, Optional<BigDecimal> per, Condition<Or
 
     @Override
     public Given onlyOn(Predicate<OrderLine> some, String description) {
-        return new Given(kind, value, per, Condition.of(description, some), why);
+        return new Given(kind, value, per, lines.and(Condition.of(description, some)), why);
     }
 }

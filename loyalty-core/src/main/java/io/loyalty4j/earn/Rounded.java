@@ -72,7 +72,7 @@ final class Rounded {
         List<BigDecimal> fractions = new ArrayList<>();
         long missing = points(group);
         for (Cell cell : group) {
-            BigDecimal floor = Calculation.floor(cell.numerator(), denominator);
+            BigDecimal floor = cell.numerator().divide(denominator, 0, RoundingMode.FLOOR);
             fractions.add(cell.numerator().subtract(floor.multiply(denominator)));
             shares.add(new Share(cell.rule(), cell.line(), floor.longValueExact()));
             missing -= floor.longValueExact();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -51,13 +52,17 @@ public record Season(Optional<String> from, Optional<String> until, Optional<Str
             return true;
         }
         try {
-            int year = clause.equals("through")
-                    ? LocalDate.parse(text.get()).getYear()
-                    : parsed(text.get()).getYear();
-            if (year < 0 || year > LAST_YEAR) {
-                report.accept(clause, "\"" + text.get() + "\" is beyond the year " + LAST_YEAR);
+            LocalDateTime time =
+                    clause.equals("through") ? LocalDate.parse(text.get()).atStartOfDay() : parsed(text.get());
+            boolean inCalendar = time.getYear() >= 0 && time.getYear() <= LAST_YEAR;
+            boolean whole = time.equals(time.truncatedTo(ChronoUnit.MILLIS));
+            if (!inCalendar || !whole) {
+                report.accept(
+                        clause,
+                        "\"" + text.get() + "\" is "
+                                + (inCalendar ? "finer than a millisecond" : "beyond the year " + LAST_YEAR));
             }
-            return year >= 0 && year <= LAST_YEAR;
+            return inCalendar && whole;
         } catch (DateTimeException e) {
             report.accept(clause, "\"" + text.get() + "\" is not a date");
             return false;

@@ -140,6 +140,24 @@ public record Account(
                 member, version, later, status, lots, holds, debt, idleAt, standing, counters, program, hash);
     }
 
+    /** The same under a program's zone and ladder. */
+    Account under(Change.ProgramAdopted adopted) {
+        Standing standingThere = standing.adopting(adopted.ladder());
+        return new Account(
+                member,
+                version,
+                time,
+                status,
+                lots,
+                holds,
+                debt,
+                idleAt,
+                standingThere,
+                counters,
+                adopted.program(),
+                hash);
+    }
+
     long counted(String counter) {
         Counter known = counters.get(counter);
         return known == null ? 0 : known.value();

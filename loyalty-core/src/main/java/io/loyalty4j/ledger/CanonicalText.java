@@ -110,7 +110,7 @@ final class CanonicalText {
         new TreeMap<>(set.amounts()).forEach((period, amount) -> line("spent", period, amount));
         line("standing-settled", set.settled());
         for (Standing.Span span : set.spans()) {
-            line("span", span.tier(), span.period(), span.from(), span.until());
+            line("span", span.tier(), span.period(), span.needed(), span.from(), span.until());
         }
     }
 
@@ -151,6 +151,7 @@ final class CanonicalText {
                 terms.stacking(),
                 terms.rounding(),
                 terms.scale(),
+                terms.period(),
                 List.copyOf(new TreeSet<>(terms.counters())));
         for (FrozenContribution one : terms.contributions()) {
             line(

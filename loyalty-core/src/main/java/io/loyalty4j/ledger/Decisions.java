@@ -3,12 +3,9 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
-import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
-import io.loyalty4j.shop.LoyaltyException.InvalidInputException.Violation;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refund;
-import java.util.List;
 
 /** The pure functions of the ledger: same arguments, same answer, on any machine. */
 public final class Decisions {
@@ -21,11 +18,7 @@ public final class Decisions {
      */
     public static Decided decide(LoyaltyProgram program, State state, Command command, Circumstances circumstances) {
         Session session = new Session(program, state, circumstances, command);
-        try {
-            return session.begin().<Decided>map(Decided.Refuse::new).orElseGet(() -> dispatch(session, command));
-        } catch (ArithmeticException beyondLong) {
-            return new Decided.Refuse(Issue.limit());
-        }
+        return session.begin().<Decided>map(Decided.Refuse::new).orElseGet(() -> dispatch(session, command));
     }
 
     private static Decided dispatch(Session session, Command command) {
@@ -47,17 +40,9 @@ public final class Decisions {
         return new Enrolling(session, (Member) command).decide();
     }
 
-    /**
-     * What an order would earn, what it could redeem, and why not; nothing comes of it.
-     *
-     * @throws InvalidInputException if that is more points than can be counted
-     */
+    /** What an order would earn, what it could redeem, and why not; nothing comes of it. */
     public static Quote quote(LoyaltyProgram program, State state, Order order, Circumstances circumstances) {
-        try {
-            return new Quoting(program, state, order, circumstances).quote();
-        } catch (ArithmeticException beyondLong) {
-            throw new InvalidInputException(List.of(new Violation("lines", "earn more points than can be counted")));
-        }
+        return new Quoting(program, state, order, circumstances).quote();
     }
 
     /** An account as it is at an instant: advanced, and with the program's tiers; nothing comes of it. */

@@ -8,17 +8,21 @@ import static io.loyalty4j.ledger.Bucket.PENDING;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
 import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Earned;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.tier.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +30,7 @@ import java.util.TreeMap;
  */
 final class Draft {
     static final String OWED = "owed/";
+    private static final Duration REMEMBERED = Duration.ofDays(31);
 
     private final Account account;
     private final Map<String, Lot> closed;
@@ -170,6 +175,17 @@ final class Draft {
                 before == null ? by : Math.max(0, before.value() + by), before == null ? until : before.until());
         counters.put(name, after);
         changes.add(new Change.CounterSet(name, after));
+    }
+
+    /** Counts what rules were used for; a count is good for a month at least, however late it comes. */
+    Set<String> countUses(List<Earned.Counter> uses, Instant now) {
+        Set<String> names = new HashSet<>();
+        for (Earned.Counter use : uses) {
+            Instant month = now.plus(REMEMBERED);
+            count(use.name(), 1, Optional.of(use.until().isAfter(month) ? use.until() : month));
+            names.add(use.name());
+        }
+        return names;
     }
 
     /** Nothing lapses for inactivity before an instant. */

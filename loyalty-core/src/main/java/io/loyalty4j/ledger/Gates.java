@@ -35,10 +35,10 @@ final class Gates {
         return reward == null ? unknown(id) : reward.refusalAt(id, now, program.zone());
     }
 
-    /** Whether what is held for the order still fits it; what the program has done with the reward since is no matter. */
+    /** Whether what is held for the order still fits it; what the program or the calendar have done since is no matter. */
     Optional<Refusal> held(Hold hold) {
         return Optional.ofNullable(program.rewards().get(hold.reward()))
-                .flatMap(reward -> reward.refusalFor(hold.reward(), occasion))
+                .flatMap(reward -> reward.refusalForHeld(hold.reward(), occasion))
                 .or(() -> pricing.tooSmallFor(hold.reward(), hold.worth()));
     }
 

@@ -100,6 +100,7 @@ public final class Journal {
      * The account as it was known at a past moment, by booking time.
      *
      * @param dateOrDateTime in the program's zone; a day means its end
+     * @throws java.time.format.DateTimeParseException if it is neither
      */
     public Account asOf(String dateOrDateTime) {
         Instant at = dateOrDateTime.indexOf('T') < 0

@@ -44,6 +44,11 @@ public record Lot(String id, LotTerms terms, Map<Bucket, Long> points) {
         return terms.source();
     }
 
+    /** From when on it has lapsed by age; empty if never. */
+    public Optional<Instant> expires() {
+        return terms.expires();
+    }
+
     Lot moved(Bucket from, Bucket to, long amount) {
         Map<Bucket, Long> after = new EnumMap<>(Bucket.class);
         after.putAll(points);
@@ -60,9 +65,8 @@ public record Lot(String id, LotTerms terms, Map<Bucket, Long> points) {
     Optional<Instant> lapses(Optional<Instant> accountIdleAt) {
         Optional<Instant> idle =
                 terms.idleAt().map(own -> accountIdleAt.filter(own::isBefore).orElse(own));
-        if (terms.expires().isEmpty()) {
-            return idle;
-        }
-        return idle.filter(terms.expires().get()::isAfter).or(terms::expires);
+        return expires().isEmpty()
+                ? idle
+                : idle.filter(expires().get()::isAfter).or(this::expires);
     }
 }

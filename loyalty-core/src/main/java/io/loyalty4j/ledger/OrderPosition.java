@@ -8,6 +8,7 @@ import io.loyalty4j.shop.Policy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,7 @@ public record OrderPosition(
      * What the purchase promised.
      *
      * @param scale the currency's
+     * @param period the first day of the period it was spent in
      * @param counters that count it until it is returned whole
      */
     public record Terms(
@@ -183,6 +185,7 @@ public record OrderPosition(
             Policy.Stacking stacking,
             Policy.Rounding rounding,
             int scale,
+            LocalDate period,
             Set<String> counters) {
         public Terms {
             contributions = List.copyOf(contributions);

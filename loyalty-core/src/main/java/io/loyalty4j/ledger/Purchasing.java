@@ -15,7 +15,6 @@ import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,8 @@ import java.util.Set;
 
 /** Books a paid order: captures what it redeems, earns on the rest, counts it for tiers, and freezes what was promised. */
 final class Purchasing {
+    private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Session session;
     private final LoyaltyProgram program;
     private final Order order;
@@ -35,7 +36,7 @@ final class Purchasing {
         this.session = session;
         this.program = session.program();
         this.order = order;
-        this.placedAt = order.placedAt().filter(session.now()::isAfter).orElse(session.now());
+        this.placedAt = session.occurred(order.placedAt());
         this.draft = session.draft();
         this.pricing = new Pricing(program, order);
         this.redeeming = new Redeeming(session, draft, order, pricing, placedAt);
@@ -48,22 +49,31 @@ final class Purchasing {
         }
         boolean cancelled = session.state().order().filter(OrderPosition::whole).isPresent();
         Earned earned = ask();
-        List<Award> awards = awards(earned);
-        Issue issue = new Issue(session, draft, session.requestId(), Optional.of(order.id()), placedAt);
-        if (issue.beyondLimits(awards)) {
+        Optional<List<Award>> countable = awards(earned);
+        if (countable.isEmpty()) {
             return session.refused(Issue.limit());
         }
-        issue.book(awards);
+        List<Award> awards = countable.get();
+        issue().book(awards);
         pricing.rewards().forEach(draft::change);
         draft.setStanding(standing().settledAt(session.now(), program.zone()));
-        program.expiry()
-                .byInactivity(redeeming.stakes().isEmpty() ? placedAt : session.now(), program.zone())
-                .ifPresent(draft::active);
+        stayActive();
         Set<String> counters = count(earned, awards);
         draft.change(new Change.OrderSet(position(earned, Issue.points(awards), counters)));
         session.book(draft, placedAt, Optional.of(order.id()), awards);
         new Returning(session, order.id()).deferred(cancelled);
         return session.booked();
+    }
+
+    /** An order keeps points from lapsing for inactivity, also those of a version that had it when this one has not. */
+    private void stayActive() {
+        Instant active = redeeming.stakes().isEmpty() ? placedAt : session.now();
+        boolean idle =
+                draft.lots().stream().anyMatch(lot -> lot.terms().idleAt().isPresent());
+        program.expiry()
+                .byInactivity(active, program.zone())
+                .or(() -> idle ? Optional.of(FOR_EVER) : Optional.empty())
+                .ifPresent(draft::active);
     }
 
     /** What can be said against the order before its rewards are looked at. */
@@ -73,8 +83,7 @@ final class Purchasing {
                 .filter(OrderPosition::purchased)
                 .map(position ->
                         new Refusal.OrderClosed(order.id(), position.state().name()));
-        return closed.or(() -> order.placedAt().flatMap(session::future))
-                .or(() -> Pricing.otherCurrency(program, order));
+        return closed.or(() -> session.future(order.placedAt())).or(() -> Pricing.otherCurrency(program, order));
     }
 
     Redeeming redeeming() {
@@ -96,8 +105,14 @@ final class Purchasing {
         return program.plan().ask(occasion, account::counted);
     }
 
-    List<Award> awards(Earned earned) {
-        return earned.awards(program.policy(Stacking.class), program.policy(Rounding.class));
+    /** The points by rule and line; empty if they are more than an account can have. */
+    Optional<List<Award>> awards(Earned earned) {
+        return earned.awards(program.policy(Stacking.class), program.policy(Rounding.class))
+                .filter(awards -> !issue().beyondLimits(awards));
+    }
+
+    private Issue issue() {
+        return new Issue(session, draft, session.requestId(), Optional.of(order.id()), placedAt);
     }
 
     /** Where the member stands after the order. */
@@ -106,17 +121,9 @@ final class Purchasing {
     }
 
     private Set<String> count(Earned earned, List<Award> awards) {
-        Set<String> counters = new HashSet<>(Set.of(Account.ORDERS));
         draft.count(Account.ORDERS, 1, Optional.empty());
-        awards.stream()
-                .map(Award::rule)
-                .distinct()
-                .map(earned.counters()::get)
-                .filter(counter -> counter != null)
-                .forEach(counter -> {
-                    draft.count(counter.name(), 1, Optional.of(counter.until()));
-                    counters.add(counter.name());
-                });
+        Set<String> counters = draft.countUses(earned.uses(awards), session.now());
+        counters.add(Account.ORDERS);
         return counters;
     }
 
@@ -128,6 +135,7 @@ final class Purchasing {
                 program.policy(Stacking.class),
                 program.policy(Rounding.class),
                 Pricing.scale(program),
+                program.ladder().per().startOf(placedAt.atZone(program.zone()).toLocalDate()),
                 counters);
         List<Stake> stakes = new ArrayList<>(redeeming.stakes());
         if (issued > 0) {

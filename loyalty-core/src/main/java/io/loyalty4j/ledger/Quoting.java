@@ -39,7 +39,8 @@ final class Quoting {
 
     private Quote quote(Purchasing purchasing, Session session, Optional<Refusal> refusal) {
         Earned earned = purchasing.ask();
-        List<Award> awards = purchasing.awards(earned);
+        Optional<List<Award>> countable = purchasing.awards(earned);
+        List<Award> awards = countable.orElse(List.of());
         Pricing pricing = purchasing.pricing();
         TierStatus tier = purchasing.standing().at(session.now(), program.zone());
         BigDecimal discount = pricing.rewards().stream()
@@ -55,7 +56,7 @@ final class Quoting {
                 new Money(discount, program.currency()),
                 pricing.toPay(),
                 tier,
-                refusal);
+                countable.isPresent() ? refusal : refusal.or(() -> Optional.of(Issue.limit())));
     }
 
     private List<Hint> hints(Earned earned, TierStatus tier) {

@@ -23,10 +23,9 @@ final class Recording {
 
     Decided decide() {
         LoyaltyProgram program = session.program();
-        Instant said = activity.doneAt().orElse(session.now());
-        Instant done = said.isAfter(session.now()) ? session.now() : said;
+        Instant done = session.occurred(activity.doneAt());
         Optional<Refusal> refusal =
-                session.stranger().or(() -> session.future(said)).or(this::unknownKind);
+                session.stranger().or(() -> session.future(activity.doneAt())).or(this::unknownKind);
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }
@@ -34,19 +33,14 @@ final class Recording {
         Account account = draft.account();
         Occurrence occasion = Occurrence.of(program, account, session.state().profile(), activity, done);
         Earned earned = program.plan().ask(occasion, account::counted);
-        List<Award> awards = earned.awards(program.policy(Stacking.class), program.policy(Rounding.class));
+        Optional<List<Award>> awards = earned.awards(program.policy(Stacking.class), program.policy(Rounding.class));
         Issue issue = new Issue(session, draft, session.requestId(), Optional.empty(), done);
-        if (issue.beyondLimits(awards)) {
+        if (awards.isEmpty() || issue.beyondLimits(awards.get())) {
             return session.refused(Issue.limit());
         }
-        issue.book(awards);
-        awards.stream()
-                .map(Award::rule)
-                .distinct()
-                .map(earned.counters()::get)
-                .filter(counter -> counter != null)
-                .forEach(counter -> draft.count(counter.name(), 1, Optional.of(counter.until())));
-        session.book(draft, done, Optional.empty(), awards);
+        issue.book(awards.get());
+        draft.countUses(earned.uses(awards.get()), session.now());
+        session.book(draft, done, Optional.empty(), awards.get());
         return session.booked();
     }
 

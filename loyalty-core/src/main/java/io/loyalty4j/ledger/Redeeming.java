@@ -57,10 +57,12 @@ final class Redeeming {
         List<Hold> free = holdsOfTheOrder();
         List<Optional<Hold>> matched = match(free);
         free.forEach(hold -> draft.release(hold, session.now()));
+        List<String> timedOut = timedOut(matched);
         for (int i = 0; i < matched.size(); i++) {
             String reward = order.redemptions().get(i).reward();
-            Optional<Refusal> refusal =
-                    matched.get(i).isPresent() ? captureHeld(matched.get(i).get()) : captureAvailable(reward);
+            Optional<Refusal> refusal = matched.get(i).isPresent()
+                    ? captureHeld(matched.get(i).get())
+                    : captureAvailable(reward, timedOut.remove(reward));
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -78,11 +80,17 @@ final class Redeeming {
         return refusal;
     }
 
-    private Optional<Refusal> captureAvailable(String id) {
-        boolean lapsed = session.state()
+    /** What was reserved and is not held any more. */
+    private List<String> timedOut(List<Optional<Hold>> held) {
+        List<String> reserved = new ArrayList<>();
+        session.state()
                 .order()
-                .filter(position -> position.reserved().rewards().contains(id))
-                .isPresent();
+                .ifPresent(position -> reserved.addAll(position.reserved().rewards()));
+        held.forEach(hold -> hold.ifPresent(there -> reserved.remove(there.reward())));
+        return reserved;
+    }
+
+    private Optional<Refusal> captureAvailable(String id, boolean lapsed) {
         boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
         Optional<Refusal> refusal =
                 (lapsed ? Optional.<Refusal>empty() : gates.offered(id)).or(() -> gates.conditions(id));

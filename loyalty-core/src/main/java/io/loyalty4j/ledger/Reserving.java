@@ -26,12 +26,12 @@ final class Reserving {
         if (position.purchased() && position.state() != OrderPosition.State.CANCELLED) {
             return unchanged();
         }
-        Instant placedAt = order.placedAt().filter(session.now()::isAfter).orElse(session.now());
+        Instant placedAt = session.occurred(order.placedAt());
         Pricing pricing = new Pricing(session.program(), order);
         Redeeming redeeming = new Redeeming(session, draft, order, pricing, placedAt);
         Optional<Refusal> refusal = session.stranger()
                 .or(this::cancelled)
-                .or(() -> order.placedAt().flatMap(session::future))
+                .or(() -> session.future(order.placedAt()))
                 .or(() -> Pricing.otherCurrency(session.program(), order))
                 .or(() -> redeeming.reserve(requestId(), until()));
         if (refusal.isPresent()) {

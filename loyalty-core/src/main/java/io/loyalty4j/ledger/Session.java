@@ -58,8 +58,12 @@ final class Session {
         }
         Account.ProgramTerms adopted = account.program();
         boolean newer = program.inForceFrom().isAfter(adopted.inForceFrom());
-        boolean same = program.version().equals(adopted.version());
-        if (!(newer || same) || program.inForceFrom().isAfter(now)) {
+        boolean same = program.version().equals(adopted.version())
+                && program.inForceFrom().equals(adopted.inForceFrom());
+        if (program.inForceFrom().isAfter(now)) {
+            return Optional.of(new Refusal.ProgramNotInForce(program.version(), program.inForceFrom()));
+        }
+        if (!(newer || same)) {
             return Optional.of(new Refusal.ProgramOutdated(program.version(), adopted.version()));
         }
         if (account.status() != Account.Status.NEW && newer) {
@@ -97,10 +101,13 @@ final class Session {
     }
 
     /** A refusal of what is said to happen later than now, beyond the clocks' tolerance. */
-    Optional<Refusal> future(Instant occurredAt) {
-        return occurredAt.isAfter(now.plus(TOLERANCE))
-                ? Optional.of(new Refusal.NotYetHappened(occurredAt, now))
-                : Optional.empty();
+    Optional<Refusal> future(Optional<Instant> said) {
+        return said.filter(now.plus(TOLERANCE)::isBefore).map(at -> new Refusal.NotYetHappened(at, now));
+    }
+
+    /** When it happened: now, unless an earlier instant is said. */
+    Instant occurred(Optional<Instant> said) {
+        return said.filter(now::isAfter).orElse(now);
     }
 
     /** Begins the command's posting; the first of an account also opens it. */
@@ -108,7 +115,7 @@ final class Session {
         Draft draft = new Draft(opened());
         if (state.account().status() == Account.Status.NEW) {
             draft.change(new Change.StatusSet(Account.Status.OPEN));
-            draft.adopt(adoption());
+            draft.change(adoption());
         }
         return draft;
     }
@@ -119,20 +126,7 @@ final class Session {
         if (account.status() != Account.Status.NEW) {
             return state;
         }
-        Account.ProgramTerms terms = adoption().program();
-        Account open = new Account(
-                account.member(),
-                account.version(),
-                account.time(),
-                account.status(),
-                account.lots(),
-                account.holds(),
-                account.debt(),
-                account.idleAt(),
-                account.standing().adopting(program.ladder()),
-                account.counters(),
-                terms,
-                account.hash());
+        Account open = account.under(adoption());
         return new State(open, state.order(), state.namedLots(), state.profile());
     }
 

@@ -193,9 +193,8 @@ final class Settlement {
         if (program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED) {
             BigDecimal back = before.spend(terms.scale()).subtract(after.spend(terms.scale()));
             if (back.signum() > 0) {
-                draft.setStanding(draft.standing()
-                        .takenBack(before.occurredAt(), back, program.zone())
-                        .settledAt(session.now(), program.zone()));
+                draft.setStanding(
+                        draft.standing().takenBack(terms.period(), back).settledAt(session.now(), program.zone()));
             }
         }
     }

@@ -1,11 +1,12 @@
 package io.loyalty4j.program;
 
+import io.loyalty4j.earn.Season;
 import io.loyalty4j.shop.Window;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -82,13 +83,8 @@ public final class Expiry {
         if (roundedUpTo.equals(Window.LIFETIME)) {
             report.accept("roundedUpTo", "there is no end of a lifetime to round up to; never() says it");
         }
-        since.ifPresent(day -> {
-            try {
-                LocalDate.parse(day);
-            } catch (DateTimeException e) {
-                report.accept("since", "\"" + day + "\" is not a date");
-            }
-        });
+        since.ifPresent(day ->
+                Season.ALWAYS.through(day).check(ZoneOffset.UTC, (clause, mistake) -> report.accept("since", mistake)));
     }
 
     /** Dates must stay such as can be reckoned with. */

@@ -3,7 +3,6 @@ package io.loyalty4j.program;
 import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.reward.Reward;
-import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.tier.Standing;
 import java.time.Duration;
@@ -35,11 +34,7 @@ public final class LoyaltyProgram {
         this.inForceFrom = draft.inForceFrom()
                 .map(from -> Season.ALWAYS.from(from).begin(zone))
                 .orElse(Instant.EPOCH);
-        this.plan = new EarnPlan(
-                new TreeMap<>(draft.earn()),
-                draft.excluded().orElse(Condition.always()),
-                draft.excluded().isPresent(),
-                zone);
+        this.plan = new EarnPlan(new TreeMap<>(draft.earn()), draft.excluded(), zone);
         this.ladder = draft.tiers().terms();
         this.rewards = Collections.unmodifiableSortedMap(new TreeMap<>(draft.rewards()));
     }

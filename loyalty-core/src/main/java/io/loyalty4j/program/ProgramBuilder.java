@@ -39,6 +39,7 @@ public final class ProgramBuilder {
     private Duration holdsLast = Duration.ofHours(1);
     private final Map<Class<? extends Policy>, Policy> policies = new HashMap<>();
     private final List<String> twice = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
 
     private ProgramBuilder(String name) {
         this.name = name;
@@ -144,10 +145,13 @@ public final class ProgramBuilder {
         return this;
     }
 
-    /** Without the rule or reward of that id. */
+    /** Without the rule or reward of that id; that there is none is a mistake. */
     public ProgramBuilder without(String ruleOrReward) {
-        earn.remove(ruleOrReward);
-        rewards.remove(ruleOrReward);
+        boolean rule = earn.remove(ruleOrReward) != null;
+        boolean reward = rewards.remove(ruleOrReward) != null;
+        if (!rule && !reward) {
+            unknown.add(ruleOrReward);
+        }
         return this;
     }
 
@@ -177,7 +181,8 @@ public final class ProgramBuilder {
                 activation,
                 holdsLast,
                 Map.copyOf(policies),
-                List.copyOf(twice));
+                List.copyOf(twice),
+                List.copyOf(unknown));
         return new LoyaltyProgram(InputCheck.valid(draft));
     }
 }

@@ -5,6 +5,7 @@ import io.loyalty4j.earn.Season;
 import io.loyalty4j.shop.Identifier;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -14,6 +15,8 @@ import java.util.function.BiConsumer;
 
 /** Collects every mistake of a program, each with the path of the clause where it was made: {@code earn[fragrance-week].through}. */
 final class ProgramCheck {
+    private static final Duration LONGEST_HOLD = Duration.ofDays(366);
+
     private ProgramCheck() {}
 
     static boolean passes(ProgramDraft draft, ConstraintValidatorContext context) {
@@ -33,9 +36,8 @@ final class ProgramCheck {
                         lines -> Conditions.mistakes(lines, tiers).forEach(mistake -> report.at("excluding", mistake)));
         draft.expiry().check(report.under("expiry"));
         draft.activation().check(report.under("activation"));
-        if (draft.holdsLast().isNegative() || draft.holdsLast().isZero()) {
-            report.at("holdsLast", draft.holdsLast() + " is not longer than nothing");
-        }
+        holdsLast(draft.holdsLast(), report);
+        draft.unknown().forEach(id -> report.at("without[" + id + "]", "there is no rule or reward of that id"));
         if (draft.earn().isEmpty()) {
             report.at("earn", "there is no earn rule");
         }
@@ -54,6 +56,18 @@ final class ProgramCheck {
                             ? "is missing: days begin and end in a zone"
                             : "\"" + zone + "\" is no time zone such as Europe/London");
             return ZoneOffset.UTC;
+        }
+    }
+
+    private static void holdsLast(Duration time, Report report) {
+        if (time.isNegative()
+                || time.isZero()
+                || time.compareTo(LONGEST_HOLD) > 0
+                || time.toNanosPart() % 1_000_000 != 0) {
+            report.at(
+                    "holdsLast",
+                    time + " is not between a millisecond and " + LONGEST_HOLD.toDays()
+                            + " days, in whole milliseconds");
         }
     }
 

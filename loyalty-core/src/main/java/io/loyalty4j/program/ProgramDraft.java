@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * A program as it was written, before anybody has looked whether it makes sense.
  *
+ * @param unknown ids that something was to be left out by, and that nothing had
  * @param twice ids that were given to more than one thing of a kind, as {@code earn[base]}
  */
 @ConsistentProgram
@@ -32,4 +33,5 @@ record ProgramDraft(
         Activation activation,
         Duration holdsLast,
         Map<Class<? extends Policy>, Policy> policies,
-        List<String> twice) {}
+        List<String> twice,
+        List<String> unknown) {}

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * A fixed discount that points pay for. Its id is given where the program lists it.
@@ -49,8 +50,7 @@ public final class Reward {
 
     /** Only for occasions like this; several conditions must all hold. Amounts are meant before the reward is taken off. */
     public Reward when(Condition<Occasion> condition) {
-        return new Reward(
-                discount, points, when.equals(Condition.<Occasion>always()) ? condition : when.and(condition), season);
+        return new Reward(discount, points, when.and(condition), season);
     }
 
     /**
@@ -114,8 +114,21 @@ public final class Reward {
      * @throws RuleFailedException if the condition throws, naming the reward
      */
     public Optional<Refusal> refusalFor(String id, Occasion occasion) {
+        return named(id, () -> Conditions.refusal(id, when, occasion));
+    }
+
+    /**
+     * Why an order that holds it cannot take it any more: it has changed.
+     *
+     * @throws RuleFailedException if the condition throws, naming the reward
+     */
+    public Optional<Refusal> refusalForHeld(String id, Occasion occasion) {
+        return named(id, () -> Conditions.refusalOfHeld(id, when, occasion));
+    }
+
+    private static Optional<Refusal> named(String id, Supplier<Optional<Refusal>> asked) {
         try {
-            return Conditions.refusal(id, when, occasion);
+            return asked.get();
         } catch (RuntimeException e) {
             throw new RuleFailedException(id, e);
         }

@@ -1,5 +1,6 @@
 package io.loyalty4j.shop;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.SortedMap;
  * @param doneAt the time of booking where it is left out
  */
 public record Activity(
-        MemberId member,
+        @NotNull MemberId member,
         @Identifier String kind,
         @Identifier String id,
         Map<@Label String, @Label String> attributes,

@@ -97,6 +97,11 @@ public interface Condition<T> {
         public String describe() {
             return "always";
         }
+
+        @Override
+        public Condition<T> and(Condition<T> other) {
+            return other;
+        }
     }
 
     /** Words and a predicate. */

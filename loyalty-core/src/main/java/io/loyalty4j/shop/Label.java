@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
     ElementType.TYPE_USE,
     ElementType.RECORD_COMPONENT
 })
-public @interface Label {
+@interface Label {
     String message() default "must be 1 to 128 visible characters or spaces";
 
     Class<?>[] groups() default {};

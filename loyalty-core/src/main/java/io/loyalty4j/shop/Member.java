@@ -1,5 +1,6 @@
 package io.loyalty4j.shop;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -7,7 +8,7 @@ import java.util.SortedMap;
  * A member's profile. The last one enrolled stands; only the first enrolment is a posting. The profile is kept beside the journal, which holds no
  * personal data.
  */
-public record Member(MemberId member, Map<@Label String, @Label String> attributes) implements Command {
+public record Member(@NotNull MemberId member, Map<@Label String, @Label String> attributes) implements Command {
 
     public static Member of(MemberId member) {
         return new Member(member, Map.of());

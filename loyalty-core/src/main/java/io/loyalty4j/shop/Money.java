@@ -19,7 +19,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      * @throws IllegalArgumentException if the amount is no plain number or the currency no ISO 4217 code
      */
     public static Money of(String amount, String currency) {
-        return of(new BigDecimal(amount), currency);
+        return of(Decimals.parsed(amount), currency);
     }
 
     public static Money of(BigDecimal amount, String currency) {

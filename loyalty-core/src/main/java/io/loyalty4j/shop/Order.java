@@ -26,7 +26,7 @@ import java.util.SortedMap;
  */
 @ConsistentOrder
 public record Order(
-        MemberId member,
+        @NotNull MemberId member,
         @Identifier String id,
         Optional<@Pattern(regexp = "[A-Z]{3}", message = "must be a code of ISO 4217 such as USD") String> currency,
         Optional<Instant> placedAt,
@@ -162,7 +162,8 @@ public record Order(
     }
 
     /** Undoes the order, held or paid, and is remembered where it comes before its order. */
-    public record Cancellation(MemberId member, @Identifier String order) implements Command {
+    public record Cancellation(
+            @NotNull MemberId member, @Identifier String order) implements Command {
         @Override
         public String requestId() {
             return RequestIds.of("cancel", order) + "@1";

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param id of this return, the shop's own, unique in its order
  */
 public record Refund(
-        MemberId member,
+        @NotNull MemberId member,
         @Identifier String order,
         @Identifier String id,
         @NotEmpty @Size(max = Order.MOST_LINES) List<@Valid ReturnedLine> lines)

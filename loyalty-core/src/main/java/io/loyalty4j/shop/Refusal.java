@@ -247,7 +247,25 @@ public sealed interface Refusal {
         }
     }
 
-    /** This machine runs an older version of the program than the account has adopted, or one that is not in force yet. */
+    /** This machine runs a version of the program that begins later. */
+    record ProgramNotInForce(String version, Instant from) implements Refusal {
+        @Override
+        public String code() {
+            return "program-not-in-force";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(version, from);
+        }
+
+        @Override
+        public String toString() {
+            return "version " + version + " of the program begins " + from;
+        }
+    }
+
+    /** This machine runs another version of the program than the account has adopted, and not a later one. */
     record ProgramOutdated(String version, String adopted) implements Refusal {
         @Override
         public String code() {

@@ -1,6 +1,7 @@
 package io.loyalty4j.store;
 
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.ledger.State;
 import io.loyalty4j.shop.Refusal;
 import java.util.List;
 
@@ -11,7 +12,7 @@ public sealed interface Commit {
      *
      * @param postings in their order; there may be none if nothing was due
      */
-    record Applied(List<Posting> postings) implements Commit {}
+    record Applied(List<Posting> postings, State after) implements Commit {}
 
     /** Written before, or in force already. */
     record Replayed(Posting first) implements Commit {}

@@ -31,8 +31,18 @@ final class InMemoryStore implements LoyaltyStore {
 
     @Override
     public Commit update(Request request, Decision decision) {
-        Shelf shelf = shelves.computeIfAbsent(request.member(), Shelf::new);
-        return shelf.update(request, decision, profile(request.member()), this::reindex);
+        Optional<Commit> commit = Optional.empty();
+        while (commit.isEmpty()) {
+            Shelf shelf = shelves.computeIfAbsent(request.member(), Shelf::new);
+            try {
+                commit = shelf.update(request, decision, profile(request.member()), this::reindex);
+            } finally {
+                if (shelf.retiredIfEmpty()) {
+                    shelves.remove(request.member(), shelf);
+                }
+            }
+        }
+        return commit.get();
     }
 
     private void reindex(Account before, Account after) {

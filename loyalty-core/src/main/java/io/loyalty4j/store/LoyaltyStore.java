@@ -29,8 +29,9 @@ public interface LoyaltyStore extends History, Profiles {
     Commit update(Request request, Decision decision);
 
     /**
-     * Several updates, answered in their order; those of one member build on each other. None stops another: a conflict is answered by
-     * {@link io.loyalty4j.shop.Refusal.RequestConflicts}.
+     * Several updates, answered in their order; those of one member build on each other. A conflict is answered by
+     * {@link io.loyalty4j.shop.Refusal.RequestConflicts} and stops no other; any other exception ends them all, those before it stay booked, and sending
+     * all of them again is safe.
      */
     default List<Commit> updateAll(List<Unit> units) {
         return units.stream().map(this::updateOrRefuse).toList();

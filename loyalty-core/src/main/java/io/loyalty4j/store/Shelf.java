@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 /** Everything of one member. Its monitor is the member's lock; nothing of another member is ever waited for under it. */
 final class Shelf {
     private Account account;
+    private boolean retired;
     private final Map<String, OrderPosition> orders = new HashMap<>();
     private final Map<String, Lot> closedLots = new HashMap<>();
     private final List<Posting> postings = new ArrayList<>();
@@ -40,12 +41,25 @@ final class Shelf {
         return List.copyOf(postings);
     }
 
-    synchronized Commit update(
+    /** Takes a shelf on which nothing was ever put out of use, so that those who are refused leave none behind. */
+    synchronized boolean retiredIfEmpty() {
+        retired = retired || account.version() == 0;
+        return retired;
+    }
+
+    /** What became of the update; empty if the shelf was retired meanwhile and another is to be asked. */
+    synchronized Optional<Commit> update(
             Request request, Decision decision, Optional<Member> profile, BiConsumer<Account, Account> changed) {
-        Optional<Posting> first = request.id().map(byRequest::get);
-        if (first.isPresent()) {
-            return request.replay(first.get());
+        if (retired) {
+            return Optional.empty();
         }
+        Optional<Posting> first = request.id().map(byRequest::get);
+        return Optional.of(
+                first.isPresent() ? request.replay(first.get()) : decide(request, decision, profile, changed));
+    }
+
+    private Commit decide(
+            Request request, Decision decision, Optional<Member> profile, BiConsumer<Account, Account> changed) {
         Decided decided = decision.on(state(request, profile));
         if (decided instanceof Decided.Refuse refuse) {
             return new Commit.Refused(refuse.why());
@@ -83,6 +97,6 @@ final class Shelf {
         closedLots.putAll(book.after().namedLots());
         after.lots().forEach(lot -> closedLots.remove(lot.id()));
         changed.accept(before, after);
-        return new Commit.Applied(book.postings());
+        return new Commit.Applied(book.postings(), book.after());
     }
 }

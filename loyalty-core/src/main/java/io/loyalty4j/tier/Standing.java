@@ -32,12 +32,14 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
                 .filter(sum -> sum.getValue().signum() != 0)
                 .collect(Collectors.collectingAndThen(
                         Collectors.toMap(
-                                Map.Entry::getKey,
-                                sum -> sum.getValue().stripTrailingZeros(),
-                                BigDecimal::add,
-                                TreeMap::new),
+                                Map.Entry::getKey, sum -> plain(sum.getValue()), BigDecimal::add, TreeMap::new),
                         Collections::unmodifiableMap));
         spans = List.copyOf(spans);
+    }
+
+    private static BigDecimal plain(BigDecimal sum) {
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     public static Standing under(Terms terms) {
@@ -87,15 +89,14 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
                     .anyMatch(
                             span -> span.period().equals(period) && span.tier().equals(rung.tier()));
             if (rung.from().signum() > 0 && rung.from().compareTo(sum) <= 0 && !known) {
-                longer.add(new Span(rung.tier(), period, at, terms.endOf(period, zone)));
+                longer.add(new Span(rung.tier(), period, rung.from(), at, terms.endOf(period, zone)));
             }
         }
         return new Standing(terms, sums, longer, settled);
     }
 
-    /** After taking spend back from the period of an instant; tiers that this puts out of reach end, the others keep their beginning. */
-    public Standing takenBack(Instant at, BigDecimal amount, ZoneId zone) {
-        LocalDate period = terms.per().startOf(at.atZone(zone).toLocalDate());
+    /** After taking spend back from the period that begins on a day; tiers that this puts out of reach end, the others keep their beginning. */
+    public Standing takenBack(LocalDate period, BigDecimal amount) {
         BigDecimal before = amounts.get(period);
         if (before == null) {
             return this;
@@ -104,8 +105,7 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
         SortedMap<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
         sums.put(period, sum);
         List<Span> kept = spans.stream()
-                .filter(span ->
-                        !span.period().equals(period) || terms.from(span.tier()).compareTo(sum) <= 0)
+                .filter(span -> !span.period().equals(period) || span.needed().compareTo(sum) <= 0)
                 .toList();
         return new Standing(terms, sums, kept, settled);
     }
@@ -123,11 +123,11 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
         return new Standing(terms, sums, remembered, at);
     }
 
-    /** Under another ladder: spans of tiers that it still has go on. */
+    /** Under another ladder: spans of tiers that it still has go on; sums are taken over if it counts by the same periods. */
     public Standing adopting(Terms other) {
         List<Span> known =
                 spans.stream().filter(span -> other.knows(span.tier())).toList();
-        return new Standing(other, amounts, known, settled);
+        return new Standing(other, terms.per().equals(other.per()) ? amounts : Map.of(), known, settled);
     }
 
     /** The earliest end of a span, not yet settled, at which the tier changes. */
@@ -145,8 +145,9 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
      * A tier for a time.
      *
      * @param period the first day of the period whose spend it rests on
+     * @param needed the spend that it was reached with, whatever the ladder asks since
      */
-    public record Span(String tier, LocalDate period, Instant from, Instant until) {
+    public record Span(String tier, LocalDate period, BigDecimal needed, Instant from, Instant until) {
         boolean covers(Instant at) {
             return !at.isBefore(from) && at.isBefore(until);
         }

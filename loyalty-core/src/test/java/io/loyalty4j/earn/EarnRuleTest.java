@@ -28,8 +28,11 @@ import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
+import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Window;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +117,16 @@ class EarnRuleTest {
             assertThat(shop.at("2026-11-21T23:59:59.999").does("review", "r-2").earned())
                     .isZero();
             assertThat(shop.at("2026-11-22").does("review", "r-3").earned()).isEqualTo(25);
+        }
+
+        @Test
+        void aDayLongAgoIsCountedTooWhenItArrivesLate() {
+            Instant longAgo = shop.now().minus(Duration.ofDays(60));
+            long earned = Stream.of("r-1", "r-2", "r-3")
+                    .map(id -> Activity.of(MemberId.of("ana"), "review", id).at(longAgo))
+                    .mapToLong(review -> shop.engine().record(review).receipt().earned())
+                    .sum();
+            assertThat(earned).isEqualTo(25);
         }
 
         @Test

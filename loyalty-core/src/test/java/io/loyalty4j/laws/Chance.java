@@ -27,9 +27,9 @@ final class Chance {
         return Long.getLong("loyalty4j.laws.seed", System.nanoTime() & 0xFFFF_FFFFL);
     }
 
-    /** The seed of a run's n-th case, by which the case can be had alone. */
+    /** The seed of a run's n-th case; a run with that seed begins with the case. */
     static long seed(long run, int n) {
-        return run ^ (GOLDEN * (n + 1));
+        return run ^ (GOLDEN * n);
     }
 
     boolean percent(int of100) {

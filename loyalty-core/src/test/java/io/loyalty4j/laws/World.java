@@ -71,7 +71,18 @@ final class World {
                     verification.sound(),
                     Book.CHAIN,
                     () -> verification.findings().toString());
+            if (scenario.next().isEmpty()) {
+                Spending.check(scenario.program(), book.account(), orders(member));
+            }
         });
+    }
+
+    private List<OrderPosition> orders(MemberId member) {
+        return store.postings(member)
+                .flatMap(posting -> posting.header().order().stream())
+                .distinct()
+                .flatMap(order -> store.order(member, order).stream())
+                .toList();
     }
 
     /** What a member had when last booked. */

@@ -1,5 +1,6 @@
 package io.loyalty4j.ledger;
 
+import static io.loyalty4j.earn.Conditions.inTier;
 import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.ledger.Shop.line;
 import static io.loyalty4j.reward.Reward.discount;
@@ -11,6 +12,7 @@ import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -114,6 +116,21 @@ class ReservationTest {
         }
 
         @Test
+        void isGoodThoughItsTierHasEndedMeanwhile() {
+            Shop silvester = Shop.with(program()
+                            .tiers(TierLadder.bySpend().base("BASE").tier("GOLD", 50))
+                            .without("a")
+                            .reward("a", discount("1.00").costs(60).when(inTier("GOLD"))))
+                    .at("2026-12-31T23:30");
+            silvester.buys("earned", "100.00");
+            silvester.reserves(order("a")).receipt();
+            silvester.at("2027-01-01T00:10");
+
+            assertThat(silvester.tier()).isEqualTo("BASE");
+            assertThat(silvester.buys(order("a")).redeemed()).isEqualTo(60);
+        }
+
+        @Test
         void keepsWhatTheNextVersionHasNoMore() {
             shop.reserves(order("a"));
             shop.adopts(program().without("a").version("2"));
@@ -201,6 +218,16 @@ class ReservationTest {
             shop.passes(Duration.ofHours(2));
             shop.buys(shop.order("o-2", line("pin", "1.00")).redeem("a"));
             assertThat(shop.tries(order("b")).refusal()).contains(new Refusal.InsufficientPoints("b", 100, 40));
+        }
+
+        @Test
+        void coversOnlyAsManyRewardsAsWereReserved() {
+            Shop lenient = Shop.with(program().policy(Policy.LapsedHold.TAKE_INTO_DEBT));
+            lenient.buys("earned", "100.00");
+            lenient.reserves(order("a"));
+
+            assertThat(lenient.tries(order("a", "a", "a")).refusal())
+                    .contains(new Refusal.InsufficientPoints("a", 60, 40));
         }
 
         @Test

@@ -96,4 +96,16 @@ class ExpiryAnswersTest {
         assertThat(shop.at("2025-12-31T23:59:59.999").available()).isEqualTo(50);
         assertThat(shop.at("2026-01-01").available()).isZero();
     }
+
+    @Test
+    void buyingKeepsPointsAliveThatAnEarlierVersionLetsLapseWhenIdle() {
+        Shop shop = Shop.with(aPointPerDollar().expiry(Expiry.afterInactivity(Period.ofMonths(12))))
+                .at("2026-01-01");
+        shop.buys("o-1", "100.00");
+        shop.passes(Period.ofMonths(6));
+        shop.adopts(aPointPerDollar().expiry(Expiry.never()));
+        shop.buys("o-2", "1.00");
+
+        assertThat(shop.passes(Period.ofYears(3)).available()).isEqualTo(101);
+    }
 }

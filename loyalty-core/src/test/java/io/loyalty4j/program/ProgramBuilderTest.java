@@ -10,6 +10,7 @@ import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.reward.Reward.discount;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.loyalty4j.ledger.Shop;
@@ -80,7 +81,7 @@ class ProgramBuilderTest {
                         "expiry.after: P0D is not longer than nothing",
                         "expiry.roundedUpTo: there is no end of a lifetime to round up to; never() says it",
                         "expiry.since: \"then\" is not a date",
-                        "holdsLast: PT0S is not longer than nothing",
+                        "holdsLast: PT0S is not between a millisecond and 366 days, in whole milliseconds",
                         "inForceFrom: \"tomorrow\" is not a date",
                         "name: must be 1 to 64 printable ASCII characters without spaces, not beginning with ~",
                         "reward[r].costs: 0 points are not more than 0",
@@ -165,11 +166,16 @@ class ProgramBuilderTest {
 
         @Test
         void mayGoWithoutSome() {
-            ProgramBuilder next =
-                    program.toBuilder().without("gone").without("gone-too").without("unknown");
+            ProgramBuilder next = program.toBuilder().without("gone").without("gone-too");
             assertThat(next.build().rewards()).isEmpty();
             assertThat(Shop.with(next).buys("o", "1.00").earned()).isEqualTo(1);
             assertThat(program.rewards()).hasSize(1);
+        }
+
+        @Test
+        void butNotWithoutWhatItHasNot() {
+            assertThatThrownBy(() -> program.toBuilder().without("gnoe").build())
+                    .hasMessage("without[gnoe]: there is no rule or reward of that id");
         }
 
         @Test
