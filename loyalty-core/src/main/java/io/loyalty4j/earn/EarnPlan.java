@@ -9,13 +9,9 @@ import io.loyalty4j.shop.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -116,66 +112,54 @@ public final class EarnPlan {
     }
 
     private void askFormula(Prepared rule, Occasion occasion, ToLongFunction<String> used, Earned.Gathered gathered) {
-        List<OrderLine> lines =
-                occasion.lines().stream().filter(rule.clauses().lines()::test).toList();
+        Condition<OrderLine> matching = rule.clauses().lines();
+        List<OrderLine> lines = occasion.lines().stream().filter(matching::test).toList();
         if (occasion.order().isPresent() && lines.isEmpty()) {
+            boolean none = occasion.lines().isEmpty();
+            gathered.silent(rule.id(), none ? Reason.of("nothing-left") : Reason.of("no-line", matching.describe()));
+        } else if (usedUp(rule, occasion, used, gathered)) {
             gathered.silent(
                     rule.id(),
-                    occasion.lines().isEmpty()
-                            ? Reason.of("nothing-left")
-                            : Reason.of("no-line", rule.clauses().lines().describe()));
-            return;
-        }
-        if (rule.clauses().oncePer().isPresent()) {
-            Window window = rule.clauses().oncePer().get();
-            Earned.Counter counter = counter(rule.id(), window, occasion.date());
-            if (used.applyAsLong(counter.name()) > 0) {
-                gathered.silent(rule.id(), Reason.of("limit", window.code()));
-                return;
-            }
-            gathered.counting(rule.id(), counter);
-        }
-        Contribution contribution = rule.clauses().formula().contribute(occasion);
-        if (contribution instanceof Withheld withheld) {
-            gathered.silent(rule.id(), withheld.why());
-        } else if (contribution instanceof Given given) {
-            take(rule, occasion, lines, given, gathered);
+                    Reason.of("limit", rule.clauses().oncePer().orElseThrow().code()));
         } else {
-            throw new RuleFailedException(rule.id(), "it gave null; none(why) is how a rule gives nothing");
+            take(rule, occasion, lines, rule.clauses().formula().contribute(occasion), gathered);
         }
     }
 
+    private boolean usedUp(Prepared rule, Occasion occasion, ToLongFunction<String> used, Earned.Gathered gathered) {
+        Optional<Earned.Counter> counter =
+                rule.clauses().oncePer().map(window -> counter(rule.id(), window, occasion.date()));
+        counter.ifPresent(each -> gathered.counting(rule.id(), each));
+        return counter.filter(each -> used.applyAsLong(each.name()) > 0).isPresent();
+    }
+
     private static void take(
-            Prepared rule, Occasion occasion, List<OrderLine> lines, Given given, Earned.Gathered gathered) {
-        if (occasion.activity().isPresent() && given.kind() != Kind.BONUS) {
-            throw new RuleFailedException(
-                    rule.id(), "an activity earns fixed points; there is nothing to multiply or to reckon a rate on");
-        }
-        Condition<OrderLine> matching = rule.clauses().lines();
-        Set<String> ids = new LinkedHashSet<>();
-        Map<String, Keep> lineKeeps = new HashMap<>();
-        for (OrderLine line : lines) {
-            if (given.lines().test(line)) {
-                ids.add(line.id());
-                Keep keep = Freezable.frozen(matching, line);
-                if (!keep.equals(Keep.ALWAYS)) {
-                    lineKeeps.put(line.id(), keep);
-                }
+            Prepared rule,
+            Occasion occasion,
+            List<OrderLine> lines,
+            Contribution contribution,
+            Earned.Gathered gathered) {
+        if (contribution instanceof Withheld withheld) {
+            gathered.silent(rule.id(), withheld.why());
+        } else if (contribution instanceof Given given) {
+            if (occasion.activity().isPresent() && given.kind() != Kind.BONUS) {
+                throw new RuleFailedException(
+                        rule.id(),
+                        "an activity earns fixed points; there is nothing to multiply or to reckon a rate on");
             }
+            Reason why = rule.clauses()
+                    .description()
+                    .map(words -> Reason.of("custom", words))
+                    .orElse(given.why());
+            Freezing.of(rule.id(), rule.clauses(), occasion, lines, given)
+                    .ifPresentOrElse(
+                            frozen -> gathered.contribution(frozen, why),
+                            () -> gathered.silent(
+                                    rule.id(),
+                                    Reason.of("no-line", given.lines().describe())));
+        } else {
+            throw new RuleFailedException(rule.id(), "it gave null; none(why) is how a rule gives nothing");
         }
-        if (occasion.order().isPresent() && ids.isEmpty()) {
-            gathered.silent(rule.id(), Reason.of("no-line", given.lines().describe()));
-            return;
-        }
-        Keep keep = Freezable.frozen(rule.clauses().when(), occasion);
-        FrozenContribution frozen =
-                new FrozenContribution(rule.id(), given.kind(), ids, lineKeeps, given.value(), given.per(), keep);
-        gathered.contribution(
-                frozen,
-                rule.clauses()
-                        .description()
-                        .map(words -> Reason.of("custom", words))
-                        .orElse(given.why()));
     }
 
     /** Counters live a month longer than their period, for what arrives late. */

@@ -1,5 +1,6 @@
 package io.loyalty4j.laws;
 
+import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
@@ -9,6 +10,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What earns on each line of an order: discounts and rewards spread by largest remainder, reckoned in whole units. */
@@ -17,18 +19,21 @@ final class NaiveBasket {
 
     private NaiveBasket() {}
 
-    /** The order as the rules see it at its purchase. */
-    static Basket bought(ProgramSpec program, Order order, String tier, boolean first) {
+    /**
+     * The order as the rules see it at its purchase.
+     *
+     * @param held what it holds for rewards: each is worth what it was when it was held
+     */
+    static Basket bought(ProgramSpec program, Order order, List<Hold> held, String tier, boolean first) {
         List<BigDecimal> amounts = new ArrayList<>();
         order.lines().forEach(line -> amounts.add(line.amount()));
         take(amounts, order.discount(), all(amounts), program);
         List<BigDecimal> left = new ArrayList<>(amounts);
         List<Boolean> counted =
                 order.lines().stream().map(line -> counts(program, line)).toList();
+        List<Hold> holds = new ArrayList<>(held);
         for (Order.Redemption redemption : order.redemptions()) {
-            program.rewards().stream()
-                    .filter(reward -> reward.id().equals(redemption.reward()))
-                    .forEach(reward -> take(left, new BigDecimal(reward.worth()), counted, program));
+            take(left, worth(program, redemption.reward(), holds), counted, program);
         }
         boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
         List<Basket.Piece> pieces = new ArrayList<>();
@@ -40,6 +45,18 @@ final class NaiveBasket {
             }
         }
         return new Basket(List.copyOf(pieces), tier, first);
+    }
+
+    private static BigDecimal worth(ProgramSpec program, String id, List<Hold> holds) {
+        Optional<Hold> hold =
+                holds.stream().filter(each -> each.reward().equals(id)).findFirst();
+        hold.ifPresent(holds::remove);
+        return hold.map(Hold::worth)
+                .orElseGet(() -> program.rewards().stream()
+                        .filter(reward -> reward.id().equals(id))
+                        .map(reward -> new BigDecimal(reward.worth()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static boolean counts(ProgramSpec program, OrderLine line) {

@@ -2,6 +2,7 @@ package io.loyalty4j.laws;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Order;
@@ -34,7 +35,8 @@ final class Reckoning {
         this.program = program;
         Instant placed = purchase.header().occurredAt();
         boolean first = !before.counters().containsKey("orders");
-        this.bought = NaiveBasket.bought(program, order, tier(program, order, before, placed), first);
+        this.bought =
+                NaiveBasket.bought(program, order, held(order, before), tier(program, order, before, placed), first);
         this.given = program.rules().stream()
                 .filter(rule -> rule.activity().isEmpty() && gives(rule, before, placed))
                 .toList();
@@ -43,13 +45,19 @@ final class Reckoning {
         LawBroken.unlessSame(awarded, new NaivePoints(given, bought, bought, program).byRule(), AWARDS);
     }
 
+    private static List<Hold> held(Order order, Account before) {
+        return before.holds().stream()
+                .filter(hold -> hold.order().equals(order.id()))
+                .toList();
+    }
+
     private static String tier(ProgramSpec program, Order order, Account before, Instant placed) {
         Standing standing = before.status() == Account.Status.NEW
                 ? Standing.under(program.ladder().built().terms())
                 : before.standing();
         boolean newTier = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
-        BigDecimal spend =
-                NaiveBasket.bought(program, order.withoutRewards(), "", false).total();
+        BigDecimal spend = NaiveBasket.bought(program, order.withoutRewards(), List.of(), "", false)
+                .total();
         return (newTier ? standing.spent(placed, spend, ZoneId.of(program.zone())) : standing).tierAt(placed);
     }
 
