@@ -32,26 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of time: booked in bounded rounds if somebody runs them, and right without. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-final class HousekeepingTest {
-    private static final MemberId ANA = MemberId.of("ana");
+final class HousekeepingTest extends CampusFixture {
     private static final int BATCH = 256;
-
-    private final LoyaltyStore store = LoyaltyStore.inMemory();
-    private final HandClock clock = HandClock.at("2026-06-01T12:00:00Z");
-    private final LoyaltyEngine loyalty = on(store);
-
-    /** Points are usable after a fortnight and good for a year from then on. */
-    private LoyaltyEngine on(LoyaltyStore where) {
-        return LoyaltyEngine.builder(Programs.campus().build())
-                .store(where)
-                .clock(clock)
-                .build();
-    }
-
-    private void buys(MemberId member, String order) {
-        loyalty.purchase(Order.of(member, order).currency("GBP").line(OrderLine.of("thing", "20.00")))
-                .receipt();
-    }
 
     private void membersBuy(int members) {
         for (int i = 0; i < members; i++) {
@@ -223,71 +205,6 @@ final class HousekeepingTest {
             assertThat(lazy.version()).isEqualTo(eager.version());
             assertThat(lazy.standing()).isEqualTo(eager.standing());
             assertThat(lazy.available()).isEqualTo(eager.available()).isZero();
-        }
-    }
-
-    @Nested
-    final class A_jump_of_the_clock {
-        @Test
-        void of_a_day_is_none() {
-            buys(ANA, "1");
-            clock.pass(Duration.ofDays(1));
-
-            assertThat(loyalty.runDue().clockJumped()).isFalse();
-        }
-
-        @Test
-        void of_more_stops_the_rounds_until_somebody_confirms_the_time() {
-            buys(ANA, "1");
-            clock.passMonths(14);
-
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
-            assertThat(loyalty.journal(ANA).postings()).hasSize(1);
-
-            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(1, false, false));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, false));
-        }
-
-        @Test
-        void backwards_stops_them_too() {
-            clock.pass(Duration.ofDays(-2));
-
-            assertThat(loyalty.runDue().clockJumped()).isTrue();
-        }
-
-        @Test
-        void is_no_matter_once_the_clock_is_right_again() {
-            Instant right = clock.instant();
-            clock.passMonths(14);
-            assertThat(loyalty.runDue().clockJumped()).isTrue();
-
-            clock.set(right.toString());
-
-            assertThat(loyalty.runDue().clockJumped()).isFalse();
-        }
-
-        @Test
-        void is_confirmed_up_to_the_instant_that_was_seen_and_not_beyond() {
-            buys(ANA, "1");
-            clock.set("2026-06-20T12:00:00Z");
-            Instant seen = clock.instant();
-            clock.set("2028-01-01T00:00:00Z");
-
-            assertThat(loyalty.runDue(seen)).isEqualTo(new DueReport(1, false, false));
-
-            assertThat(store.find(ANA).orElseThrow().available())
-                    .as("usable since the fortnight was over, and not lapsed")
-                    .isEqualTo(20);
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
-        }
-
-        @Test
-        void is_not_confirmed_by_an_instant_that_the_clock_has_not_reached() {
-            buys(ANA, "1");
-
-            assertThat(loyalty.runDue(Instant.parse("2028-01-01T00:00:00Z"))).isEqualTo(new DueReport(0, false, false));
-            assertThat(loyalty.journal(ANA).postings()).hasSize(1);
         }
     }
 
