@@ -110,10 +110,22 @@ public final class Conditions {
     /** The same for a reward that is held: only what the order itself can have changed is asked, its amounts and lines. */
     public static Optional<Refusal> refusalOfHeld(String reward, Condition<Occasion> when, Occasion occasion) {
         return conjuncts(when)
-                .filter(Freezable.class::isInstance)
+                .filter(Conditions::aboutTheOrder)
                 .filter(part -> !part.test(occasion))
                 .findFirst()
                 .map(part -> refusalOf(reward, part, occasion));
+    }
+
+    private static boolean aboutTheOrder(Condition<?> condition) {
+        if (condition instanceof Conjunction<?> both) {
+            return aboutTheOrder(both.first()) || aboutTheOrder(both.second());
+        }
+        if (condition instanceof Disjunction<?> either) {
+            return aboutTheOrder(either.first()) || aboutTheOrder(either.second());
+        }
+        return condition instanceof Negation<?> negation
+                ? aboutTheOrder(negation.condition())
+                : condition instanceof Freezable<?>;
     }
 
     private static Refusal refusalOf(String reward, Condition<Occasion> part, Occasion occasion) {

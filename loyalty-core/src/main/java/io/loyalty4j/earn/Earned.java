@@ -31,7 +31,9 @@ public record Earned(
     /** The points by rule and line; empty if they are more than a long counts. */
     public Optional<List<Award>> awards(Stacking stacking, Rounding rounding) {
         try {
-            return Optional.of(awarded(new Calculation(contributions, stacking, rounding)));
+            List<Award> awards = awarded(new Calculation(contributions, stacking, rounding));
+            long countable = awards.stream().mapToLong(Award::points).reduce(0, Math::addExact);
+            return countable >= 0 ? Optional.of(awards) : Optional.empty();
         } catch (ArithmeticException beyondLong) {
             return Optional.empty();
         }

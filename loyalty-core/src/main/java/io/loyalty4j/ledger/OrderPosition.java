@@ -169,7 +169,7 @@ public record OrderPosition(
         }
 
         long pointsBack() {
-            return Math.multiplyExact(points, (long) returned) / quantity;
+            return points / quantity * returned + points % quantity * returned / quantity;
         }
     }
 

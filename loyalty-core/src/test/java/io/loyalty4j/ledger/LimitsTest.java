@@ -7,6 +7,7 @@ import static io.loyalty4j.reward.Reward.discount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Refusal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,28 @@ class LimitsTest {
         assertThat(shop.tries(order).refusal()).contains(TOO_MANY_POINTS);
         assertThat(shop.engine().quote(order).refusal()).contains(TOO_MANY_POINTS);
         assertThat(shop.journal().postings()).isEmpty();
+    }
+
+    @Test
+    void linesThatOnlyTogetherAreBeyondAllCountingAreRefusedToo() {
+        Shop shop = Shop.with(
+                Shop.program().earn("base", points(1).per("0.000001")).policy(Policy.Rounding.FLOOR_PER_LINE));
+        Order order = shop.order(
+                "o-1",
+                line("a", "999999999999.00").times(9),
+                line("b", "999999999999.00").times(9));
+        assertThat(shop.tries(order).refusal()).contains(TOO_MANY_POINTS);
+        assertThat(shop.engine().quote(order).refusal()).contains(TOO_MANY_POINTS);
+    }
+
+    @Test
+    void aMillionPiecesPaidWithTenMillionMillionPointsComeBackInPart() {
+        Shop shop = Shop.with(Shop.program()
+                .earn("many", points(10_000_000_000_000L).perOrder())
+                .reward("huge", discount("10.00").costs(10_000_000_000_000L)));
+        shop.buys("o-1", "1.00");
+        shop.buys(shop.order("o-2", line("pin", "1.00").times(1_000_000)).redeem("huge"));
+        assertThat(shop.returns("o-2", "pin", 999_999).restored()).isEqualTo(9_999_990_000_000L);
     }
 
     @Test

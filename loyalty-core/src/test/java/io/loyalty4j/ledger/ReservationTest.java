@@ -1,9 +1,13 @@
 package io.loyalty4j.ledger;
 
+import static io.loyalty4j.earn.Conditions.anyLine;
+import static io.loyalty4j.earn.Conditions.category;
 import static io.loyalty4j.earn.Conditions.inTier;
+import static io.loyalty4j.earn.Conditions.orderFrom;
 import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.ledger.Shop.line;
 import static io.loyalty4j.reward.Reward.discount;
+import static io.loyalty4j.shop.Condition.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.program.Expiry;
@@ -128,6 +132,28 @@ class ReservationTest {
 
             assertThat(silvester.tier()).isEqualTo("BASE");
             assertThat(silvester.buys(order("a")).redeemed()).isEqualTo(60);
+        }
+
+        @Test
+        void isNotForAnotherOrderThanItWasHeldFor() {
+            Shop choosy = Shop.with(program()
+                    .reward(
+                            "large",
+                            discount("1.00").costs(10).when(orderFrom("50.00").or(anyLine(category("vip")))))
+                    .reward("no-gift", discount("1.00").costs(10).when(not(anyLine(category("gift"))))));
+            choosy.buys("earned", "100.00");
+            choosy.reserves(choosy.order("o-1", line("pin", "50.00")).redeem("large"))
+                    .receipt();
+            choosy.reserves(choosy.order("o-2", line("pin", "5.00")).redeem("no-gift"))
+                    .receipt();
+
+            assertThat(choosy.tries(choosy.order("o-1", line("pin", "5.00")).redeem("large"))
+                            .refusal())
+                    .isPresent();
+            assertThat(choosy.tries(choosy.order("o-2", line("pin", "5.00").category("gift"))
+                                    .redeem("no-gift"))
+                            .refusal())
+                    .isPresent();
         }
 
         @Test
