@@ -32,8 +32,8 @@ public record Earned(
     public Optional<List<Award>> awards(Stacking stacking, Rounding rounding) {
         try {
             List<Award> awards = awarded(new Calculation(contributions, stacking, rounding));
-            long countable = awards.stream().mapToLong(Award::points).reduce(0, Math::addExact);
-            return countable >= 0 ? Optional.of(awards) : Optional.empty();
+            boolean counted = awards.stream().mapToLong(Award::points).reduce(0, Math::addExact) >= 0;
+            return counted ? Optional.of(awards) : Optional.empty();
         } catch (ArithmeticException beyondLong) {
             return Optional.empty();
         }

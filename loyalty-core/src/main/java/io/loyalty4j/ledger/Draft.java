@@ -90,10 +90,6 @@ final class Draft {
         return counter == null ? 0 : counter.value();
     }
 
-    boolean changesAnything() {
-        return !entries.isEmpty() || !changes.isEmpty();
-    }
-
     void open(String lot, LotTerms terms) {
         lots.put(lot, Lot.opened(lot, terms));
         changes.add(new Change.LotOpened(lot, terms));

@@ -5,6 +5,7 @@ import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
+import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -142,7 +143,7 @@ public final class Reward {
     public void check(ZoneId zone, Set<String> tiers, BiConsumer<String, String> report) {
         season.check(zone, report);
         Conditions.mistakes(when, tiers).forEach(mistake -> report.accept("when", mistake));
-        if (!discount.matches("\\d{1,12}(\\.\\d{1,6})?") || worth().signum() == 0) {
+        if (!discount.matches(Money.PATTERN) || worth().signum() == 0) {
             report.accept("discount", "\"" + discount + "\" is no amount above zero");
         }
         if (points <= 0) {

@@ -7,6 +7,9 @@ import java.util.Currency;
  * An amount in a currency. It keeps the scale it was given, at least the currency's (a price may have three decimals), and never rounds by itself.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+    /** An amount as a program's author writes it: zero or more, up to 12 digits and 6 decimals. */
+    public static final String PATTERN = "\\d{1,12}(\\.\\d{1,6})?";
+
     public Money {
         int scale = Math.max(0, currency.getDefaultFractionDigits());
         amount = Decimals.reckonable(amount).stripTrailingZeros();

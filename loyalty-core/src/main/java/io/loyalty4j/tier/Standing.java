@@ -182,10 +182,6 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
             return rungs.stream().anyMatch(rung -> rung.tier().equals(tier));
         }
 
-        BigDecimal from(String tier) {
-            return rungs.get(index(tier)).from();
-        }
-
         Optional<Rung> above(String tier) {
             int next = index(tier) + 1;
             return next < rungs.size() ? Optional.of(rungs.get(next)) : Optional.empty();

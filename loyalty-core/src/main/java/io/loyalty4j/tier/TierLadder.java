@@ -1,6 +1,7 @@
 package io.loyalty4j.tier;
 
 import io.loyalty4j.shop.Identifier;
+import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class TierLadder {
             if (!step.tier().matches(Identifier.PATTERN)) {
                 mistakes.add("a tier's code " + Identifier.WORDS);
             }
-            if (!step.from().matches("\\d{1,12}(\\.\\d{1,6})?")) {
+            if (!step.from().matches(Money.PATTERN)) {
                 mistakes.add(step.tier() + ": \"" + step.from() + "\" is no amount");
                 continue;
             }

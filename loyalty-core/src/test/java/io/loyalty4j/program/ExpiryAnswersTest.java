@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loyalty4j.ledger.Shop;
 import io.loyalty4j.shop.Window;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -107,5 +108,17 @@ class ExpiryAnswersTest {
         shop.buys("o-2", "1.00");
 
         assertThat(shop.passes(Period.ofYears(3)).available()).isEqualTo(101);
+    }
+
+    @Test
+    void whatLapsesByADayIsToldBeforehand() {
+        Shop shop = Shop.with(aPointPerDollar().expiry(Expiry.after(Period.ofMonths(1))))
+                .at("2027-01-25T15:00");
+        shop.buys("o-1", "100.00");
+        shop.at("2027-01-27T15:00").buys("o-2", "30.00");
+
+        assertThat(shop.account().expiringBy(LocalDate.parse("2027-02-24"))).isZero();
+        assertThat(shop.account().expiringBy(LocalDate.parse("2027-02-25"))).isEqualTo(100);
+        assertThat(shop.account().expiringBy(LocalDate.parse("2027-02-27"))).isEqualTo(130);
     }
 }
