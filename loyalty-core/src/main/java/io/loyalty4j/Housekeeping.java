@@ -26,16 +26,18 @@ final class Housekeeping {
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
+    private final Booking booking;
     /** Members of this round for whom nothing could be booked; the next round tries them again. */
     private final Set<MemberId> left = ConcurrentHashMap.newKeySet();
 
     private Instant seen;
     private long seenNanos;
 
-    Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock) {
+    Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock, Booking booking) {
         this.program = program;
         this.store = store;
         this.clock = clock;
+        this.booking = booking;
         this.seen = clock.instant();
         this.seenNanos = System.nanoTime();
     }
@@ -48,7 +50,7 @@ final class Housekeeping {
                     seen,
                     now,
                     now);
-            return new DueReport(0, false, true);
+            return new DueReport(0, 0, false, true);
         }
         return run(now);
     }
@@ -68,11 +70,13 @@ final class Housekeeping {
                 left.add(member);
             }
         }
-        boolean more = due.size() > BATCH;
+        int delivered = booking.deliveries().deliverWaiting(BATCH);
+        int settled = booking.budgets().settleLeftBehind(until, BATCH);
+        boolean more = due.size() > BATCH || delivered == BATCH || settled == BATCH;
         if (!more) {
             left.clear();
         }
-        return new DueReport(booked, more, false);
+        return new DueReport(booked, delivered, more, false);
     }
 
     /** Whether something was booked for a member; one whose account or store fails is left for later, so that the others are not. */

@@ -3,31 +3,29 @@ package io.loyalty4j;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decisions;
-import io.loyalty4j.ledger.Fingerprint;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
-import io.loyalty4j.ledger.State;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.InputCheck;
+import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refund;
+import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
-import io.loyalty4j.store.Request;
-import io.loyalty4j.store.Unit;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * The loyalty engine that a checkout embeds. Thread-safe; one for an application is enough.
@@ -42,13 +40,15 @@ public final class LoyaltyEngine {
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
+    private final Booking booking;
     private final Housekeeping housekeeping;
 
     private LoyaltyEngine(Builder builder) {
         this.program = builder.program;
         this.store = builder.store;
         this.clock = builder.clock;
-        this.housekeeping = new Housekeeping(program, store, clock);
+        this.booking = new Booking(program, store, clock, builder.chance);
+        this.housekeeping = new Housekeeping(program, store, clock, booking);
     }
 
     public static Builder builder(LoyaltyProgram program) {
@@ -68,10 +68,7 @@ public final class LoyaltyEngine {
     /** What the order would earn and redeem, and why not. Writes nothing; a guest may ask too. */
     public Quote quote(Order order) {
         InputCheck.valid(order);
-        MemberId member = order.member();
-        Account account = store.find(member).orElseGet(() -> Account.of(member));
-        State state = new State(account, store.order(member, order.id()), Map.of(), attributes(member));
-        return Decisions.quote(program, state, order, now());
+        return booking.quote(order);
     }
 
     /** Holds what the order redeems, no more and no less; choosing other rewards is another call. */
@@ -101,7 +98,7 @@ public final class LoyaltyEngine {
     /** Books any command. */
     public Outcome execute(Command command) {
         InputCheck.valid(command);
-        Commit commit = store.update(request(command), state -> Decisions.decide(program, state, command, now()));
+        Commit commit = booking.book(command);
         keepProfile(command, commit);
         return outcome(commit);
     }
@@ -115,7 +112,13 @@ public final class LoyaltyEngine {
         List<Outcome> outcomes = new ArrayList<>();
         List<Command> together = new ArrayList<>();
         for (Command command : commands) {
-            together.add(command);
+            if (booking.plain(command)) {
+                together.add(command);
+            } else {
+                outcomes.addAll(executeTogether(together));
+                together.clear();
+                outcomes.add(executeOrRefuse(command));
+            }
             if (command instanceof Member) {
                 outcomes.addAll(executeTogether(together));
                 together.clear();
@@ -125,38 +128,23 @@ public final class LoyaltyEngine {
         return outcomes;
     }
 
+    private Outcome executeOrRefuse(Command command) {
+        try {
+            return outcome(booking.book(command));
+        } catch (ConflictingRequestException e) {
+            return new Outcome.Refused(new Refusal.RequestConflicts(e.requestId(), e.differingField()));
+        }
+    }
+
     /** A profile stands beside the journal and is written behind its command: so only the last of these may be one that enrols. */
     private List<Outcome> executeTogether(List<Command> commands) {
-        List<Unit> units = commands.stream()
-                .map(command -> new Unit(request(command), state -> Decisions.decide(program, state, command, now())))
-                .toList();
-        List<Commit> commits = store.updateAll(units);
+        List<Commit> commits =
+                store.updateAll(commands.stream().map(booking::unit).toList());
         for (int i = 0; i < commits.size(); i++) {
             keepProfile(commands.get(i), commits.get(i));
+            booking.follow(commits.get(i));
         }
         return commits.stream().map(LoyaltyEngine::outcome).toList();
-    }
-
-    private static Request request(Command command) {
-        boolean setsState = command instanceof Order.Reservation || command instanceof Member;
-        return new Request(
-                command.member(),
-                setsState ? Optional.empty() : Optional.of(command.requestId()),
-                Fingerprint.of(command),
-                orderOf(command));
-    }
-
-    private static Optional<String> orderOf(Command command) {
-        if (command instanceof Order order) {
-            return Optional.of(order.id());
-        }
-        if (command instanceof Order.Reservation reservation) {
-            return Optional.of(reservation.order().id());
-        }
-        if (command instanceof Order.Cancellation cancellation) {
-            return Optional.of(cancellation.order());
-        }
-        return command instanceof Refund refund ? Optional.of(refund.order()) : Optional.empty();
     }
 
     private void keepProfile(Command command, Commit commit) {
@@ -217,24 +205,22 @@ public final class LoyaltyEngine {
         return Circumstances.at(clock.instant());
     }
 
-    private Map<String, String> attributes(MemberId member) {
-        return store.profile(member).map(Member::attributes).orElse(Map.of());
-    }
-
     /**
      * What a round of housekeeping did.
      *
      * @param booked members for whom something was booked
+     * @param delivered messages to other members that had waited
      * @param more whether another call at once would do more
      * @param clockJumped whether it stopped because the clock has jumped; {@link #runDue(Instant)} goes on
      */
-    public record DueReport(int booked, boolean more, boolean clockJumped) {}
+    public record DueReport(int booked, int delivered, boolean more, boolean clockJumped) {}
 
     /** Puts an engine together. Not thread-safe. */
     public static final class Builder {
         private final LoyaltyProgram program;
         private LoyaltyStore store = LoyaltyStore.inMemory();
         private Clock clock = Clock.systemUTC();
+        private RandomGenerator chance = new SecureRandom();
 
         private Builder(LoyaltyProgram program) {
             this.program = program;
@@ -249,6 +235,12 @@ public final class LoyaltyEngine {
         /** The system's unless it is said. */
         public Builder clock(Clock time) {
             this.clock = time;
+            return this;
+        }
+
+        /** What draws and tokens come from: a {@link SecureRandom} unless it is said; one with a seed makes a test repeatable. */
+        public Builder chance(RandomGenerator source) {
+            this.chance = source;
             return this;
         }
 

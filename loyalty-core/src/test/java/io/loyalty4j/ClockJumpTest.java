@@ -28,12 +28,12 @@ final class ClockJumpTest extends CampusFixture {
             buys(ANA, "1");
             clock.passMonths(14);
 
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, 0, false, true));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, 0, false, true));
             assertThat(loyalty.journal(ANA).postings()).hasSize(1);
 
-            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(1, false, false));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, false));
+            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(1, 0, false, false));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, 0, false, false));
         }
 
         @Test
@@ -61,19 +61,20 @@ final class ClockJumpTest extends CampusFixture {
             Instant seen = clock.instant();
             clock.set("2028-01-01T00:00:00Z");
 
-            assertThat(loyalty.runDue(seen)).isEqualTo(new DueReport(1, false, false));
+            assertThat(loyalty.runDue(seen)).isEqualTo(new DueReport(1, 0, false, false));
 
             assertThat(store.find(ANA).orElseThrow().available())
                     .as("usable since the fortnight was over, and not lapsed")
                     .isEqualTo(20);
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, true));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, 0, false, true));
         }
 
         @Test
         void is_not_confirmed_by_an_instant_that_the_clock_has_not_reached() {
             buys(ANA, "1");
 
-            assertThat(loyalty.runDue(Instant.parse("2028-01-01T00:00:00Z"))).isEqualTo(new DueReport(0, false, false));
+            assertThat(loyalty.runDue(Instant.parse("2028-01-01T00:00:00Z")))
+                    .isEqualTo(new DueReport(0, 0, false, false));
             assertThat(loyalty.journal(ANA).postings()).hasSize(1);
         }
     }

@@ -15,6 +15,7 @@ import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.Decision;
 import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Message;
 import io.loyalty4j.store.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class HousekeepingTest extends CampusFixture {
             buys(ANA, "1");
             clock.pass(Duration.ofHours(23));
 
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, false));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, 0, false, false));
             assertThat(loyalty.journal(ANA).postings()).hasSize(1);
         }
 
@@ -63,10 +64,10 @@ final class HousekeepingTest extends CampusFixture {
             membersBuy(2 * BATCH + 1);
             clock.set("2026-06-15T12:00:00Z");
 
-            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(BATCH, true, false));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(BATCH, true, false));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(1, false, false));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, false, false));
+            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(BATCH, 0, true, false));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(BATCH, 0, true, false));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(1, 0, false, false));
+            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, 0, false, false));
 
             assertThat(booked(Posting.Kind.TIME)).isEqualTo(2 * BATCH + 1);
             assertThat(store.due(clock.instant(), 1)).isEmpty();
@@ -77,7 +78,7 @@ final class HousekeepingTest extends CampusFixture {
             membersBuy(BATCH);
             clock.set("2026-06-15T12:00:00Z");
 
-            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(BATCH, false, false));
+            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(BATCH, 0, false, false));
         }
 
         @Test
@@ -88,7 +89,7 @@ final class HousekeepingTest extends CampusFixture {
 
             LoyaltyEngine restarted = on(store);
 
-            assertThat(restarted.runDue()).isEqualTo(new DueReport(10, false, false));
+            assertThat(restarted.runDue()).isEqualTo(new DueReport(10, 0, false, false));
             assertThat(booked(Posting.Kind.TIME)).isEqualTo(BATCH + 10);
         }
 
@@ -131,7 +132,7 @@ final class HousekeepingTest extends CampusFixture {
             LoyaltyEngine beside = on(new CorruptFor(MemberId.of(1), store));
             clock.set("2026-06-15T12:00:00Z");
 
-            assertThat(beside.runDue(clock.instant())).isEqualTo(new DueReport(2, false, false));
+            assertThat(beside.runDue(clock.instant())).isEqualTo(new DueReport(2, 0, false, false));
 
             assertThat(store.due(clock.instant(), 10)).containsExactly(MemberId.of(1));
         }
@@ -156,8 +157,8 @@ final class HousekeepingTest extends CampusFixture {
             DueReport first = loyalty.runDue(clock.instant());
             DueReport second = loyalty.runDue();
 
-            assertThat(first).isEqualTo(new DueReport(0, true, false));
-            assertThat(second).isEqualTo(new DueReport(1, false, false));
+            assertThat(first).isEqualTo(new DueReport(0, 0, true, false));
+            assertThat(second).isEqualTo(new DueReport(1, 0, false, false));
             assertThat(store.find(ANA).orElseThrow().available()).isEqualTo(20);
         }
     }
@@ -275,6 +276,11 @@ final class HousekeepingTest extends CampusFixture {
         }
 
         @Override
+        public Optional<Posting> posting(MemberId member, String requestId) {
+            return store.posting(member, requestId);
+        }
+
+        @Override
         public Stream<Posting> postings() {
             return store.postings();
         }
@@ -287,6 +293,41 @@ final class HousekeepingTest extends CampusFixture {
         @Override
         public boolean replace(Optional<Member> seen, Member next) {
             return store.replace(seen, next);
+        }
+
+        @Override
+        public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
+            return store.claim(allotment, claimant, wanted, limit, at);
+        }
+
+        @Override
+        public void settle(String allotment, String claimant, long used) {
+            store.settle(allotment, claimant, used);
+        }
+
+        @Override
+        public long taken(String allotment) {
+            return store.taken(allotment);
+        }
+
+        @Override
+        public Optional<String> claimant(String allotment) {
+            return store.claimant(allotment);
+        }
+
+        @Override
+        public List<Claim> unsettled(Instant before, int limit) {
+            return store.unsettled(before, limit);
+        }
+
+        @Override
+        public List<Message> messages(int limit) {
+            return store.messages(limit);
+        }
+
+        @Override
+        public void delivered(Message message) {
+            store.delivered(message);
         }
     }
 }

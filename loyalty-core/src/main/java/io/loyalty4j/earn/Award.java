@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param rule its id in the program
  * @param line the order line's id; empty for points of the whole order or of an activity
  * @param points more than 0
+ * @param wanted what they would have been without limits
  */
-public record Award(String rule, Optional<String> line, long points, Reason reason) {
+public record Award(String rule, Optional<String> line, long points, long wanted, Reason reason) {
     /** The reason in English. */
     public String why() {
         return reason.text();

@@ -58,13 +58,38 @@ final class BuiltIn {
         }
     }
 
+    /** Points for each of what an attribute counts. */
+    record PerUnit(long points, String attribute) implements Formula, Stated {
+        @Override
+        public Contribution contribute(Occasion occasion) {
+            long units = occasion.number(attribute);
+            return units <= 0
+                    ? new Withheld(Reason.of("no-units", attribute))
+                    : Given.of(
+                            Kind.BONUS,
+                            BigDecimal.valueOf(Math.multiplyExact(points, units)),
+                            Optional.empty(),
+                            Reason.of("units", Long.toString(points), Long.toString(units), attribute));
+        }
+
+        @Override
+        public String describe() {
+            return points + " points for each of " + attribute;
+        }
+
+        @Override
+        public List<String> mistakes(Set<String> tiers) {
+            return negative(points);
+        }
+    }
+
     /** A factor, which may differ by tier. */
     record Multiplied(String factor, Map<String, String> byTier) implements Formula, Stated {
         @Override
         public Contribution contribute(Occasion occasion) {
             BigDecimal value = new BigDecimal(byTier.getOrDefault(occasion.tier(), factor));
             return value.compareTo(BigDecimal.ONE) == 0
-                    ? Contribution.none("nothing extra in tier " + occasion.tier())
+                    ? new Withheld(Reason.of("no-extra", occasion.tier()))
                     : Contribution.multiply(value.toPlainString());
         }
 

@@ -1,7 +1,9 @@
 package io.loyalty4j.earn;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,19 @@ final class Cells {
     /** The product of all that was divided by. */
     BigDecimal denominator() {
         return denominators.stream().reduce(BigDecimal.ONE, BigDecimal::multiply);
+    }
+
+    /** Each rule's cells, every one rounded up. */
+    Map<String, Long> utmost() {
+        BigDecimal denominator = denominator();
+        Map<String, Long> utmost = new HashMap<>();
+        for (Cell cell : all()) {
+            long up = cell.numerator()
+                    .divide(denominator, 0, RoundingMode.CEILING)
+                    .longValueExact();
+            utmost.merge(cell.rule(), up, Math::addExact);
+        }
+        return utmost;
     }
 
     private BigDecimal without(BigDecimal factor, BigDecimal product) {

@@ -2,7 +2,8 @@ package io.loyalty4j.earn;
 
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.OrderLine;
-import io.loyalty4j.shop.Window;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything a rule says, as it was written. */
@@ -12,7 +13,8 @@ record Clauses(
         Optional<String> activity,
         Condition<Occasion> when,
         Season season,
-        Optional<Window> oncePer,
+        List<Cap> caps,
+        Optional<String> group,
         Optional<String> description) {
 
     static Clauses of(Formula formula) {
@@ -22,31 +24,46 @@ record Clauses(
                 Optional.empty(),
                 Condition.always(),
                 Season.ALWAYS,
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
 
     Clauses on(Condition<OrderLine> some) {
-        return new Clauses(formula, some, activity, when, season, oncePer, description);
+        return new Clauses(formula, some, activity, when, season, caps, group, description);
     }
 
     Clauses forActivity(String kind) {
-        return new Clauses(formula, lines, Optional.of(kind), when, season, oncePer, description);
+        return new Clauses(formula, lines, Optional.of(kind), when, season, caps, group, description);
     }
 
     Clauses when(Condition<Occasion> condition) {
-        return new Clauses(formula, lines, activity, condition, season, oncePer, description);
+        return new Clauses(formula, lines, activity, condition, season, caps, group, description);
     }
 
     Clauses during(Season time) {
-        return new Clauses(formula, lines, activity, when, time, oncePer, description);
+        return new Clauses(formula, lines, activity, when, time, caps, group, description);
     }
 
-    Clauses oncePer(Window window) {
-        return new Clauses(formula, lines, activity, when, season, Optional.of(window), description);
+    Clauses atMost(Cap cap) {
+        List<Cap> more = new ArrayList<>(caps);
+        more.add(cap);
+        return new Clauses(formula, lines, activity, when, season, List.copyOf(more), group, description);
+    }
+
+    Clauses within(List<Cap> others) {
+        return new Clauses(formula, lines, activity, when, season, others, group, description);
+    }
+
+    Clauses bestOf(String name) {
+        return new Clauses(formula, lines, activity, when, season, caps, Optional.of(name), description);
     }
 
     Clauses describedAs(String text) {
-        return new Clauses(formula, lines, activity, when, season, oncePer, Optional.of(text));
+        return new Clauses(formula, lines, activity, when, season, caps, group, Optional.of(text));
+    }
+
+    String describe() {
+        return description.orElseGet(formula::describe);
     }
 }

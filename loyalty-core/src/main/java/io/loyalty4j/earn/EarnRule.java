@@ -4,7 +4,6 @@ import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Window;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -12,7 +11,7 @@ import java.util.function.BiConsumer;
  * A rule as data: a formula, the lines it is about, whether and when it applies, how often. Its id is given where the program lists it.
  * Immutable; every method returns a new rule. Mistakes are reported when the program is built.
  */
-public sealed class EarnRule permits Multiplier {
+public sealed class EarnRule permits Multiplier, ReferralRule {
     private final Clauses clauses;
 
     EarnRule(Clauses clauses) {
@@ -70,9 +69,32 @@ public sealed class EarnRule permits Multiplier {
         return new EarnRule(clauses.during(clauses.season().through(lastDay)));
     }
 
-    /** At most once per member and calendar period; an order that is returned whole does not count. */
+    /** At most once per member and period; an order that is returned whole does not count. */
     public EarnRule oncePer(Window window) {
-        return new EarnRule(clauses.oncePer(window));
+        return atMostTimes(1).per(window);
+    }
+
+    /**
+     * At most so often. Times are orders or activities; within one order they are pieces, whole blocks or stamps.
+     *
+     * @param times 0 or more
+     */
+    public Limit<EarnRule> atMostTimes(long times) {
+        return Cap.limit(Cap.Unit.TIMES, times, cap -> new EarnRule(clauses.atMost(cap)));
+    }
+
+    /**
+     * At most so many points; what the rule would have given beyond is told. Several limits must all hold.
+     *
+     * @param points 0 or more
+     */
+    public Limit<EarnRule> atMostPoints(long points) {
+        return Cap.limit(Cap.Unit.POINTS, points, cap -> new EarnRule(clauses.atMost(cap)));
+    }
+
+    /** Of the rules that name the same group, an order has the one that gives most; ties go to the id that comes first. */
+    public EarnRule bestOf(String group) {
+        return new EarnRule(clauses.bestOf(group));
     }
 
     /** Words for people, in place of the rule's own description. */
@@ -82,12 +104,12 @@ public sealed class EarnRule permits Multiplier {
 
     /** The rule in a few words. */
     public String describe() {
-        return clauses.description().orElseGet(clauses.formula()::describe);
+        return clauses.describe();
     }
 
-    /** The activity it is for; empty for a rule about orders. */
-    public Optional<String> activity() {
-        return clauses.activity();
+    /** The rewards of the program that it may give. */
+    public Set<String> rewards() {
+        return clauses.formula() instanceof Tracked tracked ? tracked.rewards() : Set.of();
     }
 
     /**
@@ -102,5 +124,6 @@ public sealed class EarnRule permits Multiplier {
         if (clauses.formula() instanceof Stated stated) {
             stated.mistakes(tiers).forEach(mistake -> report.accept("", mistake));
         }
+        new ClauseCheck(clauses, report).check();
     }
 }

@@ -1,6 +1,7 @@
 package io.loyalty4j.earn;
 
 import io.loyalty4j.earn.FrozenContribution.Kind;
+import java.util.Optional;
 
 /** The catalogue of earn rules. Each is read as a sentence: {@code points(1).per("1.00").on(category("fragrance"))}. */
 public final class EarnRules {
@@ -29,6 +30,11 @@ public final class EarnRules {
             }
 
             @Override
+            public EarnRule perUnit(String attribute) {
+                return rule(new BuiltIn.PerUnit(points, attribute));
+            }
+
+            @Override
             public EarnRule forActivity(String kind) {
                 return perOrder().forActivity(kind);
             }
@@ -47,6 +53,43 @@ public final class EarnRules {
      */
     public static Multiplier multiplier(String factor) {
         return Multiplier.by(factor);
+    }
+
+    /**
+     * A card with so many stamps: "buy nine, the tenth is on us".
+     *
+     * <p>{@code stampCard(9).givingReward("free-coffee").on(category("coffee-to-go"))}
+     */
+    public static StampCard stampCard(int stamps) {
+        return new StampCard() {
+            @Override
+            public EarnRule givingPoints(long points) {
+                return rule(new Stamping(stamps, points, Optional.empty()));
+            }
+
+            @Override
+            public EarnRule givingReward(String reward) {
+                return rule(new Stamping(stamps, 1, Optional.of(reward)));
+            }
+        };
+    }
+
+    /** Several things to do, and points or a reward for who has done them all. */
+    public static Challenge challenge() {
+        return ChallengeDraft.empty();
+    }
+
+    /** Points for both sides when a friend comes and buys. */
+    public static ReferralRule referral() {
+        return ReferralRule.nothingYet();
+    }
+
+    /**
+     * A game of chance, for an activity: {@code spin(prizes).forActivity("spin").oncePer(DAY)}. One draw for each activity, however often it is sent; a prize
+     * is given whole or, where a limit leaves too little, not at all.
+     */
+    public static EarnRule spin(Prizes prizes) {
+        return rule(new Spinning(prizes));
     }
 
     /** A formula of one's own, ready for lines, conditions, windows and limits. */

@@ -1,90 +1,100 @@
 package io.loyalty4j.earn;
 
 import io.loyalty4j.earn.KeptLines.KeptLine;
+import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Reason;
-import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
-/**
- * What the rules of a program said to one occasion.
- *
- * @param reasons of the contributions, by rule
- * @param silences rules that gave nothing, sorted by id
- * @param counters of the rules that may be used only so often, by rule
- */
-public record Earned(
-        KeptLines lines,
-        List<FrozenContribution> contributions,
-        Map<String, Reason> reasons,
-        List<Silence> silences,
-        List<Hint> hints,
-        Map<String, Counter> counters) {
+/** What the rules of a program said to one occasion, before it is combined. */
+public final class Earned {
+    private final KeptLines lines;
+    private final List<FrozenContribution> contributions;
+    private final Map<String, Reason> reasons;
+    private final List<Effect> effects;
+    private final List<Budget> budgets;
+    private final Map<String, String> drawn;
+    private final Optional<Referral> referral;
+    private final Optional<Long> most;
 
-    /** The points by rule and line; empty if they are more than a long counts. */
-    public Optional<List<Award>> awards(Stacking stacking, Rounding rounding) {
+    private Earned(Gathered gathered, Optional<Long> most) {
+        this.lines = gathered.lines;
+        this.contributions = List.copyOf(gathered.contributions);
+        this.reasons = Map.copyOf(gathered.reasons);
+        this.effects = List.copyOf(gathered.effects);
+        this.budgets = List.copyOf(gathered.budgets);
+        this.drawn = Map.copyOf(gathered.drawn);
+        this.referral = gathered.referral;
+        this.most = most;
+    }
+
+    /** What it comes to; empty if that is more points than a long counts. */
+    public Optional<Yield> comesTo(Stacking stacking, Rounding rounding) {
         try {
-            List<Award> awards = awarded(new Calculation(contributions, stacking, rounding));
-            boolean counted = awards.stream().mapToLong(Award::points).reduce(0, Math::addExact) >= 0;
-            return counted ? Optional.of(awards) : Optional.empty();
+            return Optional.of(new Combining(this, stacking, rounding).combined());
         } catch (ArithmeticException beyondLong) {
             return Optional.empty();
         }
     }
 
-    private List<Award> awarded(Calculation calculation) {
-        return calculation.shares(lines).stream()
-                .map(share -> new Award(
-                        share.rule(),
-                        share.line(),
-                        share.points(),
-                        reasons.getOrDefault(share.rule(), Reason.of("custom", ""))))
-                .toList();
+    KeptLines lines() {
+        return lines;
     }
 
-    /** The counters of the rules that gave something. */
-    public List<Counter> uses(List<Award> awards) {
-        return awards.stream()
-                .map(Award::rule)
-                .distinct()
-                .flatMap(rule -> Optional.ofNullable(counters.get(rule)).stream())
-                .toList();
+    List<FrozenContribution> contributions() {
+        return contributions;
     }
 
-    /** The silences, and those contributions that came to nothing. */
-    public List<Silence> silencesAfter(List<Award> awards) {
-        Set<String> awarded = new HashSet<>();
-        awards.forEach(award -> awarded.add(award.rule()));
-        List<Silence> all = new ArrayList<>(silences);
-        contributions.stream()
-                .map(FrozenContribution::rule)
-                .filter(rule -> !awarded.contains(rule))
-                .forEach(rule -> all.add(new Silence(rule, Reason.of("nothing-left"))));
-        return all;
+    Reason reason(String rule) {
+        return reasons.getOrDefault(rule, Reason.of("custom", ""));
+    }
+
+    List<Effect> effects() {
+        return effects;
+    }
+
+    List<Budget> budgets() {
+        return budgets;
+    }
+
+    /** What the member can still be given of all rules together. */
+    Optional<Long> most() {
+        return most;
+    }
+
+    /** What chance has drawn, by rule. */
+    public Map<String, String> drawn() {
+        return new TreeMap<>(drawn);
+    }
+
+    /** What another member is to have. */
+    public Optional<Referral> referral() {
+        return referral;
     }
 
     /**
-     * A counter of how often a rule was used in a period.
+     * A reward for who referred the member.
      *
-     * @param until when it may be forgotten
+     * @param rule its id
      */
-    public record Counter(String name, Instant until) {}
+    public record Referral(String rule, MemberId referrer, long points, Period returnableFor) {}
 
     /** Collects while the rules are asked. */
     static final class Gathered {
         private final KeptLines lines;
         private final List<FrozenContribution> contributions = new ArrayList<>();
         private final Map<String, Reason> reasons = new HashMap<>();
-        private final List<Silence> silences = new ArrayList<>();
-        private final List<Hint> hints = new ArrayList<>();
-        private final Map<String, Counter> counters = new HashMap<>();
+        private final List<Effect> effects = new ArrayList<>();
+        private final List<Budget> budgets = new ArrayList<>();
+        private final Map<String, String> drawn = new HashMap<>();
+        private Optional<Referral> referral = Optional.empty();
 
         Gathered(Occasion occasion) {
             this.lines = KeptLines.of(occasion.lines().stream()
@@ -92,26 +102,29 @@ public record Earned(
                     .toList());
         }
 
-        void silent(String rule, Reason why) {
-            silences.add(new Silence(rule, why));
-            counters.remove(rule);
-        }
-
-        void hint(Hint hint) {
-            hints.add(hint);
-        }
-
-        void counting(String rule, Counter counter) {
-            counters.put(rule, counter);
-        }
-
         void contribution(FrozenContribution contribution, Reason why) {
             contributions.add(contribution);
             reasons.put(contribution.rule(), why);
         }
 
-        Earned earned() {
-            return new Earned(lines, contributions, reasons, silences, hints, counters);
+        void effects(List<Effect> more) {
+            effects.addAll(more);
+        }
+
+        void budgets(List<Budget> more) {
+            budgets.addAll(more);
+        }
+
+        void drawn(String rule, String prize) {
+            drawn.put(rule, prize);
+        }
+
+        void referral(Referral other) {
+            referral = Optional.of(other);
+        }
+
+        Earned earned(Optional<Long> most) {
+            return new Earned(this, most);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the multipliers on a line build up its factor: a staircase from 1, one step for each, in the order of their ids. Points earned by a step are the
@@ -36,6 +37,14 @@ final class Factors {
             reached = next;
         }
         return steps;
+    }
+
+    /** The whole factor on a line; empty if nothing multiplies there. */
+    Optional<BigDecimal> reached(KeptLine line) {
+        List<Step> steps = on(line);
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(steps.get(steps.size() - 1).to());
     }
 
     private List<FrozenContribution> applied(KeptLine line) {

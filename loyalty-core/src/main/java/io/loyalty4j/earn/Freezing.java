@@ -27,9 +27,19 @@ final class Freezing {
         }
         Set<String> ids = new LinkedHashSet<>();
         matched.forEach(line -> ids.add(line.id()));
-        Keep keep = Freezable.frozen(clauses.when(), occasion);
+        Keep keep = Keep.both(Freezable.frozen(clauses.when(), occasion), given.keep());
         return Optional.of(new FrozenContribution(
-                rule, given.kind(), ids, keeps(clauses.lines(), matched), given.value(), given.per(), keep));
+                rule,
+                given.kind(),
+                ids,
+                keeps(clauses.lines(), matched),
+                given.value(),
+                given.per(),
+                keep,
+                Optional.empty(),
+                clauses.group(),
+                given.card(),
+                given.reward()));
     }
 
     private static Map<String, Keep> keeps(Condition<OrderLine> matching, List<OrderLine> lines) {

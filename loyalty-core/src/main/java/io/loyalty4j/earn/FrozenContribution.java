@@ -10,9 +10,13 @@ import java.util.Set;
  *
  * @param lines ids of the lines it is about; empty for an activity
  * @param lineKeeps of lines that were matched by a minimum: what must be left of the line
- * @param value points, or the factor
- * @param per of a rate: the amount that earns the points
+ * @param value points, rewards, or the factor
+ * @param per of a rate: the amount that earns the points; of a milestone: the points that must be earned with the order
  * @param keep what must be left of the order
+ * @param most what the limits left it on this order, in points; empty if they were out of reach
+ * @param group of those that share one, only the one that gives most
+ * @param card of stamps
+ * @param reward that it gives instead of points
  */
 public record FrozenContribution(
         String rule,
@@ -21,21 +25,55 @@ public record FrozenContribution(
         Map<String, Keep> lineKeeps,
         BigDecimal value,
         Optional<BigDecimal> per,
-        Keep keep) {
+        Keep keep,
+        Optional<Long> most,
+        Optional<String> group,
+        Optional<Card> card,
+        Optional<String> reward) {
     public FrozenContribution {
         lines = Set.copyOf(lines);
         lineKeeps = Map.copyOf(lineKeeps);
     }
 
+    /** The same within a limit, or without. */
+    FrozenContribution within(Optional<Long> limit) {
+        return new FrozenContribution(rule, kind, lines, lineKeeps, value, per, keep, limit, group, card, reward);
+    }
+
+    FrozenContribution asRate() {
+        Kind rate = kind == Kind.BLOCK_RATE ? Kind.RATE : kind;
+        return new FrozenContribution(rule, rate, lines, lineKeeps, value, per, keep, most, group, card, reward);
+    }
+
     boolean stays(KeptLines kept) {
-        boolean somethingLeft =
-                lines.isEmpty() || lines.stream().anyMatch(line -> kept.quantityOf(line) > 0 && staysOn(line, kept));
+        boolean somethingLeft = lines.isEmpty()
+                ? !kept.gone()
+                : lines.stream().anyMatch(line -> kept.quantityOf(line) > 0 && staysOn(line, kept));
         return somethingLeft && keep.holds(kept);
     }
 
     boolean staysOn(String line, KeptLines kept) {
         Keep lineKeep = lineKeeps.get(line);
         return lines.contains(line) && (lineKeep == null || lineKeep.holds(kept));
+    }
+
+    /** Stamps that what is kept brings: one for each piece, or one for an activity. */
+    long stamps(KeptLines kept) {
+        if (!stays(kept)) {
+            return 0;
+        }
+        return lines.isEmpty()
+                ? 1
+                : lines.stream()
+                        .filter(line -> staysOn(line, kept))
+                        .mapToLong(kept::quantityOf)
+                        .sum();
+    }
+
+    /** Points or rewards as a whole, of a contribution that is neither reckoned by line nor multiplies. */
+    long whole(KeptLines kept) {
+        return card.map(open -> open.worth(stamps(kept), value.longValueExact()))
+                .orElseGet(value::longValueExact);
     }
 
     /** How it is reckoned. */
@@ -48,7 +86,11 @@ public record FrozenContribution(
         MULTIPLIER,
         /** Points for each piece. */
         ITEM,
-        /** Points for the whole. */
-        BONUS
+        /** Points or rewards for the whole. */
+        BONUS,
+        /** Points or rewards for each card that the pieces fill. */
+        STAMPS,
+        /** Points or rewards if the other rules give enough. */
+        MILESTONE
     }
 }

@@ -9,7 +9,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A contribution that gives something. */
-record Given(Kind kind, BigDecimal value, Optional<BigDecimal> per, Condition<OrderLine> lines, Reason why)
+record Given(
+        Kind kind,
+        BigDecimal value,
+        Optional<BigDecimal> per,
+        Condition<OrderLine> lines,
+        Reason why,
+        Optional<Card> card,
+        Optional<String> reward,
+        Keep keep)
         implements Contribution {
     private static final int MOST_DIGITS = 24;
 
@@ -30,16 +38,28 @@ record Given(Kind kind, BigDecimal value, Optional<BigDecimal> per, Condition<Or
     }
 
     static Given of(Kind kind, BigDecimal value, Optional<BigDecimal> per, Reason why) {
-        return new Given(kind, value, per, Condition.always(), why);
+        return new Given(kind, value, per, Condition.always(), why, Optional.empty(), Optional.empty(), Keep.ALWAYS);
     }
 
     @Override
     public Given because(String words) {
-        return new Given(kind, value, per, lines, Reason.of("custom", words));
+        return new Given(kind, value, per, lines, Reason.of("custom", words), card, reward, keep);
     }
 
     @Override
     public Given onlyOn(Predicate<OrderLine> some, String description) {
-        return new Given(kind, value, per, lines.and(Condition.of(description, some)), why);
+        return new Given(kind, value, per, lines.and(Condition.of(description, some)), why, card, reward, keep);
+    }
+
+    Given stamping(Card open) {
+        return new Given(kind, value, per, lines, why, Optional.of(open), reward, keep);
+    }
+
+    Given keeping(Keep also) {
+        return new Given(kind, value, per, lines, why, card, reward, also);
+    }
+
+    Given rewarding(Optional<String> code) {
+        return new Given(kind, value, per, lines, why, card, code, keep);
     }
 }

@@ -14,11 +14,32 @@ public sealed interface Keep {
 
     boolean holds(KeptLines kept);
 
+    /** Both of two; what always holds adds nothing. */
+    static Keep both(Keep first, Keep second) {
+        if (second.equals(ALWAYS)) {
+            return first;
+        }
+        return first.equals(ALWAYS) ? second : new AllOf(List.of(first, second));
+    }
+
     /** The order's lines in the program still come to so much. */
     record MinimumBasis(BigDecimal least) implements Keep {
         @Override
         public boolean holds(KeptLines kept) {
             return kept.basis().compareTo(least) >= 0;
+        }
+    }
+
+    /** What is kept of some lines still comes to so much. */
+    record MinimumOf(Set<String> lines, BigDecimal least) implements Keep {
+        public MinimumOf {
+            lines = Set.copyOf(lines);
+        }
+
+        @Override
+        public boolean holds(KeptLines kept) {
+            BigDecimal sum = lines.stream().map(kept::basisOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return sum.compareTo(least) >= 0;
         }
     }
 

@@ -12,10 +12,17 @@ public final class KeptLines {
 
     private final Map<String, KeptLine> lines;
     private final BigDecimal basis;
+    private final boolean gone;
 
-    private KeptLines(Map<String, KeptLine> lines, BigDecimal basis) {
+    private KeptLines(Map<String, KeptLine> lines, BigDecimal basis, boolean gone) {
         this.lines = lines;
         this.basis = basis;
+        this.gone = gone;
+    }
+
+    /** Of an order or activity that was undone as a whole. */
+    public static KeptLines undone() {
+        return new KeptLines(Map.of(), BigDecimal.ZERO, true);
     }
 
     public static KeptLines of(List<KeptLine> lines) {
@@ -25,7 +32,7 @@ public final class KeptLines {
             byId.put(line.id(), line);
             sum = sum.add(line.basis());
         }
-        return new KeptLines(byId, sum);
+        return new KeptLines(byId, sum, false);
     }
 
     /** The order's lines in their order. */
@@ -36,6 +43,10 @@ public final class KeptLines {
     /** What all of them earn on. */
     public BigDecimal basis() {
         return basis;
+    }
+
+    boolean gone() {
+        return gone;
     }
 
     BigDecimal basisOf(String line) {

@@ -30,8 +30,21 @@ final class LineConditions {
         }
     }
 
+    /** A line with an attribute of some value. */
+    record LineIs(String attribute, String value) implements Condition<OrderLine> {
+        @Override
+        public boolean test(OrderLine line) {
+            return value.equals(line.attributes().get(attribute));
+        }
+
+        @Override
+        public String describe() {
+            return attribute + " " + value;
+        }
+    }
+
     /** At least so many pieces. */
-    record QuantityFrom(int least) implements Freezable<OrderLine> {
+    record QuantityFrom(int least) implements Freezable<OrderLine>, Stated {
         @Override
         public boolean test(OrderLine line) {
             return line.quantity() >= least;
@@ -45,6 +58,11 @@ final class LineConditions {
         @Override
         public Keep freeze(OrderLine line) {
             return new Keep.MinimumQuantity(line.id(), least);
+        }
+
+        @Override
+        public List<String> mistakes(Set<String> tiers) {
+            return least < 1 ? List.of(least + " pieces are not more than 0") : List.of();
         }
     }
 

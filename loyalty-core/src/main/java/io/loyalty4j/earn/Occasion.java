@@ -8,6 +8,8 @@ import io.loyalty4j.shop.OrderLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,9 @@ public interface Occasion {
 
     /** When the order was placed, or the activity done. */
     Instant at();
+
+    /** The program's, by which its days begin and end. */
+    ZoneId zone();
 
     /** The day of {@link #at()} in the program's zone. */
     LocalDate date();
@@ -44,8 +49,17 @@ public interface Occasion {
     /** An attribute of the member's profile. */
     Optional<String> memberAttribute(String name);
 
+    /** From the member's profile. */
+    Optional<MonthDay> birthday();
+
+    /** The day of enrolment in the program's zone; empty for guests. */
+    Optional<LocalDate> memberSince();
+
     /** Orders booked before this one that were not returned whole. */
     long earlierOrders();
+
+    /** When the latest of the orders booked before this one was placed. */
+    Optional<Instant> lastOrder();
 
     /**
      * A numeric attribute of the order or activity; 0 if it is missing.

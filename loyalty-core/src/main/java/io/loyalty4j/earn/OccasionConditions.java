@@ -5,6 +5,7 @@ import io.loyalty4j.shop.OrderLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 
 /** The conditions on a whole occasion that the engine knows. */
@@ -86,10 +87,43 @@ final class OccasionConditions {
 
         @Override
         public List<String> mistakes(Set<String> tiers) {
-            return anyOf.stream()
-                    .filter(tier -> !tiers.contains(tier))
-                    .map(tier -> unknownTier(tier, tiers))
-                    .toList();
+            return anyOf.isEmpty()
+                    ? List.of("inTier() names none")
+                    : anyOf.stream()
+                            .filter(tier -> !tiers.contains(tier))
+                            .map(tier -> unknownTier(tier, tiers))
+                            .toList();
+        }
+    }
+
+    /** An order or activity with an attribute of one of some values. */
+    record OrderIs(String attribute, NavigableSet<String> anyOf) implements Condition<Occasion>, Stated {
+        @Override
+        public boolean test(Occasion occasion) {
+            return occasion.attribute(attribute).filter(anyOf::contains).isPresent();
+        }
+
+        @Override
+        public String describe() {
+            return attribute + " " + String.join(" or ", anyOf);
+        }
+
+        @Override
+        public List<String> mistakes(Set<String> tiers) {
+            return anyOf.isEmpty() ? List.of(attribute + "() names none") : List.of();
+        }
+    }
+
+    /** A member with an attribute of some value. */
+    record MemberIs(String attribute, String value) implements Condition<Occasion> {
+        @Override
+        public boolean test(Occasion occasion) {
+            return occasion.memberAttribute(attribute).filter(value::equals).isPresent();
+        }
+
+        @Override
+        public String describe() {
+            return "member's " + attribute + " " + value;
         }
     }
 

@@ -14,6 +14,9 @@ public interface PointsFor {
     /** For the order as a whole; multipliers leave it alone. */
     EarnRule perOrder();
 
+    /** For each of what an attribute of the order or activity counts: {@code perUnit("bottles")}. */
+    EarnRule perUnit(String attribute);
+
     /** For each activity of a kind. */
     EarnRule forActivity(String kind);
 }

@@ -36,12 +36,15 @@ final class Rounded {
             case FLOOR_PER_AWARD -> all.stream().map(List::of).toList();
             case FLOOR_PER_LINE -> byLine(all);
         };
-        RoundingMode mode = switch (rounding) {
+        return new Rounded(groups, cells.denominator(), mode(rounding));
+    }
+
+    static RoundingMode mode(Rounding rounding) {
+        return switch (rounding) {
             case HALF_UP -> RoundingMode.HALF_UP;
             case UP -> RoundingMode.CEILING;
             default -> RoundingMode.FLOOR;
         };
-        return new Rounded(groups, cells.denominator(), mode);
     }
 
     private static List<List<Cell>> byLine(List<Cell> all) {
@@ -56,10 +59,7 @@ final class Rounded {
     }
 
     List<Share> shares() {
-        return groups.stream()
-                .flatMap(this::shares)
-                .filter(share -> share.points() > 0)
-                .toList();
+        return groups.stream().flatMap(this::shares).toList();
     }
 
     private long points(List<Cell> group) {
@@ -74,12 +74,11 @@ final class Rounded {
         for (Cell cell : group) {
             BigDecimal floor = cell.numerator().divide(denominator, 0, RoundingMode.FLOOR);
             fractions.add(cell.numerator().subtract(floor.multiply(denominator)));
-            shares.add(new Share(cell.rule(), cell.line(), floor.longValueExact()));
+            shares.add(new Share(cell.rule(), cell.line(), floor.longValueExact(), 0));
             missing -= floor.longValueExact();
         }
         for (int index : LargestRemainder.largest(fractions, Math.toIntExact(missing))) {
-            Share share = shares.get(index);
-            shares.set(index, new Share(share.rule(), share.line(), share.points() + 1));
+            shares.set(index, shares.get(index).cutTo(shares.get(index).points() + 1));
         }
         return shares.stream();
     }

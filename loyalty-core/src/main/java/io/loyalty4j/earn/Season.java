@@ -1,5 +1,6 @@
 package io.loyalty4j.earn;
 
+import io.loyalty4j.shop.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,13 @@ public record Season(Optional<String> from, Optional<String> until, Optional<Str
 
     public Season through(String lastDay) {
         return new Season(from, until, Optional.of(lastDay));
+    }
+
+    /** Why nothing is given outside of it. */
+    Reason silence(boolean before) {
+        return before
+                ? Reason.of("not-yet", from.orElse(""))
+                : Reason.of("over", through.or(() -> until).orElse(""));
     }
 
     /** Reports what is no date, and an end that is not after the beginning, by the clause's name. */

@@ -4,6 +4,7 @@ import static io.loyalty4j.ledger.Bucket.AVAILABLE;
 import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.PENDING;
 
+import io.loyalty4j.earn.Counter;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.Standing;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param version number of postings
  * @param time when it was last booked, or looked at
+ * @param since when the member came
  * @param debt points owed, zero or more; if there are any, nothing is available
  * @param idleAt from when on points lapse for inactivity, if the program has that
  * @param hash of the last posting
@@ -33,6 +35,7 @@ public record Account(
         MemberId member,
         long version,
         Instant time,
+        Optional<Instant> since,
         Status status,
         List<Lot> lots,
         List<Hold> holds,
@@ -43,6 +46,7 @@ public record Account(
         ProgramTerms program,
         String hash) {
     static final String ORDERS = "orders";
+    static final String LAST_ORDER = "last-order";
     private static final Standing.Terms NO_LADDER =
             new Standing.Terms(Window.YEAR, false, List.of(new Standing.Rung("", BigDecimal.ZERO)));
 
@@ -58,6 +62,7 @@ public record Account(
                 member,
                 0,
                 Instant.EPOCH,
+                Optional.empty(),
                 Status.NEW,
                 List.of(),
                 List.of(),
@@ -137,7 +142,7 @@ public record Account(
     Account at(Instant now) {
         Instant later = now.isAfter(time) ? now : time;
         return new Account(
-                member, version, later, status, lots, holds, debt, idleAt, standing, counters, program, hash);
+                member, version, later, since, status, lots, holds, debt, idleAt, standing, counters, program, hash);
     }
 
     /** The same under a program's zone and ladder. */
@@ -147,6 +152,7 @@ public record Account(
                 member,
                 version,
                 time,
+                since,
                 status,
                 lots,
                 holds,
@@ -168,13 +174,6 @@ public record Account(
         NEW,
         OPEN
     }
-
-    /**
-     * A number that rules go by.
-     *
-     * @param until when it may be forgotten
-     */
-    public record Counter(long value, Optional<Instant> until) {}
 
     /** The program version an account has adopted. */
     public record ProgramTerms(String version, Instant inForceFrom, ZoneId zone) {

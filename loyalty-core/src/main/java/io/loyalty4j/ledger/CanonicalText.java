@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * shop's words could forge (tabs, ends of line) is escaped. The first line names the format; a change of the format is a new number.
  */
 final class CanonicalText {
-    private static final String FORMAT = "loyalty4j-posting/1";
+    private static final String FORMAT = "loyalty4j-posting/2";
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -53,6 +53,7 @@ final class CanonicalText {
                 award.rule(),
                 award.line(),
                 award.points(),
+                award.wanted(),
                 award.reason().code(),
                 award.reason().facts());
     }
@@ -72,7 +73,12 @@ final class CanonicalText {
         } else if (change instanceof Change.StandingSet set) {
             standing(set);
         } else if (change instanceof Change.CounterSet set) {
-            line("counter", set.name(), set.counter().value(), set.counter().until());
+            line(
+                    "counter",
+                    set.name(),
+                    set.counter().value(),
+                    set.counter().terms(),
+                    set.counter().until());
         } else if (change instanceof Change.ActiveUntil active) {
             line("active-until", active.idleAt());
         } else if (change instanceof Change.OrderSet set) {
@@ -80,6 +86,15 @@ final class CanonicalText {
         } else if (change instanceof Change.RewardApplied applied) {
             line("reward", applied.reward(), applied.points(), applied.worth());
             new TreeMap<>(applied.discountOfLines()).forEach((id, discount) -> line("reward-line", id, discount));
+        } else if (change instanceof Change.Granted granted) {
+            line("granted", granted.budget(), granted.used(), granted.limit());
+        } else if (change instanceof Change.Drawn drawn) {
+            line("drawn", drawn.rule(), drawn.prize());
+        } else if (change instanceof Change.TokenIssued issued) {
+            line("token", issued.token());
+        } else if (change instanceof Change.Sent sent) {
+            line("sent", sent.command().member(), sent.command().requestId());
+            sent.command().facts().forEach((name, value) -> line("sent-fact", name, value));
         } else if (change instanceof Change.ProgramAdopted adopted) {
             adopted(adopted);
         } else if (change instanceof Change.StatusSet set) {
@@ -146,13 +161,10 @@ final class CanonicalText {
     }
 
     private void orderTerms(OrderPosition.Terms terms) {
-        line(
-                "order-terms",
-                terms.stacking(),
-                terms.rounding(),
-                terms.scale(),
-                terms.period(),
-                List.copyOf(new TreeSet<>(terms.counters())));
+        line("order-terms", terms.stacking(), terms.rounding(), terms.scale(), terms.period(), terms.most());
+        new TreeMap<>(terms.counters()).forEach((name, by) -> line("order-counter", name, by));
+        new TreeMap<>(terms.vouchers()).forEach((reward, name) -> line("order-voucher", reward, name));
+        terms.referral().ifPresent(referral -> line("order-referral", referral.rule(), referral.referrer()));
         for (FrozenContribution one : terms.contributions()) {
             line(
                     "contribution",
@@ -160,7 +172,13 @@ final class CanonicalText {
                     one.kind(),
                     one.value(),
                     one.per(),
+                    one.most(),
+                    one.group(),
+                    one.reward(),
                     List.copyOf(new TreeSet<>(one.lines())));
+            one.card()
+                    .ifPresent(card ->
+                            line("card", card.stamps(), card.openSize(), card.openWorth(), card.size(), card.most()));
             keep("keep", one.keep());
             new TreeMap<>(one.lineKeeps()).forEach((id, keep) -> keep("line-keep\t" + escaped(id), keep));
         }
@@ -169,6 +187,8 @@ final class CanonicalText {
     private void keep(String what, Keep keep) {
         if (keep instanceof Keep.MinimumBasis minimum) {
             line(what, "basis", minimum.least());
+        } else if (keep instanceof Keep.MinimumOf minimum) {
+            line(what, "basis-of", minimum.least(), List.copyOf(new TreeSet<>(minimum.lines())));
         } else if (keep instanceof Keep.SomeOf some) {
             line(what, "some-of", List.copyOf(new TreeSet<>(some.lines())));
         } else if (keep instanceof Keep.MinimumQuantity minimum) {

@@ -1,5 +1,7 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.earn.Counter;
+import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.tier.Standing;
 import java.math.BigDecimal;
@@ -27,7 +29,7 @@ public sealed interface Change {
     record StandingSet(Map<LocalDate, BigDecimal> amounts, List<Standing.Span> spans, Instant settled)
             implements Change {}
 
-    record CounterSet(String name, Account.Counter counter) implements Change {}
+    record CounterSet(String name, Counter counter) implements Change {}
 
     /** The member was active; nothing lapses for inactivity before. */
     record ActiveUntil(Instant idleAt) implements Change {}
@@ -38,6 +40,18 @@ public sealed interface Change {
     /** A reward taken off an order, or in a reservation what it would take off. */
     record RewardApplied(String reward, long points, Money worth, Map<String, BigDecimal> discountOfLines)
             implements Change {}
+
+    /** What of a budget of all members was used; it is limited to so much in all. */
+    record Granted(String budget, long used, long limit) implements Change {}
+
+    /** What chance has drawn for a rule; {@code nothing} too. */
+    record Drawn(String rule, String prize) implements Change {}
+
+    /** A member's token for bringing friends. */
+    record TokenIssued(String token) implements Change {}
+
+    /** Something that concerns another member's account, and is booked there by a posting of its own. */
+    record Sent(Command command) implements Change {}
 
     record ProgramAdopted(Account.ProgramTerms program, Standing.Terms ladder) implements Change {}
 

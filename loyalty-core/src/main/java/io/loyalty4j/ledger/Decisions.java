@@ -5,6 +5,7 @@ import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refund;
 
 /** The pure functions of the ledger: same arguments, same answer, on any machine. */
@@ -36,6 +37,12 @@ public final class Decisions {
         }
         if (command instanceof Activity activity) {
             return new Recording(session, activity).decide();
+        }
+        if (command instanceof Activity.Retraction retraction) {
+            return new Returning(session, retraction.subject().orElseThrow()).cancel();
+        }
+        if (command instanceof Referral referral) {
+            return new Referrals(session).decide(referral);
         }
         return new Enrolling(session, (Member) command).decide();
     }

@@ -8,7 +8,8 @@ import static io.loyalty4j.ledger.Bucket.PENDING;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.earn.Earned;
+import io.loyalty4j.earn.Count;
+import io.loyalty4j.earn.Counter;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.tier.Standing;
@@ -17,12 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,7 +35,7 @@ final class Draft {
     private final Map<String, Lot> closed;
     private final Map<String, Lot> lots = new LinkedHashMap<>();
     private final Map<String, Hold> holds = new LinkedHashMap<>();
-    private final Map<String, Account.Counter> counters;
+    private final Map<String, Counter> counters;
     private final Map<Bucket, Long> moved = new EnumMap<>(Bucket.class);
     private final List<Entry> entries = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
@@ -86,7 +85,7 @@ final class Draft {
     }
 
     long counted(String name) {
-        Account.Counter counter = counters.get(name);
+        Counter counter = counters.get(name);
         return counter == null ? 0 : counter.value();
     }
 
@@ -161,27 +160,42 @@ final class Draft {
                 .forEach(hold -> setHold(hold.lapsedIn(id)));
     }
 
-    /** Adds to a counter; one that is not known any more stays forgotten when it is lowered. */
-    void count(String name, long by, Optional<Instant> until) {
-        Account.Counter before = counters.get(name);
-        if (by == 0 || (before == null && by < 0)) {
-            return;
-        }
-        Account.Counter after = new Account.Counter(
-                before == null ? by : Math.max(0, before.value() + by), before == null ? until : before.until());
-        counters.put(name, after);
-        changes.add(new Change.CounterSet(name, after));
+    /** Adds to a counter; a new one is good for a month at least, however late its occasion comes. */
+    void count(Count count, Instant now) {
+        Counter before = counters.get(count.name());
+        Instant month = now.plus(REMEMBERED);
+        Optional<Instant> until = count.until().map(end -> end.isAfter(month) ? end : month);
+        set(
+                count.name(),
+                before == null
+                        ? new Counter(count.by(), count.terms(), until)
+                        : new Counter(Math.addExact(before.value(), count.by()), before.terms(), before.until()));
     }
 
-    /** Counts what rules were used for; a count is good for a month at least, however late it comes. */
-    Set<String> countUses(List<Earned.Counter> uses, Instant now) {
-        Set<String> names = new HashSet<>();
-        for (Earned.Counter use : uses) {
-            Instant month = now.plus(REMEMBERED);
-            count(use.name(), 1, Optional.of(use.until().isAfter(month) ? use.until() : month));
-            names.add(use.name());
+    /** Takes back what was added to a counter; one that is not known any more stays forgotten. */
+    void uncount(String name, long by) {
+        Counter before = counters.get(name);
+        if (before != null && by != 0) {
+            set(name, new Counter(Math.max(0, before.value() - by), before.terms(), before.until()));
         }
-        return names;
+    }
+
+    /** Changes the stamps on a card; a card may owe stamps that came back when it had been given away. */
+    void stamp(Count stamps) {
+        set(
+                stamps.name(),
+                new Counter(Math.addExact(counted(stamps.name()), stamps.by()), stamps.terms(), Optional.empty()));
+    }
+
+    void set(String name, Counter counter) {
+        if (!counter.equals(counters.get(name))) {
+            counters.put(name, counter);
+            changes.add(new Change.CounterSet(name, counter));
+        }
+    }
+
+    Map<String, Counter> counters() {
+        return counters;
     }
 
     /** Nothing lapses for inactivity before an instant. */
@@ -234,7 +248,7 @@ final class Draft {
                 long taken = Math.min(left, counted(name));
                 if (taken > 0) {
                     move(lot, AVAILABLE, REVOKED, taken);
-                    count(name, -taken, Optional.empty());
+                    uncount(name, taken);
                     left -= taken;
                 }
             }

@@ -2,13 +2,15 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Silence;
+import io.loyalty4j.earn.Working;
 import io.loyalty4j.reward.RewardOffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Quotes and receipts as plain text for people, in at most 100 columns. */
+/** Quotes and receipts as plain text for people: a table of at most 100 columns, and what does not fit a column on lines of its own. */
 final class Explanation {
     private static final int WIDTH = 100;
+    private static final String ROW = "  %-14s %-18s %11s %6s %14s %9s  %s";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -18,10 +20,8 @@ final class Explanation {
         Explanation text = new Explanation();
         text.line("Order " + quote.order().id() + ": " + quote.points() + " points, " + quote.toPay() + " to pay");
         quote.refusal().ifPresent(refusal -> text.line("  would be refused: " + refusal));
-        text.awards(quote.awards());
-        for (Silence silence : quote.silent()) {
-            text.row("", silence.rule(), "-", silence.why());
-        }
+        text.awards(quote.workings(), quote.awards(), quote.rounding());
+        quote.silent().forEach(text::silence);
         quote.hints().forEach(hint -> text.line("  " + hint.of() + ": " + hint));
         for (RewardOffer offer : quote.rewards()) {
             text.line("  reward " + offer.reward() + ": " + offer.description()
@@ -34,7 +34,8 @@ final class Explanation {
         Explanation text = new Explanation();
         text.line(receipt.posting().header().requestId() + ": " + receipt.earned() + " points earned, "
                 + receipt.available() + " available");
-        text.awards(receipt.awards());
+        text.awards(receipt.workings(), receipt.awards(), receipt.rounding());
+        receipt.draws().forEach(draw -> text.line("  " + draw.rule() + " drew " + draw.prize()));
         receipt.rewards()
                 .forEach(reward -> text.line(
                         "  reward " + reward.reward() + ": " + reward.worth() + " for " + reward.points() + " points"));
@@ -46,18 +47,61 @@ final class Explanation {
         return text.toString();
     }
 
-    private void awards(List<Award> awards) {
-        for (Award award : awards) {
-            row(award.line().orElse("whole"), award.rule(), Long.toString(award.points()), award.why());
+    private void awards(List<Working> workings, List<Award> awards, String rounding) {
+        if (workings.isEmpty()) {
+            return;
+        }
+        line(ROW.formatted("line", "rule", "basis", "factor", "exact", "points", "why; rounding " + rounding));
+        for (Working working : workings) {
+            String why = awards.stream()
+                    .filter(award -> award.rule().equals(working.rule()))
+                    .findFirst()
+                    .map(Award::why)
+                    .orElse("");
+            row(
+                    working.line().orElse("whole"),
+                    working.rule(),
+                    working.basis().map(basis -> basis.toPlainString()).orElse(""),
+                    working.factor()
+                            .map(factor -> factor.stripTrailingZeros().toPlainString())
+                            .orElse(""),
+                    working.exact(),
+                    Long.toString(working.points()),
+                    working.points() < working.wanted() ? "of " + working.wanted() + ": " + limit(working) + why : why);
         }
     }
 
-    private void row(String where, String rule, String points, String why) {
-        line("  %-20s %-20s %9s  %s".formatted(where, rule, points, why));
+    private static String limit(Working working) {
+        return working.most().map(most -> "at most " + most + ", ").orElse("at most for the member, ");
     }
 
+    private void silence(Silence silence) {
+        row("", silence.rule(), "", "", "", "-", silence.why());
+    }
+
+    /** Cells that are too wide for the table push nothing aside: the row says them one below the other. */
+    private void row(String... cells) {
+        String row = ROW.formatted((Object[]) cells);
+        if (row.length() <= WIDTH) {
+            line(row);
+            return;
+        }
+        String why = cells[cells.length - 1];
+        cells[cells.length - 1] = "";
+        line(ROW.formatted((Object[]) cells).stripTrailing());
+        line("      " + why);
+    }
+
+    /** Long ones are broken between words. */
     private void line(String text) {
-        lines.add(text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…");
+        String rest = text.stripTrailing();
+        while (rest.length() > WIDTH) {
+            int space = rest.lastIndexOf(' ', WIDTH);
+            int end = space > WIDTH / 2 ? space : WIDTH;
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = "      " + rest.substring(end).strip();
+        }
+        lines.add(rest);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.earn.Counter;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.tier.Standing;
 import java.time.Instant;
@@ -15,7 +16,8 @@ final class Fold {
     private final Map<String, Lot> lots = new LinkedHashMap<>();
     private final Map<String, Lot> touched = new LinkedHashMap<>();
     private final Map<String, Hold> holds = new LinkedHashMap<>();
-    private final Map<String, Account.Counter> counters;
+    private final Map<String, Counter> counters;
+    private Optional<Instant> since;
     private Account.Status status;
     private Optional<Instant> idleAt;
     private Standing standing;
@@ -30,6 +32,7 @@ final class Fold {
         before.lots().forEach(lot -> lots.put(lot.id(), lot));
         before.holds().forEach(hold -> holds.put(hold.id(), hold));
         this.counters = new HashMap<>(before.counters());
+        this.since = before.since();
         this.status = before.status();
         this.idleAt = before.idleAt();
         this.standing = before.standing();
@@ -53,6 +56,7 @@ final class Fold {
                                     .filter(until -> !until.isAfter(at))
                                     .isPresent());
         }
+        since = since.or(() -> Optional.of(posting.header().occurredAt()));
         version = posting.header().version();
         time = posting.header().recordedAt();
         debt = posting.after().debt();
@@ -134,6 +138,7 @@ final class Fold {
                 before.member(),
                 version,
                 time,
+                since,
                 status,
                 List.copyOf(lots.values()),
                 List.copyOf(holds.values()),

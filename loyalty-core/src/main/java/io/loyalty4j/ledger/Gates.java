@@ -26,13 +26,27 @@ final class Gates {
 
     /** All of them; what the draft has available is what can be afforded. */
     Optional<Refusal> all(String id, Draft draft) {
-        return offered(id).or(() -> conditions(id)).or(() -> affordable(id, draft));
+        return offered(id).or(() -> conditions(id)).or(() -> voucher(id, draft)).or(() -> affordable(id, draft));
     }
 
     /** Whether the program has it now. */
     Optional<Refusal> offered(String id) {
         Reward reward = program.rewards().get(id);
         return reward == null ? unknown(id) : reward.refusalAt(id, now, program.zone());
+    }
+
+    boolean needsVoucher(String id) {
+        Reward reward = program.rewards().get(id);
+        return reward != null && reward.voucher().isPresent();
+    }
+
+    /** Whether the member has been given one, if it takes that; those that orders hold are not there for others. */
+    Optional<Refusal> voucher(String id, Draft draft) {
+        long held =
+                draft.holds().stream().filter(hold -> hold.reward().equals(id)).count();
+        return needsVoucher(id) && Voucher.count(draft.counters(), id, now) <= held
+                ? Optional.of(new Refusal.RewardNotOffered(id, "it takes a voucher, and there is none"))
+                : Optional.empty();
     }
 
     /** Whether what is held for the order still fits it; what the program or the calendar have done since is no matter. */

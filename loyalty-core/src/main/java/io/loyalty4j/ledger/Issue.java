@@ -16,13 +16,26 @@ final class Issue {
     private final String lot;
     private final Optional<String> order;
     private final Instant occurredAt;
+    private final Optional<Instant> usable;
 
     Issue(Session session, Draft draft, String lot, Optional<String> order, Instant occurredAt) {
+        this(session, draft, lot, order, occurredAt, Optional.empty());
+    }
+
+    /** With points that are not usable before an instant, whatever the program says. */
+    Issue(
+            Session session,
+            Draft draft,
+            String lot,
+            Optional<String> order,
+            Instant occurredAt,
+            Optional<Instant> usable) {
         this.session = session;
         this.draft = draft;
         this.lot = lot;
         this.order = order;
         this.occurredAt = occurredAt;
+        this.usable = usable;
     }
 
     /** Whether the account would have more points than can be kept: 10^15. */
@@ -40,10 +53,15 @@ final class Issue {
         return awards.stream().mapToLong(Award::points).reduce(0, Math::addExact);
     }
 
-    void book(List<Award> awards) {
+    /**
+     * Gives points into one lot.
+     *
+     * @return the order's stake in it; empty if there are none
+     */
+    Optional<OrderPosition.Stake> book(List<Award> awards) {
         long points = points(awards);
         if (points == 0) {
-            return;
+            return Optional.empty();
         }
         LotTerms terms = terms(points);
         draft.open(lot, terms);
@@ -53,12 +71,13 @@ final class Issue {
             draft.move(lot, Bucket.ISSUED, Bucket.AVAILABLE, points);
             draft.payDebt(lot, points);
         }
+        return Optional.of(new OrderPosition.Stake(lot, true, points, 0));
     }
 
     /** The terms of points given now for what occurred. */
     LotTerms terms(long points) {
         LoyaltyProgram program = session.program();
-        Instant activates = program.activation().of(occurredAt, program.zone());
+        Instant activates = later(program.activation().of(occurredAt, program.zone()));
         return new LotTerms(
                 session.requestId(),
                 order,
@@ -68,5 +87,9 @@ final class Issue {
                 program.expiry().byAge(activates, program.zone()),
                 program.expiry().byInactivity(activates, program.zone()),
                 false);
+    }
+
+    private Instant later(Instant activates) {
+        return usable.filter(activates::isBefore).orElse(activates);
     }
 }

@@ -1,8 +1,10 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
@@ -10,68 +12,79 @@ import io.loyalty4j.shop.OrderLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** An occasion as rules see it, made of the account and what the shop sent. */
 record Occurrence(
-        MemberId member,
+        Account account,
+        Optional<Member> profile,
         Instant at,
-        LocalDateTime local,
+        ZonedDateTime local,
         Optional<Order> order,
         Optional<Activity> activity,
         List<OrderLine> lines,
         Money amount,
         String tier,
-        Map<String, String> attributes,
-        Map<String, String> profile,
-        long earlierOrders)
+        Map<String, String> attributes)
         implements Occasion {
 
     static Occurrence of(
-            LoyaltyProgram program, Account account, Map<String, String> profile, Activity activity, Instant at) {
+            LoyaltyProgram program, Account account, Optional<Member> profile, Activity activity, Instant at) {
         return new Occurrence(
-                account.member(),
+                account,
+                profile,
                 at,
-                at.atZone(program.zone()).toLocalDateTime(),
+                at.atZone(program.zone()),
                 Optional.empty(),
                 Optional.of(activity),
                 List.of(),
                 new Money(BigDecimal.ZERO, program.currency()),
                 account.standing().tierAt(at),
-                activity.attributes(),
-                profile,
-                account.counted(Account.ORDERS));
+                activity.attributes());
     }
 
     /**
+     * An order.
+     *
      * @param lines those that count, net
      * @param tier the one that the order earns in
      */
     static Occurrence of(
             LoyaltyProgram program,
             Account account,
-            Map<String, String> profile,
+            Optional<Member> profile,
             Order order,
             List<OrderLine> lines,
             Instant at,
             String tier) {
         BigDecimal amount = lines.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Occurrence(
-                account.member(),
+                account,
+                profile,
                 at,
-                at.atZone(program.zone()).toLocalDateTime(),
+                at.atZone(program.zone()),
                 Optional.of(order),
                 Optional.empty(),
                 lines,
                 new Money(amount, program.currency()),
                 tier,
-                order.attributes(),
-                profile,
-                account.counted(Account.ORDERS));
+                order.attributes());
+    }
+
+    @Override
+    public MemberId member() {
+        return account.member();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return local.getZone();
     }
 
     @Override
@@ -91,6 +104,28 @@ record Occurrence(
 
     @Override
     public Optional<String> memberAttribute(String name) {
-        return Optional.ofNullable(profile.get(name));
+        return profile.flatMap(known -> Optional.ofNullable(known.attributes().get(name)));
+    }
+
+    @Override
+    public Optional<MonthDay> birthday() {
+        return profile.flatMap(Member::birthday);
+    }
+
+    @Override
+    public Optional<LocalDate> memberSince() {
+        return account.since().map(since -> since.atZone(zone()).toLocalDate());
+    }
+
+    @Override
+    public long earlierOrders() {
+        return account.counted(Account.ORDERS);
+    }
+
+    @Override
+    public Optional<Instant> lastOrder() {
+        return Optional.ofNullable(account.counters().get(Account.LAST_ORDER))
+                .map(Counter::value)
+                .map(Instant::ofEpochMilli);
     }
 }

@@ -1,5 +1,6 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.earn.Calculation;
 import io.loyalty4j.earn.FrozenContribution;
 import io.loyalty4j.earn.KeptLines;
 import io.loyalty4j.earn.KeptLines.KeptLine;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How an order stands: its lines and what has come back of them, the frozen promises, and its stakes in lots. Kept beside the account and handed to
@@ -94,6 +94,9 @@ public record OrderPosition(
 
     /** What of it still earns. */
     KeptLines kept(int scale) {
+        if (state == State.CANCELLED) {
+            return KeptLines.undone();
+        }
         return KeptLines.of(lines.stream()
                 .filter(Line::counts)
                 .map(line -> new KeptLine(line.id(), line.quantity() - line.returned(), line.kept(line.basis(), scale)))
@@ -177,20 +180,35 @@ public record OrderPosition(
      * What the purchase promised.
      *
      * @param scale the currency's
+     * @param most points in all that limits left it; empty if they were out of reach
      * @param period the first day of the period it was spent in
-     * @param counters that count it until it is returned whole
+     * @param counters what it added to them, until it is returned whole
+     * @param vouchers the counters that have the vouchers it gave, by reward
+     * @param referral whom it rewarded for it
      */
     public record Terms(
             List<FrozenContribution> contributions,
             Policy.Stacking stacking,
             Policy.Rounding rounding,
+            Optional<Long> most,
             int scale,
             LocalDate period,
-            Set<String> counters) {
+            Map<String, Long> counters,
+            Map<String, String> vouchers,
+            Optional<Referral> referral) {
         public Terms {
             contributions = List.copyOf(contributions);
+            counters = Map.copyOf(counters);
+            vouchers = Map.copyOf(vouchers);
+        }
+
+        Calculation calculation() {
+            return new Calculation(contributions, stacking, rounding, most);
         }
     }
+
+    /** A rule of the program, and the member who was rewarded by it. */
+    public record Referral(String rule, MemberId referrer) {}
 
     /**
      * Points so far.

@@ -43,7 +43,8 @@ public record Posting(
         return Sha256.hex(CanonicalText.of(this));
     }
 
-    <C extends Change> Stream<C> changes(Class<C> kind) {
+    /** Its changes of one kind. */
+    public <C extends Change> Stream<C> changes(Class<C> kind) {
         return changes.stream().filter(kind::isInstance).map(kind::cast);
     }
 

@@ -1,7 +1,9 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Count;
+import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Earned;
+import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.Tally;
@@ -9,8 +11,6 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.CrossingOrder;
 import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
-import io.loyalty4j.shop.Policy.Rounding;
-import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Standing;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Books a paid order: captures what it redeems, earns on the rest, counts it for tiers, and freezes what was promised. */
 final class Purchasing {
@@ -31,6 +30,7 @@ final class Purchasing {
     private final Draft draft;
     private final Pricing pricing;
     private final Redeeming redeeming;
+    private final Earning earning;
 
     Purchasing(Session session, Order order) {
         this.session = session;
@@ -40,6 +40,7 @@ final class Purchasing {
         this.draft = session.draft();
         this.pricing = new Pricing(program, order);
         this.redeeming = new Redeeming(session, draft, order, pricing, placedAt);
+        this.earning = new Earning(session, draft, Optional.of(order.id()), placedAt, Optional.empty());
     }
 
     Decided decide() {
@@ -49,18 +50,17 @@ final class Purchasing {
         }
         boolean cancelled = session.state().order().filter(OrderPosition::whole).isPresent();
         Earned earned = ask();
-        Optional<List<Award>> countable = awards(earned);
-        if (countable.isEmpty()) {
+        Optional<Yield> yield = comesTo(earned);
+        if (yield.isEmpty()) {
             return session.refused(Issue.limit());
         }
-        List<Award> awards = countable.get();
-        issue().book(awards);
+        earning.book(earned, yield.get());
         pricing.rewards().forEach(draft::change);
         draft.setStanding(standing().settledAt(session.now(), program.zone()));
         stayActive();
-        Set<String> counters = count(earned, awards);
-        draft.change(new Change.OrderSet(position(earned, Issue.points(awards), counters)));
-        session.book(draft, placedAt, Optional.of(order.id()), awards);
+        count();
+        draft.change(new Change.OrderSet(position(earned, yield.get())));
+        session.book(draft, placedAt, Optional.of(order.id()), yield.get().awards());
         new Returning(session, order.id()).deferred(cancelled);
         return session.booked();
     }
@@ -94,25 +94,22 @@ final class Purchasing {
         return pricing;
     }
 
-    /** What the rules say to the order at its price after rewards. */
-    Earned ask() {
+    /** The order at its price after rewards, as rules see it. */
+    Occurrence occasion() {
         Account account = draft.account();
         boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
         boolean newTier = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
         String tier = (newTier ? standing() : account.standing()).tierAt(placedAt);
-        Occurrence occasion = Occurrence.of(
-                program, account, session.state().profile(), order, pricing.net(onPoints), placedAt, tier);
-        return program.plan().ask(occasion, account::counted);
+        return Occurrence.of(program, account, session.state().profile(), order, pricing.net(onPoints), placedAt, tier);
     }
 
-    /** The points by rule and line; empty if they are more than an account can have. */
-    Optional<List<Award>> awards(Earned earned) {
-        return earned.awards(program.policy(Stacking.class), program.policy(Rounding.class))
-                .filter(awards -> !issue().beyondLimits(awards));
+    Earned ask() {
+        return earning.ask(occasion());
     }
 
-    private Issue issue() {
-        return new Issue(session, draft, session.requestId(), Optional.of(order.id()), placedAt);
+    /** What it comes to; empty if that is more points than an account can have. */
+    Optional<Yield> comesTo(Earned earned) {
+        return earning.comesTo(earned);
     }
 
     /** Where the member stands after the order. */
@@ -120,37 +117,27 @@ final class Purchasing {
         return draft.standing().spent(placedAt, pricing.spend(), program.zone());
     }
 
-    private Set<String> count(Earned earned, List<Award> awards) {
-        draft.count(Account.ORDERS, 1, Optional.empty());
-        Set<String> counters = draft.countUses(earned.uses(awards), session.now());
-        counters.add(Account.ORDERS);
-        return counters;
+    private void count() {
+        earning.count(new Count(Account.ORDERS, 1, Optional.empty(), Optional.empty()));
+        long last = Math.max(placedAt.toEpochMilli(), draft.counted(Account.LAST_ORDER));
+        draft.set(Account.LAST_ORDER, new Counter(last, Optional.empty(), Optional.empty()));
     }
 
-    private Delta position(Earned earned, long issued, Set<String> counters) {
+    private Delta position(Earned earned, Yield yield) {
         Optional<OrderPosition> before = session.state().order();
         boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
-        OrderPosition.Terms terms = new OrderPosition.Terms(
-                earned.contributions(),
-                program.policy(Stacking.class),
-                program.policy(Rounding.class),
-                Pricing.scale(program),
-                program.ladder().per().startOf(placedAt.atZone(program.zone()).toLocalDate()),
-                counters);
         List<Stake> stakes = new ArrayList<>(redeeming.stakes());
-        if (issued > 0) {
-            stakes.add(new Stake(session.requestId(), true, issued, 0));
-        }
+        stakes.addAll(earning.stakes());
         long redeemed = redeeming.stakes().stream().mapToLong(Stake::points).sum();
         return new Delta(
                 order.id(),
                 OrderPosition.State.PURCHASED,
                 placedAt,
                 pricing.lines().stream().map(line -> line.position(onPoints)).toList(),
-                Optional.of(terms),
+                Optional.of(earning.terms(earned, yield, redeeming.vouchers())),
                 OrderPosition.Reserved.NOTHING,
                 before.map(OrderPosition::early).orElse(Map.of()),
-                new Tally(issued, 0, 0, redeemed, 0),
+                new Tally(Issue.points(yield.awards()), 0, 0, redeemed, 0),
                 stakes,
                 Map.of(),
                 0);

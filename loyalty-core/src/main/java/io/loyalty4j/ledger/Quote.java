@@ -3,36 +3,75 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Hint;
 import io.loyalty4j.earn.Silence;
+import io.loyalty4j.earn.Working;
+import io.loyalty4j.earn.Yield;
 import io.loyalty4j.reward.RewardOffer;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.TierStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an order would come to: the purchase at the same instant gives the same points. Nothing was written.
- *
- * @param order as it was asked about
- * @param silent rules that would give nothing, and why
- * @param hints what is near
- * @param rewards all of the program's, takeable or with the reason why not
- * @param discount by the rewards that the order redeems
- * @param refusal why the order as it stands would be refused, apart from who asks (a guest may ask, but not buy); the figures are then those without
- *     its rewards
+ * What an order would come to: the purchase at the same instant gives the same points. Nothing was written. Why rules are silent, what is near, what could be
+ * redeemed and how points came about are worked out when they are asked for, each time anew. Immutable and thread-safe.
  */
-public record Quote(
-        Order order,
-        List<Award> awards,
-        List<Silence> silent,
-        List<Hint> hints,
-        List<RewardOffer> rewards,
-        List<Change.RewardApplied> applied,
-        Money discount,
-        Money toPay,
-        TierStatus tierAfter,
-        Optional<Refusal> refusal) {
+public final class Quote {
+    private final Order order;
+    private final List<Award> awards;
+    private final List<Change.RewardApplied> applied;
+    private final Money discount;
+    private final Money toPay;
+    private final TierStatus tierAfter;
+    private final Optional<Refusal> refusal;
+    private final Map<String, Yield.Use> budgets;
+    private final Reasons reasons;
+
+    Quote(
+            Order order,
+            List<Award> awards,
+            List<Change.RewardApplied> applied,
+            Money discount,
+            Money toPay,
+            TierStatus tierAfter,
+            Optional<Refusal> refusal,
+            Map<String, Yield.Use> budgets,
+            Reasons reasons) {
+        this.order = order;
+        this.awards = awards;
+        this.applied = applied;
+        this.discount = discount;
+        this.toPay = toPay;
+        this.tierAfter = tierAfter;
+        this.refusal = refusal;
+        this.budgets = budgets;
+        this.reasons = reasons;
+    }
+
+    /** What is told on demand. */
+    interface Reasons {
+        List<Silence> silent();
+
+        List<Hint> hints();
+
+        List<RewardOffer> offers();
+
+        List<Working> workings();
+
+        String rounding();
+    }
+
+    /** The order as it was asked about. */
+    public Order order() {
+        return order;
+    }
+
+    /** Points per rule and line. */
+    public List<Award> awards() {
+        return awards;
+    }
 
     /** Points in all. */
     public long points() {
@@ -47,17 +86,73 @@ public record Quote(
                 .sum();
     }
 
+    /** How each award came about: basis, factor, exact value, limit. */
+    public List<Working> workings() {
+        return reasons.workings();
+    }
+
+    /** Rules that would give nothing, and why. */
+    public List<Silence> silent() {
+        return reasons.silent();
+    }
+
+    /** What is near. */
+    public List<Hint> hints() {
+        return reasons.hints();
+    }
+
+    /** All rewards of the program, takeable or with the reason why not. */
+    public List<RewardOffer> rewards() {
+        return reasons.offers();
+    }
+
+    public Optional<RewardOffer> reward(String id) {
+        return rewards().stream().filter(offer -> offer.reward().equals(id)).findFirst();
+    }
+
+    /** By the rewards that the order redeems. */
+    public Money discount() {
+        return discount;
+    }
+
     /** What the order's rewards take off one line. */
     public Money discountOf(String line) {
         return Receipt.discountOf(applied, line, discount);
     }
 
-    public Optional<RewardOffer> reward(String id) {
-        return rewards.stream().filter(offer -> offer.reward().equals(id)).findFirst();
+    /** What is left to pay of the order. */
+    public Money toPay() {
+        return toPay;
+    }
+
+    /** Tier and progress with the order. */
+    public TierStatus tierAfter() {
+        return tierAfter;
+    }
+
+    /**
+     * Why the order as it stands would be refused, apart from who asks (a guest may ask, but not buy); the figures are then those without its rewards.
+     */
+    public Optional<Refusal> refusal() {
+        return refusal;
+    }
+
+    /** What it would use of budgets of all members, by their name. */
+    public Map<String, Yield.Use> budgets() {
+        return budgets;
     }
 
     /** All of it as a table for people, at most 100 columns. */
     public String explain() {
         return Explanation.of(this);
+    }
+
+    String rounding() {
+        return reasons.rounding();
+    }
+
+    @Override
+    public String toString() {
+        return "Quote of order " + order.id() + ": " + points() + " points, " + toPay + " to pay";
     }
 }

@@ -1,17 +1,28 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Calculation;
 import io.loyalty4j.earn.Earned;
+import io.loyalty4j.earn.Heard;
 import io.loyalty4j.earn.Hint;
+import io.loyalty4j.earn.KeptLines;
+import io.loyalty4j.earn.KeptLines.KeptLine;
+import io.loyalty4j.earn.Silence;
+import io.loyalty4j.earn.Working;
+import io.loyalty4j.earn.Yield;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.reward.RewardOffer;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Policy.Rounding;
+import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.TierStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a quote by going through the purchase, and booking nothing. */
@@ -39,8 +50,8 @@ final class Quoting {
 
     private Quote quote(Purchasing purchasing, Session session, Optional<Refusal> refusal) {
         Earned earned = purchasing.ask();
-        Optional<List<Award>> countable = purchasing.awards(earned);
-        List<Award> awards = countable.orElse(List.of());
+        Optional<Yield> countable = purchasing.comesTo(earned);
+        List<Award> awards = countable.map(Yield::awards).orElse(List.of());
         Pricing pricing = purchasing.pricing();
         TierStatus tier = purchasing.standing().at(session.now(), program.zone());
         BigDecimal discount = pricing.rewards().stream()
@@ -49,35 +60,82 @@ final class Quoting {
         return new Quote(
                 order,
                 awards,
-                earned.silencesAfter(awards),
-                hints(earned, tier),
-                offers(session),
                 pricing.rewards(),
                 new Money(discount, program.currency()),
                 pricing.toPay(),
                 tier,
-                countable.isPresent() ? refusal : refusal.or(() -> Optional.of(Issue.limit())));
+                countable.isPresent() ? refusal : refusal.or(() -> Optional.of(Issue.limit())),
+                countable.map(Yield::budgets).orElse(Map.of()),
+                new Reasons(session, purchasing.occasion(), tier, countable));
     }
 
-    private List<Hint> hints(Earned earned, TierStatus tier) {
-        List<Hint> hints = new ArrayList<>(earned.hints());
-        tier.next()
-                .ifPresent(next ->
-                        hints.add(new Hint(next.tier(), new Money(next.missing(), program.currency()), next.tier())));
-        return hints;
-    }
+    /** Goes through the rules once more where somebody wants to know. */
+    private final class Reasons implements Quote.Reasons {
+        private final Session session;
+        private final Occurrence occasion;
+        private final TierStatus tier;
+        private final Optional<Yield> result;
 
-    /** What could be redeemed with the order if it redeemed nothing else. */
-    private List<RewardOffer> offers(Session session) {
-        Redeeming offering = new Purchasing(session, order.withoutRewards()).redeeming();
-        offering.releaseAll();
-        return program.rewards().entrySet().stream()
-                .map(reward -> new RewardOffer(
-                        reward.getKey(),
-                        reward.getValue().describe(),
-                        reward.getValue().points(),
-                        new Money(reward.getValue().worth(), program.currency()),
-                        offering.refusal(reward.getKey())))
-                .toList();
+        Reasons(Session session, Occurrence occasion, TierStatus tier, Optional<Yield> result) {
+            this.session = session;
+            this.occasion = occasion;
+            this.tier = tier;
+            this.result = result;
+        }
+
+        private Heard heard() {
+            return program.plan().hear(occasion, session.memory());
+        }
+
+        @Override
+        public List<Silence> silent() {
+            List<Silence> silences = new ArrayList<>(heard().silences());
+            result.ifPresent(known -> silences.addAll(known.unheard()));
+            silences.sort(Comparator.comparing(Silence::rule));
+            return silences;
+        }
+
+        @Override
+        public List<Hint> hints() {
+            List<Hint> hints = new ArrayList<>(heard().hints());
+            tier.next()
+                    .ifPresent(next -> hints.add(
+                            new Hint(next.tier(), new Money(next.missing(), program.currency()), next.tier())));
+            return hints;
+        }
+
+        /** What could be redeemed with the order if it redeemed nothing else. */
+        @Override
+        public List<RewardOffer> offers() {
+            Redeeming offering = new Purchasing(session, order.withoutRewards()).redeeming();
+            offering.releaseAll();
+            return program.rewards().entrySet().stream()
+                    .map(reward -> new RewardOffer(
+                            reward.getKey(),
+                            reward.getValue().describe(),
+                            reward.getValue().points(),
+                            new Money(reward.getValue().worth(), program.currency()),
+                            offering.refusal(reward.getKey())))
+                    .toList();
+        }
+
+        @Override
+        public List<Working> workings() {
+            KeptLines lines = KeptLines.of(occasion.lines().stream()
+                    .map(line -> new KeptLine(line.id(), line.quantity(), line.amount()))
+                    .toList());
+            return result.map(known -> new Calculation(
+                                    known.contributions(),
+                                    program.policy(Stacking.class),
+                                    program.policy(Rounding.class),
+                                    known.most())
+                            .workings(lines))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public String rounding() {
+            return program.policy(Rounding.class).name();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static io.loyalty4j.ledger.Bucket.ISSUED;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
 import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Working;
 import io.loyalty4j.shop.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -104,6 +105,45 @@ public record Receipt(Posting posting) {
         return posting.changes(Change.HoldSet.class)
                 .map(set -> set.hold().until())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** How each award came about: basis, factor, exact value, limit. */
+    public List<Working> workings() {
+        return promise().map(this::workings).orElse(List.of());
+    }
+
+    private List<Working> workings(OrderPosition position) {
+        OrderPosition.Terms terms = position.terms().orElseThrow();
+        return terms.calculation().workings(position.kept(terms.scale()));
+    }
+
+    /** What the posting says was promised with it. */
+    private Optional<OrderPosition> promise() {
+        return posting.changes(Change.OrderSet.class)
+                .map(Change.OrderSet::delta)
+                .filter(delta -> delta.terms().isPresent())
+                .map(delta ->
+                        OrderPosition.after(Optional.empty(), posting.header().member(), delta))
+                .findFirst();
+    }
+
+    String rounding() {
+        return promise()
+                .flatMap(OrderPosition::terms)
+                .map(terms -> terms.rounding().name())
+                .orElse("");
+    }
+
+    /** What chance has drawn; {@code nothing} too. */
+    public List<Change.Drawn> draws() {
+        return posting.changes(Change.Drawn.class).toList();
+    }
+
+    /** The member's token for bringing friends, of an invitation. */
+    public Optional<String> code() {
+        return posting.changes(Change.TokenIssued.class)
+                .map(Change.TokenIssued::token)
+                .findFirst();
     }
 
     /** All of it as a table for people, at most 100 columns. */

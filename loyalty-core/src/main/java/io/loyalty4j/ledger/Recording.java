@@ -1,47 +1,79 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Earned;
-import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.earn.Yield;
+import io.loyalty4j.ledger.OrderPosition.Delta;
+import io.loyalty4j.ledger.OrderPosition.State;
+import io.loyalty4j.ledger.OrderPosition.Tally;
 import io.loyalty4j.shop.Activity;
-import io.loyalty4j.shop.Policy.Rounding;
-import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Books an activity and the points its rules give. */
+/** Books an activity and what its rules give, and keeps a position of it, so that it can be undone. */
 final class Recording {
     private final Session session;
     private final Activity activity;
+    private final String subject;
+    private final Optional<Instant> usable;
 
     Recording(Session session, Activity activity) {
+        this(session, activity, activity.subject().orElseThrow(), Optional.empty());
+    }
+
+    /**
+     * An activity that the engine makes of another command.
+     *
+     * @param subject the name of its position
+     * @param usable before when its points are not
+     */
+    Recording(Session session, Activity activity, String subject, Optional<Instant> usable) {
         this.session = session;
         this.activity = activity;
+        this.subject = subject;
+        this.usable = usable;
     }
 
     Decided decide() {
-        LoyaltyProgram program = session.program();
-        Instant done = session.occurred(activity.doneAt());
         Optional<Refusal> refusal =
                 session.stranger().or(() -> session.future(activity.doneAt())).or(this::unknownKind);
-        if (refusal.isPresent()) {
-            return session.refused(refusal.get());
-        }
+        return refusal.isPresent() ? session.refused(refusal.get()) : book();
+    }
+
+    /** Whatever is known of its kind. */
+    Decided book() {
+        Instant done = session.occurred(activity.doneAt());
         Draft draft = session.draft();
-        Account account = draft.account();
-        Occurrence occasion = Occurrence.of(program, account, session.state().profile(), activity, done);
-        Earned earned = program.plan().ask(occasion, account::counted);
-        Optional<List<Award>> awards = earned.awards(program.policy(Stacking.class), program.policy(Rounding.class));
-        Issue issue = new Issue(session, draft, session.requestId(), Optional.empty(), done);
-        if (awards.isEmpty() || issue.beyondLimits(awards.get())) {
+        Earning earning = new Earning(session, draft, Optional.empty(), done, usable);
+        Earned earned = earning.ask(Occurrence.of(
+                session.program(), draft.account(), session.state().profile(), activity, done));
+        Optional<Yield> yield = earning.comesTo(earned);
+        if (yield.isEmpty()) {
             return session.refused(Issue.limit());
         }
-        issue.book(awards.get());
-        draft.countUses(earned.uses(awards.get()), session.now());
-        session.book(draft, done, Optional.empty(), awards.get());
+        boolean undone = session.state().order().filter(OrderPosition::whole).isPresent();
+        earning.book(earned, yield.get());
+        draft.change(new Change.OrderSet(position(done, earning, earned, yield.get())));
+        session.book(draft, done, Optional.empty(), yield.get().awards());
+        new Returning(session, subject).deferred(undone);
         return session.booked();
+    }
+
+    private Delta position(Instant done, Earning earning, Earned earned, Yield yield) {
+        return new Delta(
+                subject,
+                State.PURCHASED,
+                done,
+                List.of(),
+                Optional.of(earning.terms(earned, yield, Map.of())),
+                OrderPosition.Reserved.NOTHING,
+                Map.of(),
+                new Tally(Issue.points(yield.awards()), 0, 0, 0, 0),
+                earning.stakes(),
+                Map.of(),
+                0);
     }
 
     private Optional<Refusal> unknownKind() {

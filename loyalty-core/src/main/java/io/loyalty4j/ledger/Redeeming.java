@@ -13,7 +13,9 @@ import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Holds and takes the points of the rewards that an order redeems, and takes the rewards off its price. */
@@ -24,6 +26,7 @@ final class Redeeming {
     private final Pricing pricing;
     private final Gates gates;
     private final List<Stake> stakes = new ArrayList<>();
+    private final Map<String, Long> vouchers = new HashMap<>();
 
     Redeeming(Session session, Draft draft, Order order, Pricing pricing, Instant placedAt) {
         this.session = session;
@@ -45,6 +48,17 @@ final class Redeeming {
     /** What was taken, lot by lot in the order of taking. */
     List<Stake> stakes() {
         return stakes;
+    }
+
+    /** What was used of the counters that have vouchers. */
+    Map<String, Long> vouchers() {
+        return vouchers;
+    }
+
+    private void useVoucher(String reward) {
+        if (gates.needsVoucher(reward)) {
+            Voucher.use(draft, reward, session.now()).ifPresent(name -> vouchers.merge(name, -1L, Math::addExact));
+        }
     }
 
     /** Frees everything the order holds. */
@@ -75,6 +89,7 @@ final class Redeeming {
         if (refusal.isEmpty()) {
             draft.closeHold(hold);
             hold.parts().forEach(part -> redeem(part.lot(), part.points()));
+            useVoucher(hold.reward());
             pricing.take(hold.reward(), hold.worth(), hold.points());
         }
         return refusal;
@@ -92,8 +107,9 @@ final class Redeeming {
 
     private Optional<Refusal> captureAvailable(String id, boolean lapsed) {
         boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
-        Optional<Refusal> refusal =
-                (lapsed ? Optional.<Refusal>empty() : gates.offered(id)).or(() -> gates.conditions(id));
+        Optional<Refusal> refusal = (lapsed ? Optional.<Refusal>empty() : gates.offered(id))
+                .or(() -> gates.conditions(id))
+                .or(() -> gates.voucher(id, draft));
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -104,6 +120,7 @@ final class Redeeming {
         }
         hold(points - missing).forEach(part -> redeem(part.lot(), part.points()));
         owe(missing);
+        useVoucher(id);
         pricing.take(id, gates.passed(id).worth(), points);
         return Optional.empty();
     }

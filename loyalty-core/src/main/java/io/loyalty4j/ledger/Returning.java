@@ -22,6 +22,11 @@ final class Returning {
         this.position = session.state().order().orElseGet(() -> OrderPosition.of(session.member(), order));
     }
 
+    /** The order's id; what the engine names by itself is no order. */
+    private Optional<String> named() {
+        return Optional.of(order).filter(id -> !id.startsWith("~"));
+    }
+
     Decided refund(Refund refund) {
         Optional<Refusal> stranger = session.stranger();
         if (stranger.isPresent()) {
@@ -32,7 +37,7 @@ final class Returning {
                 position.purchased()
                         ? new Settlement(session, draft, position).giveBack(refund.quantities(), false)
                         : noted(refund.quantities())));
-        session.book(draft, session.now(), Optional.of(order), List.of());
+        session.book(draft, session.now(), named(), List.of());
         return session.booked();
     }
 
@@ -56,7 +61,7 @@ final class Returning {
                 position.purchased()
                         ? new Settlement(session, draft, position).giveBack(Map.of(), true)
                         : position.to(State.CANCELLED).reserving(OrderPosition.Reserved.NOTHING)));
-        session.book(draft, session.now(), Optional.of(order), List.of());
+        session.book(draft, session.now(), named(), List.of());
         return session.booked();
     }
 
@@ -73,7 +78,6 @@ final class Returning {
         Delta delta = new Settlement(session, draft, position).giveBack(position.early(), cancelled);
         draft.change(new Change.OrderSet(delta.early(Map.of())));
         session.book(draft.finish(
-                session.header(Kind.DEFERRED, session.now(), Optional.of(order), "~" + session.nextVersion()),
-                List.of()));
+                session.header(Kind.DEFERRED, session.now(), named(), "~" + session.nextVersion()), List.of()));
     }
 }

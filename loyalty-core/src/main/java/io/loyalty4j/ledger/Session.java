@@ -19,6 +19,7 @@ final class Session {
 
     private final LoyaltyProgram program;
     private final Command command;
+    private final Circumstances circumstances;
     private final Instant clock;
     private final List<Posting> postings = new ArrayList<>();
     private State state;
@@ -28,6 +29,7 @@ final class Session {
         this.program = program;
         this.state = state;
         this.command = command;
+        this.circumstances = circumstances;
         this.clock = circumstances.now();
         this.now =
                 clock.isAfter(state.account().time()) ? clock : state.account().time();
@@ -39,6 +41,15 @@ final class Session {
 
     State state() {
         return state;
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** What rules go by of the member as the session found them. */
+    Remembered memory() {
+        return new Remembered(state.account().counters(), circumstances);
     }
 
     /** The clock's time, or the account's where that is later. */

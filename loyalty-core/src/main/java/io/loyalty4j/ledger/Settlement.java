@@ -8,6 +8,8 @@ import static io.loyalty4j.ledger.Bucket.REDEEMED;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
 import io.loyalty4j.earn.Calculation;
+import io.loyalty4j.earn.Counter;
+import io.loyalty4j.earn.KeptLines;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.Line;
 import io.loyalty4j.ledger.OrderPosition.Stake;
@@ -42,6 +44,7 @@ final class Settlement {
     private final Draft draft;
     private final OrderPosition before;
     private final Terms terms;
+    private final Calculation calculation;
 
     Settlement(Session session, Draft draft, OrderPosition position) {
         this.session = session;
@@ -49,6 +52,7 @@ final class Settlement {
         this.draft = draft;
         this.before = position;
         this.terms = position.terms().orElseThrow();
+        this.calculation = terms.calculation();
     }
 
     /**
@@ -63,11 +67,12 @@ final class Settlement {
         boolean whole = all || after.allReturned();
         List<Stake> stakes = restore(after, whole);
         long restored = stakes.stream().mapToLong(Stake::back).sum();
-        long due = Math.max(before.tally().due(), before.tally().issued() - points(after));
+        KeptLines kept = all ? KeptLines.undone() : after.kept(terms.scale());
+        long due = Math.max(before.tally().due(), before.tally().issued() - calculation.points(kept));
         Clawed clawed = clawBack(due - before.tally().due(), stakes);
         lowerStanding(after);
         State state = state(all, whole);
-        uncount(whole);
+        new Undoing(session, draft, before).undo(kept, whole);
         Tally tally = new Tally(
                 before.tally().issued(),
                 due,
@@ -101,11 +106,6 @@ final class Settlement {
             }
         }
         return changed;
-    }
-
-    private long points(OrderPosition after) {
-        return new Calculation(terms.contributions(), terms.stacking(), terms.rounding())
-                .points(after.kept(terms.scale()));
     }
 
     /** Gives redeemed points back, last-taken first, and says how much of each stake has come back in all. */
@@ -175,7 +175,10 @@ final class Settlement {
             draft.move(own.get(0), DEBT, REVOKED, left);
             left = 0;
         }
-        draft.count(owedName, (policy == ClawBack.WITHIN_BALANCE ? left : 0) - owed, Optional.empty());
+        long stillOwed = policy == ClawBack.WITHIN_BALANCE ? left : 0;
+        if (stillOwed > 0 || owed > 0) {
+            draft.set(owedName, new Counter(stillOwed, Optional.empty(), Optional.empty()));
+        }
         return new Clawed(due + owed - left, left);
     }
 
@@ -204,13 +207,6 @@ final class Settlement {
             return State.CANCELLED;
         }
         return whole ? State.RETURNED : before.state();
-    }
-
-    /** An order counts until it has come back as a whole. */
-    private void uncount(boolean whole) {
-        if (whole && !before.whole()) {
-            terms.counters().stream().sorted().forEach(counter -> draft.count(counter, -1, Optional.empty()));
-        }
     }
 
     /**

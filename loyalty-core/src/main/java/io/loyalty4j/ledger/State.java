@@ -1,5 +1,7 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +11,22 @@ import java.util.Optional;
  * What a decision is about: an account, the position of the order that the command names, and lots that this order has stakes in or that were moved,
  * closed ones too. Immutable.
  *
- * @param profile what the member's profile says, for rules that ask
+ * @param profile what the shop said of the member, for rules that ask
  */
 public record State(
-        Account account, Optional<OrderPosition> order, Map<String, Lot> namedLots, Map<String, String> profile) {
+        Account account, Optional<OrderPosition> order, Map<String, Lot> namedLots, Optional<Member> profile) {
     public State {
         namedLots = Map.copyOf(namedLots);
-        profile = Map.copyOf(profile);
     }
 
     public static State of(Account account) {
-        return new State(account, Optional.empty(), Map.of(), Map.of());
+        return new State(account, Optional.empty(), Map.of(), Optional.empty());
+    }
+
+    /** What is known of a member for a look that nothing comes of. */
+    public static State read(
+            MemberId member, Optional<Account> account, Optional<OrderPosition> order, Optional<Member> profile) {
+        return new State(account.orElseGet(() -> Account.of(member)), order, Map.of(), profile);
     }
 
     /** After some postings; the named lots are then all that were moved. */

@@ -83,6 +83,9 @@ public final class Expiry {
         if (roundedUpTo.equals(Window.LIFETIME)) {
             report.accept("roundedUpTo", "there is no end of a lifetime to round up to; never() says it");
         }
+        if (!roundedUpTo.ofCalendar()) {
+            report.accept("roundedUpTo", roundedUpTo + " does not end on the same day for everybody");
+        }
         since.ifPresent(day ->
                 Season.ALWAYS.through(day).check(ZoneOffset.UTC, (clause, mistake) -> report.accept("since", mistake)));
     }

@@ -1,6 +1,7 @@
 package io.loyalty4j.program;
 
 import io.loyalty4j.earn.EarnPlan;
+import io.loyalty4j.earn.PlanTerms;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Policy;
@@ -34,7 +35,8 @@ public final class LoyaltyProgram {
         this.inForceFrom = draft.inForceFrom()
                 .map(from -> Season.ALWAYS.from(from).begin(zone))
                 .orElse(Instant.EPOCH);
-        this.plan = new EarnPlan(new TreeMap<>(draft.earn()), draft.excluded(), zone);
+        this.plan = new EarnPlan(
+                new TreeMap<>(draft.earn()), new PlanTerms(draft.name(), zone, draft.excluded(), draft.most()));
         this.ladder = draft.tiers().terms();
         this.rewards = Collections.unmodifiableSortedMap(new TreeMap<>(draft.rewards()));
     }

@@ -4,11 +4,13 @@ import static io.loyalty4j.earn.EarnRules.rule;
 
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.Formula;
+import io.loyalty4j.earn.PlanTerms;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.InputCheck;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy;
+import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ public final class ProgramBuilder {
     private Optional<Condition<OrderLine>> excluded = Optional.empty();
     private final Map<String, EarnRule> earn = new LinkedHashMap<>();
     private final Map<String, Reward> rewards = new LinkedHashMap<>();
+    private Optional<PlanTerms.MemberLimit> most = Optional.empty();
     private TierLadder tiers = TierLadder.none();
     private Expiry expiry = Expiry.never();
     private Activation activation = Activation.atOnce();
@@ -57,6 +60,7 @@ public final class ProgramBuilder {
         this.inForceFrom = draft.inForceFrom();
         this.excluded = draft.excluded();
         this.earn.putAll(draft.earn());
+        this.most = draft.most();
         this.rewards.putAll(draft.rewards());
         this.tiers = draft.tiers();
         this.expiry = draft.expiry();
@@ -111,6 +115,12 @@ public final class ProgramBuilder {
     /** A formula of one's own, asked about every order. */
     public ProgramBuilder earn(String id, Formula formula) {
         return earn(id, rule(formula));
+    }
+
+    /** What one member can earn in each such period, whatever rules gave it; the last limit stands. */
+    public ProgramBuilder atMostPoints(long points, Window window) {
+        this.most = Optional.of(new PlanTerms.MemberLimit(points, window));
+        return this;
     }
 
     public ProgramBuilder tiers(TierLadder ladder) {
@@ -175,6 +185,7 @@ public final class ProgramBuilder {
                 inForceFrom,
                 excluded,
                 Map.copyOf(earn),
+                most,
                 Map.copyOf(rewards),
                 tiers,
                 expiry,

@@ -1,7 +1,9 @@
 package io.loyalty4j.program;
 
 import io.loyalty4j.earn.Conditions;
+import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.Season;
+import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Identifier;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Collects every mistake of a program, each with the path of the clause where it was made: {@code earn[fragrance-week].through}. */
@@ -42,8 +45,27 @@ final class ProgramCheck {
             report.at("earn", "there is no earn rule");
         }
         draft.earn().forEach((id, rule) -> rule.check(zone, tiers, report.entry("earn", id)));
+        draft.earn().forEach((id, rule) -> rewards(rule, draft, report.entry("earn", id)));
+        draft.most()
+                .filter(limit -> limit.most() < 0)
+                .ifPresent(limit -> report.at("atMostPoints", limit.most() + " is less than 0"));
         draft.rewards().forEach((id, reward) -> reward.check(zone, tiers, report.entry("reward", id)));
         return report.clean;
+    }
+
+    /** What rules give away must be there, and ask for what is given. */
+    private static void rewards(EarnRule rule, ProgramDraft draft, BiConsumer<String, String> report) {
+        for (String code : rule.rewards()) {
+            Reward reward = draft.rewards().get(code);
+            if (reward == null) {
+                report.accept(
+                        "reward",
+                        "there is no reward " + code + "; the program has "
+                                + new TreeSet<>(draft.rewards().keySet()));
+            } else if (reward.voucher().isEmpty()) {
+                report.accept("reward", "anybody can have " + code + ": it asks for no voucher");
+            }
+        }
     }
 
     private static ZoneId zone(String zone, Report report) {

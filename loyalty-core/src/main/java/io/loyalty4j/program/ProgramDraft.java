@@ -1,6 +1,7 @@
 package io.loyalty4j.program;
 
 import io.loyalty4j.earn.EarnRule;
+import io.loyalty4j.earn.PlanTerms;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.Identifier;
@@ -27,6 +28,7 @@ record ProgramDraft(
         Optional<String> inForceFrom,
         Optional<Condition<OrderLine>> excluded,
         Map<String, EarnRule> earn,
+        Optional<PlanTerms.MemberLimit> most,
         Map<String, Reward> rewards,
         TierLadder tiers,
         Expiry expiry,

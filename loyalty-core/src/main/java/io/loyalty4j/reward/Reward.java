@@ -8,6 +8,7 @@ import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -23,16 +24,21 @@ import java.util.function.Supplier;
  * <p>Immutable; mistakes are reported when the program is built.
  */
 public final class Reward {
+    private static final long UNPRICED = -1;
+    private static final Duration LONGEST = Duration.ofDays(10L * 366);
+
     private final String discount;
     private final long points;
     private final Condition<Occasion> when;
     private final Season season;
+    private final Optional<Duration> voucher;
 
-    private Reward(String discount, long points, Condition<Occasion> when, Season season) {
+    private Reward(String discount, long points, Condition<Occasion> when, Season season, Optional<Duration> voucher) {
         this.discount = discount;
         this.points = points;
         this.when = when;
         this.season = season;
+        this.voucher = voucher;
     }
 
     /**
@@ -41,17 +47,31 @@ public final class Reward {
      * @param amount off the order, in the program's currency; an order of less cannot take it
      */
     public static Reward discount(String amount) {
-        return new Reward(amount, 0, Condition.always(), Season.ALWAYS);
+        return new Reward(amount, UNPRICED, Condition.always(), Season.ALWAYS, Optional.empty());
     }
 
-    /** The points it takes, more than 0. */
+    /** The points it takes, 0 or more. */
     public Reward costs(long price) {
-        return new Reward(discount, price, when, season);
+        return new Reward(discount, price, when, season, voucher);
+    }
+
+    /** It takes no points. */
+    public Reward free() {
+        return costs(0);
+    }
+
+    /**
+     * Only for members to whom a rule has given one: a full card, a challenge, a draw. Each can be used once.
+     *
+     * @param validFor how long after it was given
+     */
+    public Reward withVoucher(Duration validFor) {
+        return new Reward(discount, points, when, season, Optional.of(validFor));
     }
 
     /** Only for occasions like this; several conditions must all hold. Amounts are meant before the reward is taken off. */
     public Reward when(Condition<Occasion> condition) {
-        return new Reward(discount, points, when.and(condition), season);
+        return new Reward(discount, points, when.and(condition), season, voucher);
     }
 
     /**
@@ -60,7 +80,7 @@ public final class Reward {
      * @param dateOrDateTime the first day or moment, in the program's zone
      */
     public Reward from(String dateOrDateTime) {
-        return new Reward(discount, points, when, season.from(dateOrDateTime));
+        return new Reward(discount, points, when, season.from(dateOrDateTime), voucher);
     }
 
     /**
@@ -69,7 +89,7 @@ public final class Reward {
      * @param dateOrDateTime the first day or moment at which it is over
      */
     public Reward until(String dateOrDateTime) {
-        return new Reward(discount, points, when, season.until(dateOrDateTime));
+        return new Reward(discount, points, when, season.until(dateOrDateTime), voucher);
     }
 
     /**
@@ -78,12 +98,17 @@ public final class Reward {
      * @param lastDay the last day, included
      */
     public Reward through(String lastDay) {
-        return new Reward(discount, points, when, season.through(lastDay));
+        return new Reward(discount, points, when, season.through(lastDay), voucher);
     }
 
     /** The points it takes. */
     public long points() {
         return points;
+    }
+
+    /** How long a voucher for it is good; empty if it needs none. */
+    public Optional<Duration> voucher() {
+        return voucher;
     }
 
     /** What it takes off an order, in the program's currency. */
@@ -93,7 +118,8 @@ public final class Reward {
 
     /** The reward in a few words. */
     public String describe() {
-        return discount + " off for " + points + " points";
+        return discount + " off for " + (points == 0 ? "nothing" : points + " points")
+                + voucher.map(time -> ", with a voucher").orElse("");
     }
 
     /** Why it is not offered at an instant; empty if it is. */
@@ -146,8 +172,12 @@ public final class Reward {
         if (!discount.matches(Money.PATTERN) || worth().signum() == 0) {
             report.accept("discount", "\"" + discount + "\" is no amount above zero");
         }
-        if (points <= 0) {
-            report.accept("costs", points + " points are not more than 0");
+        if (points < 0) {
+            report.accept("costs", "no price of 0 points or more is said; free() is one");
+        }
+        if (voucher.filter(time -> time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0)
+                .isPresent()) {
+            report.accept("withVoucher", voucher.get() + " is not between nothing and ten years");
         }
     }
 }

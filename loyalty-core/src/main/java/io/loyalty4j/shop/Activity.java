@@ -47,6 +47,11 @@ public record Activity(
     }
 
     @Override
+    public Optional<String> subject() {
+        return Optional.of("~" + requestId());
+    }
+
+    @Override
     public String requestId() {
         return RequestIds.of("activity", kind, id);
     }
@@ -59,5 +64,31 @@ public record Activity(
                 .put("done-at", doneAt)
                 .all("with.", attributes)
                 .sorted();
+    }
+
+    /** Says that it is undone: a review was deleted. What it gave goes the way of a return. */
+    public Retraction retraction() {
+        return new Retraction(member, kind, id);
+    }
+
+    /** The undoing of an activity; one that has not come yet is undone when it comes. */
+    public record Retraction(
+            @NotNull MemberId member,
+            @Identifier String kind,
+            @Identifier String id) implements Command {
+        @Override
+        public Optional<String> subject() {
+            return Optional.of("~" + RequestIds.of("activity", kind, id));
+        }
+
+        @Override
+        public String requestId() {
+            return RequestIds.of("retract", kind, id);
+        }
+
+        @Override
+        public SortedMap<String, String> facts() {
+            return new Facts().put("retract", kind).put("id", id).sorted();
+        }
     }
 }

@@ -1,22 +1,49 @@
 package io.loyalty4j.shop;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.MonthDay;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
  * A member's profile. The last one enrolled stands; only the first enrolment is a posting. The profile is kept beside the journal, which holds no
  * personal data.
+ *
+ * @param birthdayText as it was written; {@link #birthday()} reads it
+ * @param person the shop's own pseudonym of the person, the same for all memberships of one
  */
-public record Member(@NotNull MemberId member, Map<@Label String, @Label String> attributes) implements Command {
+@ConsistentMember
+public record Member(
+        @NotNull MemberId member,
+        Optional<String> birthdayText,
+        Optional<@Identifier String> person,
+        Map<@Label String, @Label String> attributes)
+        implements Command {
+    private static final String DAY_OF_THE_YEAR =
+            "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])";
 
     public static Member of(MemberId member) {
-        return new Member(member, Map.of());
+        return new Member(member, Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    /** Without a year, which no rule needs: {@code 02-29} for the 29th of February, kept on the 28th in common years. */
+    public Member birthday(String monthAndDay) {
+        return new Member(member, Optional.of(monthAndDay), person, attributes);
+    }
+
+    public Member person(String pseudonym) {
+        return new Member(member, birthdayText, Optional.of(pseudonym), attributes);
     }
 
     /** What rules may ask of the member through {@code memberIs}: a segment, a country. */
     public Member with(String attribute, String value) {
-        return new Member(member, Copies.plus(attributes, attribute, value));
+        return new Member(member, birthdayText, person, Copies.plus(attributes, attribute, value));
+    }
+
+    /** Empty if none was given, or nothing that is a day. */
+    public Optional<MonthDay> birthday() {
+        return birthdayText.filter(text -> text.matches(DAY_OF_THE_YEAR)).map(text -> MonthDay.parse("--" + text));
     }
 
     @Override

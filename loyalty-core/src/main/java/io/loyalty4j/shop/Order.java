@@ -120,6 +120,11 @@ public record Order(
         return new Cancellation(member, id);
     }
 
+    @Override
+    public Optional<String> subject() {
+        return Optional.of(id);
+    }
+
     /** {@code order/A-1001@1}: the number after {@code @} is the order's revision, of which there is one so far. */
     @Override
     public String requestId() {
@@ -151,6 +156,11 @@ public record Order(
         }
 
         @Override
+        public Optional<String> subject() {
+            return Optional.of(order.id());
+        }
+
+        @Override
         public String requestId() {
             return RequestIds.of("reserve", order.id());
         }
@@ -164,6 +174,11 @@ public record Order(
     /** Undoes the order, held or paid, and is remembered where it comes before its order. */
     public record Cancellation(
             @NotNull MemberId member, @Identifier String order) implements Command {
+        @Override
+        public Optional<String> subject() {
+            return Optional.of(order);
+        }
+
         @Override
         public String requestId() {
             return RequestIds.of("cancel", order) + "@1";

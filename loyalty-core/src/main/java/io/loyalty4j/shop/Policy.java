@@ -53,7 +53,12 @@ public sealed interface Policy {
         /** A rate is floored per line, every extra per line and rule on that floored base. */
         FLOOR_PER_AWARD,
         HALF_UP,
-        UP
+        UP;
+
+        /** Whether fractions are cut line by line. */
+        public boolean perLine() {
+            return this == FLOOR_PER_LINE || this == FLOOR_PER_AWARD;
+        }
     }
 
     /** Whether a return lowers the tier's progress. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,6 +46,11 @@ public record Refund(
         Map<String, Integer> quantities = new TreeMap<>();
         lines.forEach(line -> quantities.merge(line.id(), line.quantity(), Refund::together));
         return quantities;
+    }
+
+    @Override
+    public Optional<String> subject() {
+        return Optional.of(order);
     }
 
     @Override

@@ -282,4 +282,22 @@ public sealed interface Refusal {
             return "version " + version + " of the program is not the one in force: " + adopted;
         }
     }
+
+    /** A referral cannot stand. */
+    record ReferralNotAccepted(String why) implements Refusal {
+        @Override
+        public String code() {
+            return "referral-not-accepted";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(why);
+        }
+
+        @Override
+        public String toString() {
+            return "the referral is not accepted: " + why;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.loyalty4j.store;
 
 import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Member;
@@ -18,6 +19,8 @@ final class InMemoryStore implements LoyaltyStore {
     private final ConcurrentHashMap<MemberId, Shelf> shelves = new ConcurrentHashMap<>();
     private final ConcurrentSkipListSet<Due> due = new ConcurrentSkipListSet<>();
     private final ConcurrentHashMap<MemberId, Member> profiles = new ConcurrentHashMap<>();
+    private final InMemoryAllotments allotments = new InMemoryAllotments();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
 
     @Override
     public Optional<Account> find(MemberId member) {
@@ -35,7 +38,7 @@ final class InMemoryStore implements LoyaltyStore {
         while (commit.isEmpty()) {
             Shelf shelf = shelves.computeIfAbsent(request.member(), Shelf::new);
             try {
-                commit = shelf.update(request, decision, profile(request.member()), this::reindex);
+                commit = shelf.update(request, decision, profile(request.member()), this::written);
             } finally {
                 if (shelf.retiredIfEmpty()) {
                     shelves.remove(request.member(), shelf);
@@ -43,6 +46,11 @@ final class InMemoryStore implements LoyaltyStore {
             }
         }
         return commit.get();
+    }
+
+    private void written(Account before, Decided.Book book) {
+        reindex(before, book.after().account());
+        outbox.add(Message.of(book.postings()));
     }
 
     private void reindex(Account before, Account after) {
@@ -68,6 +76,11 @@ final class InMemoryStore implements LoyaltyStore {
     }
 
     @Override
+    public Optional<Posting> posting(MemberId member, String requestId) {
+        return Optional.ofNullable(shelves.get(member)).flatMap(shelf -> shelf.posting(requestId));
+    }
+
+    @Override
     public Stream<Posting> postings() {
         return shelves.keySet().stream().sorted().flatMap(this::postings);
     }
@@ -82,6 +95,41 @@ final class InMemoryStore implements LoyaltyStore {
         return seen.isPresent()
                 ? profiles.replace(next.member(), seen.get(), next)
                 : profiles.putIfAbsent(next.member(), next) == null;
+    }
+
+    @Override
+    public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
+        return allotments.claim(allotment, claimant, wanted, limit, at);
+    }
+
+    @Override
+    public void settle(String allotment, String claimant, long used) {
+        allotments.settle(allotment, claimant, used);
+    }
+
+    @Override
+    public long taken(String allotment) {
+        return allotments.taken(allotment);
+    }
+
+    @Override
+    public Optional<String> claimant(String allotment) {
+        return allotments.claimant(allotment);
+    }
+
+    @Override
+    public List<Claim> unsettled(Instant before, int limit) {
+        return allotments.unsettled(before, limit);
+    }
+
+    @Override
+    public List<Message> messages(int limit) {
+        return outbox.messages(limit);
+    }
+
+    @Override
+    public void delivered(Message message) {
+        outbox.delivered(message);
     }
 
     /** When something is due for a member. */

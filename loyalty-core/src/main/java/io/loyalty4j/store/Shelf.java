@@ -41,6 +41,10 @@ final class Shelf {
         return List.copyOf(postings);
     }
 
+    synchronized Optional<Posting> posting(String requestId) {
+        return Optional.ofNullable(byRequest.get(requestId));
+    }
+
     /** Takes a shelf on which nothing was ever put out of use, so that those who are refused leave none behind. */
     synchronized boolean retiredIfEmpty() {
         retired = retired || account.version() == 0;
@@ -49,7 +53,7 @@ final class Shelf {
 
     /** What became of the update; empty if the shelf was retired meanwhile and another is to be asked. */
     synchronized Optional<Commit> update(
-            Request request, Decision decision, Optional<Member> profile, BiConsumer<Account, Account> changed) {
+            Request request, Decision decision, Optional<Member> profile, BiConsumer<Account, Decided.Book> changed) {
         if (retired) {
             return Optional.empty();
         }
@@ -59,7 +63,7 @@ final class Shelf {
     }
 
     private Commit decide(
-            Request request, Decision decision, Optional<Member> profile, BiConsumer<Account, Account> changed) {
+            Request request, Decision decision, Optional<Member> profile, BiConsumer<Account, Decided.Book> changed) {
         Decided decided = decision.on(state(request, profile));
         if (decided instanceof Decided.Refuse refuse) {
             return new Commit.Refused(refuse.why());
@@ -79,11 +83,10 @@ final class Shelf {
                 lots.put(lot.id(), lot);
             }
         }));
-        return new State(
-                account, position, lots, profile.map(Member::attributes).orElse(Map.of()));
+        return new State(account, position, lots, profile);
     }
 
-    private Commit write(Decided.Book book, BiConsumer<Account, Account> changed) {
+    private Commit write(Decided.Book book, BiConsumer<Account, Decided.Book> changed) {
         Account before = account;
         Account after = book.after().account();
         if (after.version() != before.version() + book.postings().size()) {
@@ -96,7 +99,7 @@ final class Shelf {
         book.after().order().ifPresent(position -> orders.put(position.order(), position));
         closedLots.putAll(book.after().namedLots());
         after.lots().forEach(lot -> closedLots.remove(lot.id()));
-        changed.accept(before, after);
+        changed.accept(before, book);
         return new Commit.Applied(book.postings(), book.after());
     }
 }

@@ -81,6 +81,9 @@ public final class TierLadder {
         if (steps.isEmpty() || !steps.get(0).from().equals("0")) {
             mistakes.add("the first tier must be a base(..)");
         }
+        if (!per.ofCalendar()) {
+            mistakes.add("per: " + per + " is no calendar period");
+        }
         for (Step step : steps) {
             if (!step.tier().matches(Identifier.PATTERN)) {
                 mistakes.add("a tier's code " + Identifier.WORDS);

@@ -12,7 +12,6 @@ import static io.loyalty4j.earn.Contribution.award;
 import static io.loyalty4j.earn.Contribution.multiply;
 import static io.loyalty4j.earn.Contribution.none;
 import static io.loyalty4j.earn.Contribution.rate;
-import static io.loyalty4j.earn.EarnRules.multiplier;
 import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.earn.EarnRules.rule;
 import static io.loyalty4j.ledger.Shop.aPointPerDollar;
@@ -245,8 +244,9 @@ class EarnRuleTest {
                             RuleFailedException.class, e -> assertThat(e.rule()).isEqualTo("rule"));
             Shop rewards = Shop.with(
                     aPointPerDollar().reward("r", Reward.discount("1").costs(1).when(broken)));
-            assertThatThrownBy(() -> rewards.engine()
-                            .quote(rewards.order("o", line("a", "1.00")).with("age", "old")))
+            Quote quote =
+                    rewards.engine().quote(rewards.order("o", line("a", "1.00")).with("age", "old"));
+            assertThatThrownBy(quote::rewards)
                     .isInstanceOfSatisfying(
                             RuleFailedException.class, e -> assertThat(e.rule()).isEqualTo("r"));
         }
@@ -256,7 +256,7 @@ class EarnRuleTest {
             Shop shop = with(rule(occasion -> award(occasion.number("stars"))).forActivity("review"));
             Activity review = Activity.of(Shop.ANA, "review", "r").with("stars", 5);
             assertThat(shop.engine().record(review).receipt().earned()).isEqualTo(5);
-            Shop wrong = with(multiplier(2).forActivity("review"));
+            Shop wrong = with(rule(occasion -> multiply(2)).forActivity("review"));
             assertThatThrownBy(() -> wrong.does("review", "r")).isInstanceOf(RuleFailedException.class);
         }
     }

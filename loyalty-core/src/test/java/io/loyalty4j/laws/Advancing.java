@@ -45,6 +45,7 @@ final class Advancing {
                 account.member(),
                 account.version(),
                 Instant.EPOCH,
+                account.since(),
                 account.status(),
                 account.lots(),
                 account.holds(),

@@ -7,6 +7,7 @@ import static io.loyalty4j.ledger.Bucket.PENDING;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
+import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Change;
@@ -63,7 +64,7 @@ final class OrderBook {
         });
         Map<String, Long> collected = new HashMap<>();
         last.forEach((order, value) -> {
-            Account.Counter known = before.counters().get(OWED + order);
+            Counter known = before.counters().get(OWED + order);
             long fell = (known == null ? 0 : known.value()) - value;
             if (fell > 0 && !posting.header().order().filter(order::equals).isPresent()) {
                 collected.put(order, fell);

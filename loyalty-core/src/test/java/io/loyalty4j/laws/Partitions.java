@@ -66,14 +66,14 @@ final class Partitions {
         for (OrderPosition position : paid) {
             boolean took = position.tally().redeemed() > position.tally().restored();
             for (int i = took ? 3 : chance.below(2); i > 0; i--) {
-                State state = new State(book.account(), Optional.of(position), lots, Map.of());
+                State state = new State(book.account(), Optional.of(position), lots, Optional.empty());
                 Path start = path(state, end.plus(pause()));
                 Path missing = chance.percent(60) ? start.without(chance.of(paid)) : start;
                 paid(chance.percent(40) ? hog(missing, member) : missing, position);
             }
         }
         for (int i = 0; i < 2; i++) {
-            State state = new State(book.account(), Optional.empty(), lots, Map.of());
+            State state = new State(book.account(), Optional.empty(), lots, Optional.empty());
             Path path = path(state, end.plus(pause()));
             Orders orders = new Orders(chance, spec(path));
             orders.seeing(book.account().available());

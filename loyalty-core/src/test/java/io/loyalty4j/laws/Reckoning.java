@@ -67,7 +67,7 @@ final class Reckoning {
                         == 0;
         boolean used = rule.oncePer()
                 .filter(window -> before.counters()
-                        .containsKey("rule/" + rule.id() + "/"
+                        .containsKey("rule/" + rule.id() + "/times/" + window.code() + "/"
                                 + window.startOf(
                                         placed.atZone(ZoneId.of(program.zone())).toLocalDate())))
                 .isPresent();

@@ -55,7 +55,7 @@ class ProgramBuilderTest {
                                 .when(anyLine(lineFrom("-1")))
                                 .until("2026-01-01")
                                 .through("2026-01-01"))
-                .reward("r", discount("x").costs(0).when(inTier("Q")).until("soon"))
+                .reward("r", discount("x").costs(-1).when(inTier("Q")).until("soon"))
                 .tiers(TierLadder.bySpend().tier("A", 5).tier("A", 3).tier("B", "x"))
                 .expiry(Expiry.after(Period.ZERO).roundedUpTo(Window.LIFETIME).since("then"))
                 .activation(Activation.after(Period.ofDays(-1)))
@@ -84,7 +84,7 @@ class ProgramBuilderTest {
                         "holdsLast: PT0S is not between a millisecond and 366 days, in whole milliseconds",
                         "inForceFrom: \"tomorrow\" is not a date",
                         "name: must be 1 to 64 printable ASCII characters without spaces, not beginning with ~",
-                        "reward[r].costs: 0 points are not more than 0",
+                        "reward[r].costs: no price of 0 points or more is said; free() is one",
                         "reward[r].discount: \"x\" is no amount above zero",
                         "reward[r].until: \"soon\" is not a date",
                         "reward[r].when: there is no tier Q; the program has [A, B]",

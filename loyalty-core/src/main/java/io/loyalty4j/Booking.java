@@ -1,0 +1,138 @@
+package io.loyalty4j;
+
+import io.loyalty4j.ledger.Circumstances;
+import io.loyalty4j.ledger.Decided;
+import io.loyalty4j.ledger.Decisions;
+import io.loyalty4j.ledger.Fingerprint;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.ledger.Quote;
+import io.loyalty4j.ledger.State;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Referral;
+import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Message;
+import io.loyalty4j.store.Request;
+import io.loyalty4j.store.Unit;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Takes a command to its commit: what must be claimed for it before, and what follows from it after. */
+final class Booking {
+    private final LoyaltyProgram program;
+    private final LoyaltyStore store;
+    private final Clock clock;
+    private final Chance chance;
+    private final Budgets budgets;
+    private final Friends friends;
+    private final Deliveries deliveries;
+
+    Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source) {
+        this.program = program;
+        this.store = store;
+        this.clock = clock;
+        this.chance = new Chance(source);
+        this.budgets = new Budgets(store, clock);
+        this.friends = new Friends(store, clock);
+        this.deliveries = new Deliveries(store, this::book);
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    Budgets budgets() {
+        return budgets;
+    }
+
+    /** Whether nothing needs to be claimed for a command, so that it can be committed together with others. */
+    boolean plain(Command command) {
+        return !(command instanceof Referral) && !program.plan().budgeted();
+    }
+
+    /** As one of several. */
+    Unit unit(Command command) {
+        Circumstances drawn = drawn(command);
+        return new Unit(request(command), state -> decide(state, command, drawn.asOf(clock.instant())));
+    }
+
+    Commit book(Command command) {
+        Commit commit = command instanceof Referral.Acceptance acceptance
+                ? friends.accepting(
+                        acceptance, referrer -> book(command, drawn(command).referredBy(referrer)))
+                : book(command, drawn(command));
+        if (command instanceof Referral.Invitation) {
+            friends.keepToken(commit);
+        }
+        follow(commit);
+        return commit;
+    }
+
+    /** What an order would come to; of a budget it may have what is left now, without a claim. */
+    Quote quote(Order order) {
+        State state = state(order);
+        Circumstances now = Circumstances.at(clock.instant());
+        Quote unlimited = Decisions.quote(program, state, order, now);
+        return unlimited.budgets().isEmpty()
+                ? unlimited
+                : Decisions.quote(program, state, order, now.granting(budgets.left(unlimited.budgets())));
+    }
+
+    /** Delivers what a commit sends to other members. */
+    void follow(Commit commit) {
+        if (commit instanceof Commit.Applied applied) {
+            Message.of(applied.postings()).forEach(deliveries::deliver);
+        }
+    }
+
+    private Commit book(Command command, Circumstances drawn) {
+        return program.plan().budgeted()
+                ? budgets.claiming(
+                        command, () -> wanted(command, drawn), granted -> update(command, granted.of(drawn, clock)))
+                : update(command, () -> drawn.asOf(clock.instant()));
+    }
+
+    private Commit update(Command command, Supplier<Circumstances> circumstances) {
+        return store.update(request(command), state -> decide(state, command, circumstances.get()));
+    }
+
+    private Decided decide(State state, Command command, Circumstances circumstances) {
+        return Decisions.decide(program, state, command, circumstances);
+    }
+
+    /** What a command would use of budgets if they had no end. */
+    private List<Posting> wanted(Command command, Circumstances drawn) {
+        Decided trial = decide(state(command), command, drawn.asOf(clock.instant()));
+        return trial instanceof Decided.Book book ? book.postings() : List.of();
+    }
+
+    private State state(Command command) {
+        return State.read(
+                command.member(),
+                store.find(command.member()),
+                command.subject().flatMap(subject -> store.order(command.member(), subject)),
+                store.profile(command.member()));
+    }
+
+    private Circumstances drawn(Command command) {
+        boolean draws = command instanceof Activity || command instanceof Referral.Invitation;
+        Circumstances now = Circumstances.at(clock.instant());
+        return draws ? now.drawing(chance.word()) : now;
+    }
+
+    private static Request request(Command command) {
+        boolean setsState = command instanceof Order.Reservation || command instanceof Member;
+        return new Request(
+                command.member(),
+                setsState ? Optional.empty() : Optional.of(command.requestId()),
+                Fingerprint.of(command),
+                command.subject());
+    }
+}

@@ -1,0 +1,156 @@
+package io.loyalty4j;
+
+import io.loyalty4j.earn.EarnPlan;
+import io.loyalty4j.earn.Yield;
+import io.loyalty4j.ledger.Change;
+import io.loyalty4j.ledger.Circumstances;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.Allotments;
+import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.LoyaltyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Claims of budgets that all members share, made before a command is decided and settled after its commit: what was granted and not used is given back. A
+ * claim whose command never came to an end is given back by housekeeping after {@link #LIFE}; a command that is decided later than half of that claims anew.
+ */
+final class Budgets {
+    /** How long a claim without a posting stands. */
+    static final Duration LIFE = Duration.ofMinutes(10);
+
+    private static final int TRIES = 3;
+
+    private final LoyaltyStore store;
+    private final Clock clock;
+
+    Budgets(LoyaltyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Books a command with what its budgets grant.
+     *
+     * @param trial what would be booked if they had no end
+     */
+    Commit claiming(Command command, Supplier<List<Posting>> trial, Function<Granted, Commit> booking) {
+        String claimant = claimant(command.member(), command.requestId());
+        Optional<Posting> first = store.posting(command.member(), command.requestId());
+        if (first.isPresent()) {
+            used(List.of(first.get())).forEach((budget, used) -> store.settle(budget, claimant, used));
+            return booking.apply(new Granted(Map.of(), Instant.MAX));
+        }
+        List<Change.Granted> wanted = granted(trial.get());
+        for (int tries = 1; ; tries++) {
+            Granted granted = claim(wanted, claimant);
+            try {
+                Commit commit = booking.apply(granted);
+                settle(commit, wanted, claimant);
+                return commit;
+            } catch (TooLate e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Granted claim(List<Change.Granted> wanted, String claimant) {
+        Instant now = clock.instant();
+        Map<String, Long> amounts = new HashMap<>();
+        wanted.forEach(each ->
+                amounts.put(each.budget(), store.claim(each.budget(), claimant, each.used(), each.limit(), now)));
+        return new Granted(amounts, now.plus(LIFE.dividedBy(2)));
+    }
+
+    /** What is left of some budgets. */
+    Map<String, Long> left(Map<String, Yield.Use> uses) {
+        Map<String, Long> left = new HashMap<>();
+        uses.forEach((budget, use) -> left.put(budget, Math.max(0, use.limit() - store.taken(budget))));
+        return left;
+    }
+
+    private void settle(Commit commit, List<Change.Granted> wanted, String claimant) {
+        Map<String, Long> used = commit instanceof Commit.Applied applied
+                ? used(applied.postings())
+                : commit instanceof Commit.Replayed replayed ? used(List.of(replayed.first())) : Map.of();
+        wanted.forEach(each -> store.settle(each.budget(), claimant, used.getOrDefault(each.budget(), 0L)));
+    }
+
+    /** Settles claims that were left behind: by their posting, if there is one. Tells how many there were. */
+    int settleLeftBehind(Instant now, int limit) {
+        List<Allotments.Claim> left = store.unsettled(now.minus(LIFE), limit);
+        for (Allotments.Claim claim : left) {
+            store.settle(claim.allotment(), claim.claimant(), used(claim));
+        }
+        return left.size();
+    }
+
+    private long used(Allotments.Claim claim) {
+        int space = claim.claimant().indexOf(' ');
+        return store.posting(member(claim.claimant()), claim.claimant().substring(space + 1))
+                .map(posting -> EarnPlan.budget(claim.allotment())
+                        ? used(List.of(posting)).getOrDefault(claim.allotment(), 0L)
+                        : Long.valueOf(1))
+                .orElse(0L);
+    }
+
+    /** The member of a claimant. */
+    static MemberId member(String claimant) {
+        return MemberId.of(claimant.substring(0, claimant.indexOf(' ')));
+    }
+
+    /** Neither a member's id nor a request's has a space. */
+    static String claimant(MemberId member, String requestId) {
+        return member.value() + " " + requestId;
+    }
+
+    private static List<Change.Granted> granted(List<Posting> postings) {
+        return postings.stream()
+                .flatMap(posting -> posting.changes(Change.Granted.class))
+                .toList();
+    }
+
+    private static Map<String, Long> used(List<Posting> postings) {
+        Map<String, Long> used = new TreeMap<>();
+        granted(postings).forEach(each -> used.put(each.budget(), each.used()));
+        return used;
+    }
+
+    /**
+     * What was claimed for a command.
+     *
+     * @param until when it is to be decided at the latest
+     */
+    record Granted(Map<String, Long> amounts, Instant until) {
+        Supplier<Circumstances> of(Circumstances drawn, Clock clock) {
+            return () -> {
+                Instant now = clock.instant();
+                if (now.isAfter(until)) {
+                    throw new TooLate();
+                }
+                return drawn.asOf(now).granting(amounts);
+            };
+        }
+    }
+
+    /** The decision came so late that its claims may have been given back. */
+    private static final class TooLate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLate() {
+            super("the claims of budgets are too old to be used; send the command again");
+        }
+    }
+}

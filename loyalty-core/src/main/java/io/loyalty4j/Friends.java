@@ -1,0 +1,121 @@
+package io.loyalty4j;
+
+import io.loyalty4j.earn.Counter;
+import io.loyalty4j.earn.EarnPlan;
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Change;
+import io.loyalty4j.ledger.Circumstances.Referrer;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Referral;
+import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.LoyaltyStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds out who brings a friend, and sees to it that nobody is brought twice: a token, a person and a pair of members are each claimed once. */
+final class Friends {
+    private static final String TOKEN = "token/";
+    private static final int LONGEST_CHAIN = 1_000;
+
+    private final LoyaltyStore store;
+    private final Clock clock;
+
+    Friends(LoyaltyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Makes the token of an invitation known; a repetition mends what a crash has left undone. */
+    void keepToken(Commit commit) {
+        Optional<Posting> posting = commit instanceof Commit.Applied applied
+                ? applied.postings().stream()
+                        .filter(each -> token(each).isPresent())
+                        .findFirst()
+                : commit instanceof Commit.Replayed replayed ? Optional.of(replayed.first()) : Optional.empty();
+        posting.ifPresent(each -> token(each).ifPresent(token -> claimForEver(TOKEN + token, each.header())));
+    }
+
+    private void claimForEver(String one, Posting.Header header) {
+        String claimant = Budgets.claimant(header.member(), header.requestId());
+        if (claimed(one, claimant)) {
+            store.settle(one, claimant, 1);
+        }
+    }
+
+    private static Optional<String> token(Posting posting) {
+        return posting.changes(Change.TokenIssued.class)
+                .map(Change.TokenIssued::token)
+                .findFirst();
+    }
+
+    /** Books a friend's coming, once what only one can have is had. */
+    Commit accepting(Referral.Acceptance acceptance, Function<Optional<Referrer>, Commit> booking) {
+        Optional<Referrer> referrer = referrer(acceptance);
+        String claimant = Budgets.claimant(acceptance.member(), acceptance.requestId());
+        List<String> had = new ArrayList<>();
+        for (String one : onceEver(acceptance.member(), referrer)) {
+            if (!claimed(one, claimant)) {
+                had.forEach(each -> store.settle(each, claimant, 0));
+                return new Commit.Refused(new Refusal.ReferralNotAccepted("who is behind the member has come before"));
+            }
+            had.add(one);
+        }
+        Commit commit = booking.apply(referrer);
+        long used = commit instanceof Commit.Refused ? 0 : 1;
+        had.forEach(each -> store.settle(each, claimant, used));
+        return commit;
+    }
+
+    /** Whether a claimant has what only one can have, now or already. */
+    private boolean claimed(String one, String claimant) {
+        return store.claimant(one).filter(claimant::equals).isPresent()
+                || store.claim(one, claimant, 1, 1, clock.instant()) == 1;
+    }
+
+    /** What a friend's coming takes for good: the person, if the shop said who it is, and the pair of both members, so that none brings the other in turn. */
+    private List<String> onceEver(MemberId friend, Optional<Referrer> referrer) {
+        List<String> once = new ArrayList<>();
+        store.profile(friend).flatMap(Member::person).ifPresent(person -> once.add("brought/" + person));
+        referrer.map(Referrer::member)
+                .filter(other -> !other.equals(friend))
+                .map(other -> other.compareTo(friend) < 0 ? other + " " + friend : friend + " " + other)
+                .ifPresent(pair -> once.add("pair/" + pair));
+        return once;
+    }
+
+    private Optional<Referrer> referrer(Referral.Acceptance acceptance) {
+        return acceptance
+                .referrer()
+                .or(() -> acceptance
+                        .token()
+                        .flatMap(token -> store.claimant(TOKEN + token))
+                        .map(Budgets::member))
+                .map(member -> new Referrer(member, store.profile(member).flatMap(Member::person), before(member)));
+    }
+
+    /** Who brought a member, and who brought those. */
+    private Set<MemberId> before(MemberId member) {
+        Set<MemberId> chain = new HashSet<>();
+        Optional<MemberId> next = broughtBy(member);
+        while (next.isPresent() && chain.size() < LONGEST_CHAIN && chain.add(next.get())) {
+            next = broughtBy(next.get());
+        }
+        return chain;
+    }
+
+    private Optional<MemberId> broughtBy(MemberId member) {
+        return store.find(member)
+                .map(Account::counters)
+                .flatMap(counters -> Optional.ofNullable(counters.get(EarnPlan.INVITED)))
+                .flatMap(Counter::terms)
+                .map(MemberId::of);
+    }
+}

@@ -1,0 +1,8 @@
+package io.loyalty4j.earn;
+
+/** A limit for all members together, by its name among all programs. */
+record Budget(String name, String rule, Cap cap) {
+    boolean inTimes() {
+        return cap.unit() == Cap.Unit.TIMES;
+    }
+}

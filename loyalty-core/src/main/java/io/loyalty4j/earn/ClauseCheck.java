@@ -1,0 +1,64 @@
+package io.loyalty4j.earn;
+
+import io.loyalty4j.shop.Identifier;
+import java.util.function.BiConsumer;
+
+/** What is wrong with the clauses of a rule taken together. */
+final class ClauseCheck {
+    private final Clauses clauses;
+    private final Formula formula;
+    private final BiConsumer<String, String> report;
+
+    ClauseCheck(Clauses clauses, BiConsumer<String, String> report) {
+        this.clauses = clauses;
+        this.formula = clauses.formula();
+        this.report = report;
+    }
+
+    void check() {
+        clauses.caps().forEach(this::check);
+        clauses.group().ifPresent(this::checkGroup);
+        clauses.activity()
+                .filter(kind -> !kind.matches(Identifier.PATTERN))
+                .ifPresent(kind -> report.accept("forActivity", "\"" + kind + "\": a kind " + Identifier.WORDS));
+        checkActivity();
+    }
+
+    private void check(Cap cap) {
+        cap.mistakes().forEach(mistake -> report.accept(cap.clause(), mistake));
+        if (cap.unit() == Cap.Unit.TIMES && cap.scope() == Cap.Scope.ORDER && !countable()) {
+            report.accept(cap.clause(), "per order: only pieces, whole blocks and stamps can be counted in one order");
+        }
+    }
+
+    private boolean countable() {
+        return formula instanceof Stamping
+                || (formula instanceof BuiltIn.Fixed fixed && fixed.kind() == FrozenContribution.Kind.ITEM)
+                || (formula instanceof BuiltIn.PerAmount rate && rate.kind() == FrozenContribution.Kind.BLOCK_RATE);
+    }
+
+    private void checkGroup(String group) {
+        if (!group.matches(Identifier.PATTERN)) {
+            report.accept("bestOf", "\"" + group + "\": a group " + Identifier.WORDS);
+        }
+        if (formula instanceof Tracked) {
+            report.accept("bestOf", formula.describe() + " cannot stand back for another rule");
+        }
+    }
+
+    private void checkActivity() {
+        boolean forActivity = clauses.activity().isPresent();
+        if (formula instanceof Spinning && !forActivity) {
+            report.accept("", "a draw is for an activity, since no quote could tell what it gives: forActivity(..)");
+        }
+        if (forActivity && (formula instanceof Challenging || formula instanceof Referring)) {
+            report.accept("forActivity", formula.describe() + ": says itself what it is about");
+        }
+        boolean ofLines = formula instanceof BuiltIn.PerAmount
+                || formula instanceof BuiltIn.Multiplied
+                || (formula instanceof BuiltIn.Fixed fixed && fixed.kind() == FrozenContribution.Kind.ITEM);
+        if (forActivity && ofLines) {
+            report.accept("forActivity", "an activity has no lines: " + formula.describe() + " gives nothing");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.loyalty4j.earn;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * A rule made ready.
+ *
+ * @param begin the first instant at which it is good
+ * @param end the first at which it is good no more
+ * @param kinds the activities it is about, {@link Tracked#ORDERS} for orders
+ */
+record Prepared(String id, Clauses clauses, Instant begin, Instant end, Set<String> kinds) {
+    static Prepared of(String id, EarnRule rule, ZoneId zone) {
+        Clauses clauses = rule.clauses();
+        return new Prepared(
+                id, clauses, clauses.season().begin(zone), clauses.season().end(zone), kinds(clauses));
+    }
+
+    private static Set<String> kinds(Clauses clauses) {
+        Set<String> own = clauses.formula() instanceof Tracked tracked ? tracked.kinds() : Set.of();
+        return own.isEmpty() ? Set.of(clauses.activity().orElse(Tracked.ORDERS)) : own;
+    }
+
+    boolean budgeted() {
+        return clauses.caps().stream().anyMatch(cap -> cap.scope() == Cap.Scope.ALL);
+    }
+
+    boolean goodAt(Instant at) {
+        return !at.isBefore(begin) && at.isBefore(end);
+    }
+}

@@ -1,0 +1,25 @@
+package io.loyalty4j.earn;
+
+import java.util.Optional;
+
+/**
+ * What an order does to a stamp card.
+ *
+ * @param counter that has the card
+ * @param change of the stamps on the open card
+ * @param terms of the card that is open then
+ */
+public record Stamps(String counter, long change, String terms) {
+    static Stamps of(FrozenContribution one, Card card, long stamps) {
+        boolean another = card.stamps() <= 0 || card.filled(stamps) > 0;
+        Stamping terms = another
+                ? new Stamping(card.size(), one.value().longValueExact(), one.reward())
+                : new Stamping(card.openSize(), card.openWorth(), one.reward());
+        return new Stamps(Stamping.counter(one.rule()), card.change(stamps), terms.terms());
+    }
+
+    /** A card as it is after a return, when this is how it was before. */
+    public Count since(Stamps before) {
+        return new Count(counter, Math.subtractExact(change, before.change), Optional.empty(), Optional.of(terms));
+    }
+}

@@ -1,0 +1,154 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Count;
+import io.loyalty4j.earn.Earned;
+import io.loyalty4j.earn.Occasion;
+import io.loyalty4j.earn.Stamps;
+import io.loyalty4j.earn.Yield;
+import io.loyalty4j.ledger.OrderPosition.Stake;
+import io.loyalty4j.ledger.OrderPosition.Terms;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Policy.Rounding;
+import io.loyalty4j.shop.Policy.Stacking;
+import io.loyalty4j.shop.Referral;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Books what rules give on an occasion: points into their lots, what counters note, stamps, vouchers, what budgets are used for, what chance has drawn, and
+ * what another member is to have.
+ */
+final class Earning {
+    private static final Duration WITHOUT_THE_REWARD = Duration.ofDays(30);
+
+    private final Session session;
+    private final LoyaltyProgram program;
+    private final Draft draft;
+    private final Optional<String> order;
+    private final Instant occurredAt;
+    private final Optional<Instant> usable;
+    private final Map<String, Long> counted = new HashMap<>();
+    private final Map<String, String> vouchers = new HashMap<>();
+    private final List<Stake> stakes = new ArrayList<>();
+
+    Earning(Session session, Draft draft, Optional<String> order, Instant occurredAt, Optional<Instant> usable) {
+        this.session = session;
+        this.program = session.program();
+        this.draft = draft;
+        this.order = order;
+        this.occurredAt = occurredAt;
+        this.usable = usable;
+    }
+
+    Earned ask(Occasion occasion) {
+        return program.plan().ask(occasion, session.memory());
+    }
+
+    /** What it comes to; empty if that is more points than an account can have. */
+    Optional<Yield> comesTo(Earned earned) {
+        return earned.comesTo(program.policy(Stacking.class), program.policy(Rounding.class))
+                .filter(yield -> !issue().beyondLimits(yield.awards()));
+    }
+
+    private Issue issue() {
+        return new Issue(session, draft, session.requestId(), order, occurredAt, usable);
+    }
+
+    void book(Earned earned, Yield yield) {
+        issue(earned, yield);
+        yield.counts().forEach(this::count);
+        stamp(yield);
+        yield.rewards().forEach(this::giveVouchers);
+        yield.budgets().forEach((budget, use) -> {
+            if (use.used() > 0) {
+                draft.change(new Change.Granted(budget, use.used(), use.limit()));
+            }
+        });
+        earned.drawn().forEach((rule, prize) -> draft.change(new Change.Drawn(rule, prize)));
+        earned.referral().ifPresent(this::send);
+    }
+
+    /** A rule whose points are usable only when the order cannot come back has a lot of its own. */
+    private void issue(Earned earned, Yield yield) {
+        List<Award> own = new ArrayList<>(yield.awards());
+        earned.referral().ifPresent(referral -> {
+            List<Award> later = own.stream()
+                    .filter(award -> award.rule().equals(referral.rule()))
+                    .toList();
+            own.removeAll(later);
+            String lot = session.requestId() + "~" + referral.rule();
+            new Issue(session, draft, lot, order, occurredAt, Optional.of(end(referral)))
+                    .book(later)
+                    .ifPresent(stakes::add);
+        });
+        issue().book(own).ifPresent(stake -> stakes.add(0, stake));
+    }
+
+    private Instant end(Earned.Referral referral) {
+        return occurredAt.atZone(program.zone()).plus(referral.returnableFor()).toInstant();
+    }
+
+    void count(Count count) {
+        draft.count(count, session.now());
+        counted.merge(count.name(), count.by(), Math::addExact);
+    }
+
+    private void stamp(Yield yield) {
+        for (Stamps stamps : yield.stamps()) {
+            draft.stamp(new Count(stamps.counter(), stamps.change(), Optional.empty(), Optional.of(stamps.terms())));
+        }
+    }
+
+    private void giveVouchers(String reward, long count) {
+        Duration valid = Optional.ofNullable(program.rewards().get(reward))
+                .flatMap(known -> known.voucher())
+                .orElse(WITHOUT_THE_REWARD);
+        String name = Voucher.name(reward, session.now().plus(valid));
+        Voucher.give(draft, name, count, session.now());
+        vouchers.put(reward, name);
+    }
+
+    private void send(Earned.Referral referral) {
+        draft.count(new Count(Referrals.REWARDED, 1, Optional.empty(), Optional.empty()), session.now());
+        draft.change(new Change.Sent(new Referral.Reward(
+                referral.referrer(),
+                session.member(),
+                order.orElseThrow(),
+                referral.rule(),
+                referral.points(),
+                occurredAt,
+                end(referral))));
+    }
+
+    /** In its own lots. */
+    List<Stake> stakes() {
+        return Collections.unmodifiableList(stakes);
+    }
+
+    /**
+     * What was promised.
+     *
+     * @param alsoCounted what else it did to counters
+     */
+    Terms terms(Earned earned, Yield yield, Map<String, Long> alsoCounted) {
+        Map<String, Long> counters = new HashMap<>(counted);
+        counters.putAll(alsoCounted);
+        return new Terms(
+                yield.contributions(),
+                program.policy(Stacking.class),
+                program.policy(Rounding.class),
+                yield.most(),
+                Pricing.scale(program),
+                program.ladder().per().startOf(occurredAt.atZone(program.zone()).toLocalDate()),
+                counters,
+                vouchers,
+                earned.referral().map(referral -> new OrderPosition.Referral(referral.rule(), referral.referrer())));
+    }
+}

@@ -1,0 +1,30 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Counter;
+import io.loyalty4j.earn.Memory;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+
+/** What rules go by, as an account and the circumstances have it. */
+record Remembered(Map<String, Counter> counters, Circumstances circumstances) implements Memory {
+    private static final int DIGITS = 15;
+    private static final BigDecimal WHEEL = new BigDecimal(BigInteger.ONE.shiftLeft(4 * DIGITS));
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    @Override
+    public long granted(String budget) {
+        return circumstances
+                .grants()
+                .map(grants -> grants.getOrDefault(budget, 0L))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** The first 60 bits of a digest of the drawn word and the rule's id: even, and another for each rule. */
+    @Override
+    public BigDecimal percent(String rule) {
+        String digest = Sha256.hex(circumstances.chance() + "\n" + rule);
+        BigDecimal place = new BigDecimal(new BigInteger(digest.substring(0, DIGITS), 16));
+        return place.multiply(ALL).divide(WHEEL);
+    }
+}

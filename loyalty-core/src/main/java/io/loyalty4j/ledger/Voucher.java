@@ -1,0 +1,64 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Count;
+import io.loyalty4j.earn.Counter;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rewards that rules have given and the member has not used: counters, one for each reward and end. */
+final class Voucher {
+    private static final String GIVEN = "voucher/";
+
+    private Voucher() {}
+
+    static boolean is(String counter) {
+        return counter.startsWith(GIVEN);
+    }
+
+    static String name(String reward, Instant until) {
+        return GIVEN + reward + "/" + until.toEpochMilli();
+    }
+
+    private static Instant until(String name) {
+        return Instant.ofEpochMilli(Long.parseLong(name.substring(name.lastIndexOf('/') + 1)));
+    }
+
+    private static boolean of(String reward, Map.Entry<String, Counter> counter, Instant now) {
+        String name = counter.getKey();
+        return name.startsWith(GIVEN + reward + "/")
+                && name.lastIndexOf('/') == GIVEN.length() + reward.length()
+                && counter.getValue().value() > 0
+                && until(name).isAfter(now);
+    }
+
+    /** How many the member can use. */
+    static long count(Map<String, Counter> counters, String reward, Instant now) {
+        return counters.entrySet().stream()
+                .filter(counter -> of(reward, counter, now))
+                .mapToLong(counter -> counter.getValue().value())
+                .sum();
+    }
+
+    /** Uses the one that ends first, and tells its name; empty if there is none. */
+    static Optional<String> use(Draft draft, String reward, Instant now) {
+        Optional<String> first = draft.counters().entrySet().stream()
+                .filter(counter -> of(reward, counter, now))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(Voucher::until));
+        first.ifPresent(name -> draft.uncount(name, 1));
+        return first;
+    }
+
+    static void give(Draft draft, String name, long count, Instant now) {
+        draft.count(new Count(name, count, Optional.of(until(name)), Optional.empty()), now);
+    }
+
+    /** Gives used ones back, to their old end. */
+    static void giveBack(Draft draft, String name, long count, Instant now) {
+        if (until(name).isAfter(now)) {
+            give(draft, name, count, now);
+        }
+    }
+}
