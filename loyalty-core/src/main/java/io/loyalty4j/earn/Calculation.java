@@ -72,18 +72,23 @@ public final class Calculation {
     /** Rewards that are given for what is kept, by the reward's id. */
     public Map<String, Long> rewards(KeptLines kept) {
         Map<String, Long> rewards = new TreeMap<>();
-        Reckoning best = best(kept);
-        best.rewards().forEach(one -> rewards.merge(one.reward().orElseThrow(), one.whole(kept), Math::addExact));
+        rewarders(kept).forEach(one -> rewards.merge(one.reward().orElseThrow(), one.whole(kept), Math::addExact));
         rewards.values().removeIf(count -> count == 0);
         return rewards;
     }
 
     /** The rules that give rewards for what is kept. */
     List<String> rewarding(KeptLines kept) {
-        return best(kept).rewards().stream()
+        return rewarders(kept).stream()
                 .filter(one -> one.whole(kept) > 0)
                 .map(FrozenContribution::rule)
                 .toList();
+    }
+
+    private List<FrozenContribution> rewarders(KeptLines kept) {
+        return contributions.stream().noneMatch(one -> one.reward().isPresent())
+                ? List.of()
+                : best(kept).rewards();
     }
 
     /** How the stamp cards change. */

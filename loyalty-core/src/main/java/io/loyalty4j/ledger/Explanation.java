@@ -4,13 +4,14 @@ import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Silence;
 import io.loyalty4j.earn.Working;
 import io.loyalty4j.reward.RewardOffer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Quotes and receipts as plain text for people: a table of at most 100 columns, and what does not fit a column on lines of its own. */
 final class Explanation {
     private static final int WIDTH = 100;
-    private static final String ROW = "  %-14s %-18s %11s %6s %14s %9s  %s";
+    private static final String ROW = "  %-12s %-16s %10s %6s %10s %7s %7s  %s";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -51,32 +52,42 @@ final class Explanation {
         if (workings.isEmpty()) {
             return;
         }
-        line(ROW.formatted("line", "rule", "basis", "factor", "exact", "points", "why; rounding " + rounding));
+        line("  rounding: " + rounding);
+        row("line", "rule", "basis", "factor", "exact", "wanted", "points", "why");
         for (Working working : workings) {
-            String why = awards.stream()
-                    .filter(award -> award.rule().equals(working.rule()))
-                    .findFirst()
-                    .map(Award::why)
-                    .orElse("");
             row(
                     working.line().orElse("whole"),
                     working.rule(),
-                    working.basis().map(basis -> basis.toPlainString()).orElse(""),
-                    working.factor()
-                            .map(factor -> factor.stripTrailingZeros().toPlainString())
-                            .orElse(""),
+                    working.basis().map(Explanation::plain).orElse(""),
+                    working.factor().map(Explanation::plain).orElse(""),
                     working.exact(),
+                    Long.toString(working.wanted()),
                     Long.toString(working.points()),
-                    working.points() < working.wanted() ? "of " + working.wanted() + ": " + limit(working) + why : why);
+                    limit(working) + why(working.rule(), awards));
         }
     }
 
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    private static String why(String rule, List<Award> awards) {
+        return awards.stream()
+                .filter(award -> award.rule().equals(rule))
+                .findFirst()
+                .map(Award::why)
+                .orElse("");
+    }
+
     private static String limit(Working working) {
-        return working.most().map(most -> "at most " + most + ", ").orElse("at most for the member, ");
+        if (working.points() >= working.wanted()) {
+            return "";
+        }
+        return working.most().map(most -> "at most " + most + "; ").orElse("at the member's limit; ");
     }
 
     private void silence(Silence silence) {
-        row("", silence.rule(), "", "", "", "-", silence.why());
+        row("", silence.rule(), "", "", "", "", "-", silence.why());
     }
 
     /** Cells that are too wide for the table push nothing aside: the row says them one below the other. */

@@ -51,8 +51,9 @@ final class Gates {
 
     /** Whether what is held for the order still fits it; what the program or the calendar have done since is no matter. */
     Optional<Refusal> held(Hold hold) {
-        return Optional.ofNullable(program.rewards().get(hold.reward()))
-                .flatMap(reward -> reward.refusalForHeld(hold.reward(), occasion))
+        return pricing.otherMoneyThan(hold.reward())
+                .or(() -> Optional.ofNullable(program.rewards().get(hold.reward()))
+                        .flatMap(reward -> reward.refusalForHeld(hold.reward(), occasion)))
                 .or(() -> pricing.tooSmallFor(hold.reward(), hold.worth()));
     }
 
@@ -61,7 +62,9 @@ final class Gates {
         Reward reward = program.rewards().get(id);
         return reward == null
                 ? unknown(id)
-                : reward.refusalFor(id, occasion).or(() -> pricing.tooSmallFor(id, reward.worth()));
+                : pricing.otherMoneyThan(id)
+                        .or(() -> reward.refusalFor(id, occasion))
+                        .or(() -> pricing.tooSmallFor(id, reward.worth()));
     }
 
     private Optional<Refusal> affordable(String id, Draft draft) {

@@ -8,6 +8,7 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,20 @@ final class Pricing {
     private final LoyaltyProgram program;
     private final List<Priced> lines = new ArrayList<>();
     private final List<Change.RewardApplied> rewards = new ArrayList<>();
+    private final Optional<Money> foreign;
 
     Pricing(LoyaltyProgram program, Order order) {
         this.program = program;
-        List<BigDecimal> amounts = order.lines().stream().map(OrderLine::amount).toList();
-        List<BigDecimal> shares = LargestRemainder.spread(order.discount(), amounts, unit(amounts, order.discount()));
-        for (int i = 0; i < order.lines().size(); i++) {
-            OrderLine line = order.lines().get(i);
+        this.foreign = foreign(order);
+        BigDecimal rate = order.currency().flatMap(program::rate).orElse(BigDecimal.ONE);
+        List<OrderLine> own = order.lines().stream()
+                .map(line -> foreign.isEmpty() ? line : line.converted(rate))
+                .toList();
+        BigDecimal discount = order.discount().multiply(rate);
+        List<BigDecimal> amounts = own.stream().map(OrderLine::amount).toList();
+        List<BigDecimal> shares = LargestRemainder.spread(discount, amounts, unit(amounts, discount));
+        for (int i = 0; i < own.size(); i++) {
+            OrderLine line = own.get(i);
             lines.add(new Priced(
                     line,
                     amounts.get(i).subtract(shares.get(i)),
@@ -32,6 +40,23 @@ final class Pricing {
                     0,
                     program.plan().counts(line)));
         }
+    }
+
+    /** What the order costs, where it is in another currency than the program. */
+    private Optional<Money> foreign(Order order) {
+        return order.currency()
+                .filter(code -> !code.equals(program.currency().getCurrencyCode()))
+                .map(code -> new Money(
+                        order.lines().stream()
+                                .map(OrderLine::amount)
+                                .reduce(order.discount().negate(), BigDecimal::add),
+                        Currency.getInstance(code)));
+    }
+
+    /** Why no reward can be taken off; empty if rewards can. */
+    Optional<Refusal> otherMoneyThan(String reward) {
+        return foreign.map(
+                there -> new Refusal.RewardNotOffered(reward, "it is in " + program.currency() + ", the order is not"));
     }
 
     /** The finest scale among the currency's and the amounts', so that a share never exceeds what it is a share of. */
@@ -54,8 +79,12 @@ final class Pricing {
         return new Money(left, program.currency());
     }
 
-    /** What is left to pay of all lines. */
+    /** What is left to pay of all lines, in the order's currency. */
     Money toPay() {
+        return foreign.orElseGet(this::leftOfAll);
+    }
+
+    private Money leftOfAll() {
         return new Money(lines.stream().map(Priced::left).reduce(BigDecimal.ZERO, BigDecimal::add), program.currency());
     }
 
@@ -135,9 +164,8 @@ final class Pricing {
 
     /** Why the order's currency will not do; empty if it will. */
     static Optional<Refusal> otherCurrency(LoyaltyProgram program, Order order) {
-        String own = program.currency().getCurrencyCode();
         return order.currency()
-                .filter(code -> !code.equals(own))
-                .map(code -> new Refusal.CurrencyNotAccepted(code, List.of(own)));
+                .filter(code -> program.rate(code).isEmpty())
+                .map(code -> new Refusal.CurrencyNotAccepted(code, program.currencies()));
     }
 }

@@ -6,13 +6,18 @@ import io.loyalty4j.earn.Season;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.tier.Standing;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a shop promises its members: rules, tiers, rewards, how long points live, and the answers to the questions on which programs differ.
@@ -72,6 +77,20 @@ public final class LoyaltyProgram {
     /** The currency in which it reckons. */
     public Currency currency() {
         return Currency.getInstance(draft.currency());
+    }
+
+    /** What one unit of a currency is worth in the program's own; empty if orders in it are not accepted. */
+    public Optional<BigDecimal> rate(String code) {
+        return code.equals(draft.currency())
+                ? Optional.of(BigDecimal.ONE)
+                : Optional.ofNullable(draft.rates().get(code)).map(BigDecimal::new);
+    }
+
+    /** The codes of all currencies in which orders are accepted, the program's own first. */
+    public List<String> currencies() {
+        List<String> codes = new ArrayList<>(List.of(draft.currency()));
+        codes.addAll(new TreeSet<>(draft.rates().keySet()));
+        return codes;
     }
 
     /** Whose days begin and end promises. */

@@ -30,6 +30,7 @@ public final class ProgramBuilder {
     private final String name;
     private String version = "1";
     private String currency = "";
+    private final Map<String, String> rates = new LinkedHashMap<>();
     private String zone = "";
     private Optional<String> inForceFrom = Optional.empty();
     private Optional<Condition<OrderLine>> excluded = Optional.empty();
@@ -56,6 +57,7 @@ public final class ProgramBuilder {
         this.name = draft.name();
         this.version = draft.version();
         this.currency = draft.currency();
+        this.rates.putAll(draft.rates());
         this.zone = draft.zone();
         this.inForceFrom = draft.inForceFrom();
         this.excluded = draft.excluded();
@@ -82,6 +84,17 @@ public final class ProgramBuilder {
      */
     public ProgramBuilder currency(String code) {
         this.currency = code;
+        return this;
+    }
+
+    /**
+     * Orders in another currency earn too, at a fixed rate; rewards are taken off orders in the program's own currency only.
+     *
+     * @param code ISO 4217
+     * @param rate what one unit of it is worth in the program's currency, such as {@code 1.08}
+     */
+    public ProgramBuilder alsoAccepts(String code, String rate) {
+        noteTwice("alsoAccepts", code, rates.put(code, rate));
         return this;
     }
 
@@ -181,6 +194,7 @@ public final class ProgramBuilder {
                 name,
                 version,
                 currency,
+                Map.copyOf(rates),
                 zone,
                 inForceFrom,
                 excluded,

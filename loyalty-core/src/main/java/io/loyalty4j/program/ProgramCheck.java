@@ -5,7 +5,9 @@ import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Identifier;
+import io.loyalty4j.shop.Money;
 import jakarta.validation.ConstraintValidatorContext;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,7 +31,8 @@ final class ProgramCheck {
         Set<String> tiers = new LinkedHashSet<>(draft.tiers().codes());
 
         draft.twice().forEach(path -> report.at(path, "the id is there twice"));
-        currency(draft.currency(), report);
+        currency("currency", draft.currency(), report);
+        draft.rates().forEach((code, rate) -> rate(code, rate, draft, report));
         draft.tiers().mistakes().forEach(mistake -> report.at("tiers", mistake));
         draft.inForceFrom()
                 .ifPresent(from ->
@@ -93,11 +96,22 @@ final class ProgramCheck {
         }
     }
 
-    private static void currency(String currency, Report report) {
+    private static void rate(String code, String rate, ProgramDraft draft, Report report) {
+        String path = "alsoAccepts[" + code + "]";
+        currency(path, code, report);
+        if (code.equals(draft.currency())) {
+            report.at(path, "is the program's own currency");
+        }
+        if (!rate.matches(Money.PATTERN) || new BigDecimal(rate).signum() == 0) {
+            report.at(path, "\"" + rate + "\" is no rate above zero");
+        }
+    }
+
+    private static void currency(String path, String currency, Report report) {
         try {
             Currency.getInstance(currency);
         } catch (IllegalArgumentException e) {
-            report.at("currency", currency.isEmpty() ? "is missing" : "\"" + currency + "\" is no ISO 4217 currency");
+            report.at(path, currency.isEmpty() ? "is missing" : "\"" + currency + "\" is no ISO 4217 currency");
         }
     }
 

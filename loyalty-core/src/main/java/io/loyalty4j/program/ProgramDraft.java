@@ -16,6 +16,7 @@ import java.util.Optional;
 /**
  * A program as it was written, before anybody has looked whether it makes sense.
  *
+ * @param rates what one of another currency is worth, by its code
  * @param unknown ids that something was to be left out by, and that nothing had
  * @param twice ids that were given to more than one thing of a kind, as {@code earn[base]}
  */
@@ -24,6 +25,7 @@ record ProgramDraft(
         @Identifier String name,
         @Identifier String version,
         String currency,
+        Map<String, String> rates,
         String zone,
         Optional<String> inForceFrom,
         Optional<Condition<OrderLine>> excluded,

@@ -89,6 +89,12 @@ public record OrderLine(
         return price.multiply(BigDecimal.valueOf(quantity)).subtract(discount);
     }
 
+    /** The same line in another currency, at so much of it for one of this. */
+    public OrderLine converted(BigDecimal rate) {
+        return new OrderLine(
+                id, sku, price.multiply(rate), quantity, discount.multiply(rate), categories, brand, attributes);
+    }
+
     /** Whether its discount leaves something below zero. */
     boolean overDiscounted() {
         return amount().signum() < 0 && price.signum() >= 0 && quantity > 0;
