@@ -15,17 +15,17 @@ final class Asking {
     private final Occasion occasion;
     private final Memory memory;
     private final Hearing hearing;
-    private final Earned.Gathered gathered;
+    private final Gathered gathered;
 
     Asking(PlanTerms terms, Occasion occasion, Memory memory, Hearing hearing) {
         this.terms = terms;
         this.occasion = occasion;
         this.memory = memory;
         this.hearing = hearing;
-        this.gathered = new Earned.Gathered(occasion);
+        this.gathered = new Gathered(occasion);
     }
 
-    Earned.Gathered gathered() {
+    Gathered gathered() {
         return gathered;
     }
 

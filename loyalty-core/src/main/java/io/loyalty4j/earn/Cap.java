@@ -2,7 +2,6 @@ package io.loyalty4j.earn;
 
 import io.loyalty4j.shop.Window;
 import java.util.List;
-import java.util.function.Function;
 
 /** A limit as a rule states it. */
 record Cap(Unit unit, long most, Scope scope, Window window) {
@@ -18,34 +17,6 @@ record Cap(Unit unit, long most, Scope scope, Window window) {
         ORDER,
         WINDOW,
         ALL
-    }
-
-    static Cap times(long most, Window window) {
-        return new Cap(Unit.TIMES, most, Scope.WINDOW, window);
-    }
-
-    static Cap points(long most, Window window) {
-        return new Cap(Unit.POINTS, most, Scope.WINDOW, window);
-    }
-
-    /** The sentence that makes a cap of the second half that is still to come. */
-    static <R> Limit<R> limit(Unit unit, long most, Function<Cap, R> then) {
-        return new Limit<>() {
-            @Override
-            public R perOrder() {
-                return then.apply(new Cap(unit, most, Scope.ORDER, Window.LIFETIME));
-            }
-
-            @Override
-            public R per(Window window) {
-                return then.apply(new Cap(unit, most, Scope.WINDOW, window));
-            }
-
-            @Override
-            public R inAll() {
-                return then.apply(new Cap(unit, most, Scope.ALL, Window.LIFETIME));
-            }
-        };
     }
 
     /** The clause that states it. */

@@ -1,5 +1,6 @@
 package io.loyalty4j.earn;
 
+import io.loyalty4j.earn.FrozenContribution.Kind;
 import io.loyalty4j.shop.Identifier;
 import java.util.function.BiConsumer;
 
@@ -18,9 +19,7 @@ final class ClauseCheck {
     void check() {
         clauses.caps().forEach(this::check);
         clauses.group().ifPresent(this::checkGroup);
-        clauses.activity()
-                .filter(kind -> !kind.matches(Identifier.PATTERN))
-                .ifPresent(kind -> report.accept("forActivity", "\"" + kind + "\": a kind " + Identifier.WORDS));
+        clauses.activity().ifPresent(kind -> checkName("forActivity", "a kind ", kind));
         checkActivity();
     }
 
@@ -32,17 +31,24 @@ final class ClauseCheck {
     }
 
     private boolean countable() {
-        return formula instanceof Stamping
-                || (formula instanceof BuiltIn.Fixed fixed && fixed.kind() == FrozenContribution.Kind.ITEM)
-                || (formula instanceof BuiltIn.PerAmount rate && rate.kind() == FrozenContribution.Kind.BLOCK_RATE);
+        boolean blocks = formula instanceof BuiltIn.PerAmount rate && rate.kind() == Kind.BLOCK_RATE;
+        return formula instanceof Stamping || ofPieces() || blocks;
+    }
+
+    private boolean ofPieces() {
+        return formula instanceof BuiltIn.Fixed fixed && fixed.kind() == Kind.ITEM;
     }
 
     private void checkGroup(String group) {
-        if (!group.matches(Identifier.PATTERN)) {
-            report.accept("bestOf", "\"" + group + "\": a group " + Identifier.WORDS);
-        }
+        checkName("bestOf", "a group ", group);
         if (formula instanceof Tracked) {
             report.accept("bestOf", formula.describe() + " cannot stand back for another rule");
+        }
+    }
+
+    private void checkName(String clause, String what, String name) {
+        if (!name.matches(Identifier.PATTERN)) {
+            report.accept(clause, "\"" + name + "\": " + what + Identifier.WORDS);
         }
     }
 
@@ -54,10 +60,8 @@ final class ClauseCheck {
         if (forActivity && (formula instanceof Challenging || formula instanceof Referring)) {
             report.accept("forActivity", formula.describe() + ": says itself what it is about");
         }
-        boolean ofLines = formula instanceof BuiltIn.PerAmount
-                || formula instanceof BuiltIn.Multiplied
-                || (formula instanceof BuiltIn.Fixed fixed && fixed.kind() == FrozenContribution.Kind.ITEM);
-        if (forActivity && ofLines) {
+        boolean ofAmounts = formula instanceof BuiltIn.PerAmount || formula instanceof BuiltIn.Multiplied;
+        if (forActivity && (ofAmounts || ofPieces())) {
             report.accept("forActivity", "an activity has no lines: " + formula.describe() + " gives nothing");
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes of what the rules said what the occasion yields: freezes only limits that can bind, and tells what each counter and budget has to note. */
@@ -41,7 +42,15 @@ final class Combining {
                 calculation.stamps(lines),
                 gifts.counts(earned.effects()),
                 gifts.uses(earned.budgets()),
-                cut(shares));
+                cut(shares),
+                outdone(contributions));
+    }
+
+    private Map<String, String> outdone(List<FrozenContribution> left) {
+        Map<String, String> outdone = new TreeMap<>();
+        earned.contributions().forEach(one -> one.group().ifPresent(group -> outdone.put(one.rule(), group)));
+        left.forEach(one -> outdone.remove(one.rule()));
+        return outdone;
     }
 
     private static Set<String> milestones(List<FrozenContribution> contributions) {

@@ -80,16 +80,17 @@ public sealed class EarnRule permits Multiplier, ReferralRule {
      * @param times 0 or more
      */
     public Limit<EarnRule> atMostTimes(long times) {
-        return Cap.limit(Cap.Unit.TIMES, times, cap -> new EarnRule(clauses.atMost(cap)));
+        return new LimitDraft<>(Cap.Unit.TIMES, times, cap -> new EarnRule(clauses.atMost(cap)));
     }
 
     /**
-     * At most so many points; what the rule would have given beyond is told. Several limits must all hold.
+     * At most so many points; what the rule would have given beyond is told. Several limits must all hold. What multipliers add to a rate is theirs, not the
+     * rate's.
      *
      * @param points 0 or more
      */
     public Limit<EarnRule> atMostPoints(long points) {
-        return Cap.limit(Cap.Unit.POINTS, points, cap -> new EarnRule(clauses.atMost(cap)));
+        return new LimitDraft<>(Cap.Unit.POINTS, points, cap -> new EarnRule(clauses.atMost(cap)));
     }
 
     /** Of the rules that name the same group, an order has the one that gives most; ties go to the id that comes first. */

@@ -1,13 +1,10 @@
 package io.loyalty4j.earn;
 
-import io.loyalty4j.earn.KeptLines.KeptLine;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Reason;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +21,7 @@ public final class Earned {
     private final Optional<Referral> referral;
     private final Optional<Long> most;
 
-    private Earned(Gathered gathered, Optional<Long> most) {
+    Earned(Gathered gathered, Optional<Long> most) {
         this.lines = gathered.lines;
         this.contributions = List.copyOf(gathered.contributions);
         this.reasons = Map.copyOf(gathered.reasons);
@@ -85,46 +82,4 @@ public final class Earned {
      * @param rule its id
      */
     public record Referral(String rule, MemberId referrer, long points, Period returnableFor) {}
-
-    /** Collects while the rules are asked. */
-    static final class Gathered {
-        private final KeptLines lines;
-        private final List<FrozenContribution> contributions = new ArrayList<>();
-        private final Map<String, Reason> reasons = new HashMap<>();
-        private final List<Effect> effects = new ArrayList<>();
-        private final List<Budget> budgets = new ArrayList<>();
-        private final Map<String, String> drawn = new HashMap<>();
-        private Optional<Referral> referral = Optional.empty();
-
-        Gathered(Occasion occasion) {
-            this.lines = KeptLines.of(occasion.lines().stream()
-                    .map(line -> new KeptLine(line.id(), line.quantity(), line.amount()))
-                    .toList());
-        }
-
-        void contribution(FrozenContribution contribution, Reason why) {
-            contributions.add(contribution);
-            reasons.put(contribution.rule(), why);
-        }
-
-        void effects(List<Effect> more) {
-            effects.addAll(more);
-        }
-
-        void budgets(List<Budget> more) {
-            budgets.addAll(more);
-        }
-
-        void drawn(String rule, String prize) {
-            drawn.put(rule, prize);
-        }
-
-        void referral(Referral other) {
-            referral = Optional.of(other);
-        }
-
-        Earned earned(Optional<Long> most) {
-            return new Earned(this, most);
-        }
-    }
 }

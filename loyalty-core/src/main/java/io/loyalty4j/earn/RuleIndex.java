@@ -26,7 +26,7 @@ final class RuleIndex {
         for (int i = 0; i < rules.size(); i++) {
             Prepared rule = rules.get(i);
             TimeIndex.Entry entry = new TimeIndex.Entry(i, rule);
-            Optional<Set<Word>> needed = Word.neededBy(rule);
+            Optional<Set<Word>> needed = NeededWords.of(rule);
             if (needed.isPresent()) {
                 needed.get()
                         .forEach(word -> words.computeIfAbsent(word, each -> new ArrayList<>())

@@ -1,8 +1,5 @@
 package io.loyalty4j.earn;
 
-import io.loyalty4j.shop.Reason;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import java.util.Set;
  * @param counts for the member's counters
  * @param budgets by their name
  * @param cut rules that a limit left nothing
+ * @param outdone rules that were no match for others of their group, by the group
  */
 public record Yield(
         List<Award> awards,
@@ -27,30 +25,12 @@ public record Yield(
         List<Stamps> stamps,
         List<Count> counts,
         Map<String, Use> budgets,
-        Set<String> cut) {
+        Set<String> cut,
+        Map<String, String> outdone) {
 
     /** Contributions that came to nothing, and why. */
     public List<Silence> unheard() {
-        Set<String> awarded = new HashSet<>();
-        awards.forEach(award -> awarded.add(award.rule()));
-        List<Silence> silences = new ArrayList<>();
-        for (FrozenContribution one : contributions) {
-            if (one.reward().isEmpty() && !awarded.contains(one.rule())) {
-                silences.add(new Silence(one.rule(), why(one)));
-            }
-        }
-        return silences;
-    }
-
-    private Reason why(FrozenContribution one) {
-        if (cut.contains(one.rule())) {
-            return Reason.of("cut");
-        }
-        return switch (one.kind()) {
-            case STAMPS -> one.card().map(Card::open).orElseThrow();
-            case MILESTONE -> Reason.of("milestone", one.per().orElseThrow().toPlainString());
-            default -> one.group().map(name -> Reason.of("not-best", name)).orElseGet(() -> Reason.of("nothing-left"));
-        };
+        return Unheard.of(this);
     }
 
     /**

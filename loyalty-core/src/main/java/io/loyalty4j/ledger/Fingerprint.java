@@ -18,11 +18,7 @@ public record Fingerprint(String text, String sha256) {
 
     public static Fingerprint of(Command command) {
         StringBuilder text = new StringBuilder("loyalty4j-command/1\n");
-        command.facts()
-                .forEach((name, value) -> text.append(escaped(name))
-                        .append('=')
-                        .append(escaped(value))
-                        .append('\n'));
+        command.facts().forEach((name, value) -> text.append(escaped(name) + "=" + escaped(value) + "\n"));
         String canonical = text.toString();
         return new Fingerprint(canonical, Sha256.hex(canonical));
     }

@@ -41,7 +41,7 @@ final class Undoing {
     private void uncount(String name) {
         long by = terms.counters().getOrDefault(name, 0L);
         if (Voucher.is(name)) {
-            Voucher.giveBack(draft, name, -by, session.now());
+            Voucher.give(draft, name, -by, session.now());
         } else {
             draft.uncount(name, by);
         }

@@ -51,14 +51,10 @@ final class Voucher {
         return first;
     }
 
+    /** Gives some, or gives used ones back; to their end, if that has not come. */
     static void give(Draft draft, String name, long count, Instant now) {
-        draft.count(new Count(name, count, Optional.of(until(name)), Optional.empty()), now);
-    }
-
-    /** Gives used ones back, to their old end. */
-    static void giveBack(Draft draft, String name, long count, Instant now) {
         if (until(name).isAfter(now)) {
-            give(draft, name, count, now);
+            draft.count(new Count(name, count, Optional.of(until(name)), Optional.empty()), now);
         }
     }
 }

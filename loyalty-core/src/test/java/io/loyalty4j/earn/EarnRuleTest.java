@@ -31,6 +31,7 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,30 @@ class EarnRuleTest {
             Shop wrong = with(rule(occasion -> multiply(2)).forActivity("review"));
             assertThatThrownBy(() -> wrong.does("review", "r")).isInstanceOf(RuleFailedException.class);
         }
+    }
+
+    @Test
+    void isPutIntoWordsOnlyWhenSomebodyAsks() {
+        AtomicInteger described = new AtomicInteger();
+        Condition<Occasion> never = new Condition<>() {
+            @Override
+            public boolean test(Occasion occasion) {
+                return false;
+            }
+
+            @Override
+            public String describe() {
+                described.incrementAndGet();
+                return "never";
+            }
+        };
+        Shop shop =
+                Shop.with(aPointPerDollar().earn("never", points(9).perOrder().when(never)));
+        Quote quote = shop.engine().quote(shop.order("o", line("a", "1.00")));
+        shop.buys("o", "1.00");
+        assertThat(described).hasValue(0);
+        assertThat(quote.silent()).hasSize(1);
+        assertThat(described).hasPositiveValue();
     }
 
     @Nested

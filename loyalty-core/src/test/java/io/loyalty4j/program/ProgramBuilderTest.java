@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.loyalty4j.ledger.Shop;
+import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
+import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
@@ -114,6 +116,22 @@ class ProgramBuilderTest {
                             .reward("r", discount("1").costs(1))
                             .reward("r", discount("2").costs(2))))
                     .containsExactly("reward[r]: the id is there twice");
+        }
+
+        @Test
+        void ofConditionsThatNoStackCouldHold() {
+            Condition<OrderLine> deep = category("x0");
+            Condition<OrderLine> doubled = category("y");
+            for (int i = 1; i < 20_000; i++) {
+                deep = deep.or(category("x" + i));
+                doubled = i < 60 ? doubled.and(doubled) : doubled;
+            }
+            assertThat(mistakes(Shop.program()
+                            .excluding(deep)
+                            .earn("deep", points(1).per("1").except(deep))
+                            .earn("doubled", points(1).per("1").on(doubled).when(anyLine(deep)))))
+                    .extracting(mistake -> mistake.substring(0, mistake.indexOf(':')))
+                    .containsExactly("earn[deep].on", "earn[doubled].on", "earn[doubled].when", "excluding");
         }
 
         @Test
