@@ -54,7 +54,12 @@ final class Booking {
 
     /** Whether nothing needs to be claimed for a command, so that it can be committed together with others. */
     boolean plain(Command command) {
-        return !(command instanceof Referral) && !program.plan().budgeted();
+        return !(command instanceof Referral) && !needsBudgets(command);
+    }
+
+    private boolean needsBudgets(Command command) {
+        boolean earns = command instanceof Order || command instanceof Activity || command instanceof Referral.Reward;
+        return earns && program.plan().budgeted();
     }
 
     /** As one of several. */
@@ -93,7 +98,7 @@ final class Booking {
     }
 
     private Commit book(Command command, Circumstances drawn) {
-        return program.plan().budgeted()
+        return needsBudgets(command)
                 ? budgets.claiming(
                         command, () -> wanted(command, drawn), granted -> update(command, granted.of(drawn, clock)))
                 : update(command, () -> drawn.asOf(clock.instant()));

@@ -53,7 +53,7 @@ final class Asking {
             hearing.silent(
                     rule.id(), () -> Reason.of("condition", clauses.when().describe()));
             hearing.near(() ->
-                    Conditions.missing(clauses.when(), occasion)
+                    Unmet.missing(clauses.when(), occasion)
                             .map(missing -> new Hint(rule.id(), missing, clauses.describe()))
                             .stream()
                             .toList());

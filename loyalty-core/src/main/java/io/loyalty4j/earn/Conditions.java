@@ -19,16 +19,9 @@ import io.loyalty4j.earn.OccasionConditions.MemberIs;
 import io.loyalty4j.earn.OccasionConditions.OrderFrom;
 import io.loyalty4j.earn.OccasionConditions.OrderIs;
 import io.loyalty4j.shop.Condition;
-import io.loyalty4j.shop.Condition.Conjunction;
-import io.loyalty4j.shop.Condition.Disjunction;
-import io.loyalty4j.shop.Condition.Negation;
-import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.OrderLine;
-import io.loyalty4j.shop.Refusal;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,9 +31,6 @@ import java.util.stream.Stream;
  * {@code or}, {@code not}. Those about amounts, quantities and lines are frozen with the order: when a return breaks one, what it gave goes.
  */
 public final class Conditions {
-    private static final int MOST_DEPTH = 500;
-    private static final int MOST_PARTS = 10_000;
-
     private Conditions() {}
 
     public static Condition<OrderLine> category(String... anyOf) {
@@ -165,114 +155,5 @@ public final class Conditions {
      */
     public static Condition<Occasion> onDates(String first, String last) {
         return OnDates.of(first, last);
-    }
-
-    /** Why a reward with a condition cannot be had on an occasion; empty if it can. */
-    public static Optional<Refusal> refusal(String reward, Condition<Occasion> when, Occasion occasion) {
-        return conjuncts(when)
-                .filter(part -> !part.test(occasion))
-                .findFirst()
-                .map(part -> refusalOf(reward, part, occasion));
-    }
-
-    /** The same for a reward that is held: only what the order itself can have changed is asked, its amounts and lines. */
-    public static Optional<Refusal> refusalOfHeld(String reward, Condition<Occasion> when, Occasion occasion) {
-        return conjuncts(when)
-                .filter(Conditions::aboutTheOrder)
-                .filter(part -> !part.test(occasion))
-                .findFirst()
-                .map(part -> refusalOf(reward, part, occasion));
-    }
-
-    private static boolean aboutTheOrder(Condition<?> condition) {
-        if (condition instanceof Conjunction<?> both) {
-            return aboutTheOrder(both.first()) || aboutTheOrder(both.second());
-        }
-        if (condition instanceof Disjunction<?> either) {
-            return aboutTheOrder(either.first()) || aboutTheOrder(either.second());
-        }
-        return condition instanceof Negation<?> negation
-                ? aboutTheOrder(negation.condition())
-                : condition instanceof Freezable<?>;
-    }
-
-    private static Refusal refusalOf(String reward, Condition<Occasion> part, Occasion occasion) {
-        if (part instanceof OrderFrom from) {
-            Money needed = new Money(from.least().value(), occasion.amount().currency());
-            return new Refusal.OrderTooSmall(reward, needed, occasion.amount());
-        }
-        if (part instanceof InTier tier) {
-            return new Refusal.TierTooLow(reward, String.join(" or ", tier.anyOf()), occasion.tier());
-        }
-        return new Refusal.ConditionNotMet(reward, part.describe());
-    }
-
-    /** What would have to be spent more so that a condition holds, if that is all that is missing. */
-    static Optional<Money> missing(Condition<Occasion> when, Occasion occasion) {
-        List<Condition<Occasion>> unmet =
-                conjuncts(when).filter(part -> !part.test(occasion)).toList();
-        if (unmet.isEmpty() || !unmet.stream().allMatch(OrderFrom.class::isInstance)) {
-            return Optional.empty();
-        }
-        BigDecimal least =
-                unmet.stream().map(part -> ((OrderFrom) part).least().value()).reduce(BigDecimal.ZERO, BigDecimal::max);
-        return Optional.of(new Money(least, occasion.amount().currency()).minus(occasion.amount()));
-    }
-
-    private static <T> Stream<Condition<T>> conjuncts(Condition<T> condition) {
-        return condition instanceof Conjunction<T> both
-                ? Stream.concat(conjuncts(both.first()), conjuncts(both.second()))
-                : Stream.of(condition);
-    }
-
-    /**
-     * What is wrong with a condition as it is written, in words.
-     *
-     * @param tiers the codes that the program declares
-     */
-    public static List<String> mistakes(Condition<?> condition, Set<String> tiers) {
-        return tooLarge(condition)
-                ? List.of("conditions are nested more than " + MOST_DEPTH + " deep, or have more than " + MOST_PARTS
-                        + " parts")
-                : mistakesOf(condition, tiers);
-    }
-
-    /** Goes down level by level, for a condition may be nested deeper than a thread's stack. */
-    private static boolean tooLarge(Condition<?> condition) {
-        List<Condition<?>> level = List.of(condition);
-        int parts = 0;
-        for (int depth = 0; depth <= MOST_DEPTH && !level.isEmpty() && parts <= MOST_PARTS; depth++) {
-            level = level.stream().flatMap(one -> parts(one).stream()).toList();
-            parts += level.size();
-        }
-        return !level.isEmpty();
-    }
-
-    private static List<Condition<?>> parts(Condition<?> condition) {
-        if (condition instanceof Conjunction<?> both) {
-            return List.of(both.first(), both.second());
-        }
-        if (condition instanceof Disjunction<?> either) {
-            return List.of(either.first(), either.second());
-        }
-        return condition instanceof Negation<?> negation ? List.of(negation.condition()) : List.of();
-    }
-
-    private static List<String> mistakesOf(Condition<?> condition, Set<String> tiers) {
-        if (condition instanceof Conjunction<?> both) {
-            return both(both.first(), both.second(), tiers);
-        }
-        if (condition instanceof Disjunction<?> either) {
-            return both(either.first(), either.second(), tiers);
-        }
-        if (condition instanceof Negation<?> negation) {
-            return mistakesOf(negation.condition(), tiers);
-        }
-        return condition instanceof Stated stated ? stated.mistakes(tiers) : List.of();
-    }
-
-    private static List<String> both(Condition<?> first, Condition<?> second, Set<String> tiers) {
-        return Stream.concat(mistakesOf(first, tiers).stream(), mistakesOf(second, tiers).stream())
-                .toList();
     }
 }

@@ -120,8 +120,8 @@ public sealed class EarnRule permits Multiplier, ReferralRule {
      */
     public void check(ZoneId zone, Set<String> tiers, BiConsumer<String, String> report) {
         clauses.season().check(zone, report);
-        Conditions.mistakes(clauses.lines(), tiers).forEach(mistake -> report.accept("on", mistake));
-        Conditions.mistakes(clauses.when(), tiers).forEach(mistake -> report.accept("when", mistake));
+        ConditionCheck.mistakes(clauses.lines(), tiers).forEach(mistake -> report.accept("on", mistake));
+        ConditionCheck.mistakes(clauses.when(), tiers).forEach(mistake -> report.accept("when", mistake));
         if (clauses.formula() instanceof Stated stated) {
             stated.mistakes(tiers).forEach(mistake -> report.accept("", mistake));
         }

@@ -69,7 +69,7 @@ final class OccasionConditions {
 
         @Override
         public List<String> mistakes(Set<String> tiers) {
-            return Conditions.mistakes(line, tiers);
+            return ConditionCheck.mistakes(line, tiers);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.loyalty4j.program;
 
-import io.loyalty4j.earn.Conditions;
+import io.loyalty4j.earn.ConditionCheck;
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.reward.Reward;
@@ -38,8 +38,8 @@ final class ProgramCheck {
                 .ifPresent(from ->
                         Season.ALWAYS.from(from).check(zone, (clause, mistake) -> report.at("inForceFrom", mistake)));
         draft.excluded()
-                .ifPresent(
-                        lines -> Conditions.mistakes(lines, tiers).forEach(mistake -> report.at("excluding", mistake)));
+                .ifPresent(lines ->
+                        ConditionCheck.mistakes(lines, tiers).forEach(mistake -> report.at("excluding", mistake)));
         draft.expiry().check(report.under("expiry"));
         draft.activation().check(report.under("activation"));
         holdsLast(draft.holdsLast(), report);

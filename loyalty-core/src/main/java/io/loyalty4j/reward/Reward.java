@@ -1,8 +1,9 @@
 package io.loyalty4j.reward;
 
-import io.loyalty4j.earn.Conditions;
+import io.loyalty4j.earn.ConditionCheck;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Season;
+import io.loyalty4j.earn.Unmet;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
 import io.loyalty4j.shop.Money;
@@ -141,7 +142,7 @@ public final class Reward {
      * @throws RuleFailedException if the condition throws, naming the reward
      */
     public Optional<Refusal> refusalFor(String id, Occasion occasion) {
-        return named(id, () -> Conditions.refusal(id, when, occasion));
+        return named(id, () -> Unmet.refusal(id, when, occasion));
     }
 
     /**
@@ -150,7 +151,7 @@ public final class Reward {
      * @throws RuleFailedException if the condition throws, naming the reward
      */
     public Optional<Refusal> refusalForHeld(String id, Occasion occasion) {
-        return named(id, () -> Conditions.refusalOfHeld(id, when, occasion));
+        return named(id, () -> Unmet.refusalOfHeld(id, when, occasion));
     }
 
     private static Optional<Refusal> named(String id, Supplier<Optional<Refusal>> asked) {
@@ -168,7 +169,7 @@ public final class Reward {
      */
     public void check(ZoneId zone, Set<String> tiers, BiConsumer<String, String> report) {
         season.check(zone, report);
-        Conditions.mistakes(when, tiers).forEach(mistake -> report.accept("when", mistake));
+        ConditionCheck.mistakes(when, tiers).forEach(mistake -> report.accept("when", mistake));
         if (!discount.matches(Money.PATTERN) || worth().signum() == 0) {
             report.accept("discount", "\"" + discount + "\" is no amount above zero");
         }
