@@ -69,10 +69,15 @@ final class Booking {
     }
 
     Commit book(Command command) {
+        return book(command, new Looked(program, command));
+    }
+
+    /** With a note of what the decision saw, so that it can be explained. */
+    Commit book(Command command, Looked looked) {
+        Circumstances drawn = drawn(command);
         Commit commit = command instanceof Referral.Acceptance acceptance
-                ? friends.accepting(
-                        acceptance, referrer -> book(command, drawn(command).referredBy(referrer)))
-                : book(command, drawn(command));
+                ? friends.accepting(acceptance, referrer -> book(command, drawn.referredBy(referrer), looked))
+                : book(command, drawn, looked);
         if (command instanceof Referral.Invitation) {
             friends.keepToken(commit);
         }
@@ -97,15 +102,21 @@ final class Booking {
         }
     }
 
-    private Commit book(Command command, Circumstances drawn) {
+    private Commit book(Command command, Circumstances drawn, Looked looked) {
         return needsBudgets(command)
                 ? budgets.claiming(
-                        command, () -> wanted(command, drawn), granted -> update(command, granted.of(drawn, clock)))
-                : update(command, () -> drawn.asOf(clock.instant()));
+                        command,
+                        () -> wanted(command, drawn),
+                        granted -> update(command, granted.of(drawn, clock), looked))
+                : update(command, () -> drawn.asOf(clock.instant()), looked);
     }
 
-    private Commit update(Command command, Supplier<Circumstances> circumstances) {
-        return store.update(request(command), state -> decide(state, command, circumstances.get()));
+    private Commit update(Command command, Supplier<Circumstances> circumstances, Looked looked) {
+        return store.update(request(command), state -> {
+            Circumstances now = circumstances.get();
+            looked.at(state, now);
+            return decide(state, command, now);
+        });
     }
 
     private Decided decide(State state, Command command, Circumstances circumstances) {

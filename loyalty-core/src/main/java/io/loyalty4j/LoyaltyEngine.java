@@ -1,5 +1,6 @@
 package io.loyalty4j;
 
+import io.loyalty4j.earn.Heard;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decisions;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -98,9 +100,10 @@ public final class LoyaltyEngine {
     /** Books any command. */
     public Outcome execute(Command command) {
         InputCheck.valid(command);
-        Commit commit = booking.book(command);
+        Looked looked = new Looked(program, command);
+        Commit commit = booking.book(command, looked);
         keepProfile(command, commit);
-        return outcome(commit);
+        return outcome(commit, looked.heard());
     }
 
     /**
@@ -130,7 +133,8 @@ public final class LoyaltyEngine {
 
     private Outcome executeOrRefuse(Command command) {
         try {
-            return outcome(booking.book(command));
+            Looked looked = new Looked(program, command);
+            return outcome(booking.book(command, looked), looked.heard());
         } catch (ConflictingRequestException e) {
             return new Outcome.Refused(new Refusal.RequestConflicts(e.requestId(), e.differingField()));
         }
@@ -144,7 +148,9 @@ public final class LoyaltyEngine {
             keepProfile(commands.get(i), commits.get(i));
             booking.follow(commits.get(i));
         }
-        return commits.stream().map(LoyaltyEngine::outcome).toList();
+        return commits.stream()
+                .map(commit -> outcome(commit, () -> Heard.NOTHING))
+                .toList();
     }
 
     private void keepProfile(Command command, Commit commit) {
@@ -155,7 +161,7 @@ public final class LoyaltyEngine {
         }
     }
 
-    private static Outcome outcome(Commit commit) {
+    private static Outcome outcome(Commit commit, Supplier<Heard> heard) {
         if (commit instanceof Commit.Refused refused) {
             return new Outcome.Refused(refused.why());
         }
@@ -167,7 +173,7 @@ public final class LoyaltyEngine {
                 .filter(posting -> posting.header().kind() == Posting.Kind.COMMAND)
                 .findFirst()
                 .orElseThrow();
-        return new Outcome.Applied(new Receipt(own));
+        return new Outcome.Applied(new Receipt(own, heard));
     }
 
     /** The account as it is now, whatever has been booked of what fell due. Of an unknown member, an empty one. */

@@ -1,5 +1,6 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.earn.Heard;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
@@ -50,6 +51,21 @@ public final class Decisions {
     /** What an order would earn, what it could redeem, and why not; nothing comes of it. */
     public static Quote quote(LoyaltyProgram program, State state, Order order, Circumstances circumstances) {
         return new Quoting(program, state, order, circumstances).quote();
+    }
+
+    /** Why rules give nothing to a command, and what is near; empty of commands that earn nothing. */
+    public static Heard heard(LoyaltyProgram program, State state, Command command, Circumstances circumstances) {
+        if (command instanceof Order order) {
+            Quote quote = quote(program, state, order, circumstances);
+            return new Heard(quote.silent(), quote.hints());
+        }
+        if (command instanceof Activity activity) {
+            Session session = new Session(program, state, circumstances, command);
+            return session.begin()
+                    .map(untimely -> Heard.NOTHING)
+                    .orElseGet(() -> new Recording(session, activity).heard());
+        }
+        return Heard.NOTHING;
     }
 
     /** An account as it is at an instant: advanced, and with the program's tiers; nothing comes of it. */

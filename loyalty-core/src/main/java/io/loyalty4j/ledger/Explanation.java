@@ -36,6 +36,8 @@ final class Explanation {
         text.line(receipt.posting().header().requestId() + ": " + receipt.earned() + " points earned, "
                 + receipt.available() + " available");
         text.awards(receipt.workings(), receipt.awards(), receipt.rounding());
+        receipt.silent().forEach(text::silence);
+        receipt.hints().forEach(hint -> text.line("  " + hint.of() + ": " + hint));
         receipt.draws().forEach(draw -> text.line("  " + draw.rule() + " drew " + draw.prize()));
         receipt.rewards()
                 .forEach(reward -> text.line(

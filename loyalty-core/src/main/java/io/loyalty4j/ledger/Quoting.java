@@ -20,7 +20,6 @@ import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.TierStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,10 +88,7 @@ final class Quoting {
 
         @Override
         public List<Silence> silent() {
-            List<Silence> silences = new ArrayList<>(heard().silences());
-            result.ifPresent(known -> silences.addAll(known.unheard()));
-            silences.sort(Comparator.comparing(Silence::rule));
-            return silences;
+            return heard().with(result.map(Yield::unheard).orElse(List.of())).silences();
         }
 
         @Override

@@ -5,6 +5,9 @@ import static io.loyalty4j.ledger.Bucket.ISSUED;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
 import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Heard;
+import io.loyalty4j.earn.Hint;
+import io.loyalty4j.earn.Silence;
 import io.loyalty4j.earn.Working;
 import io.loyalty4j.shop.Money;
 import java.time.Instant;
@@ -12,9 +15,43 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What a command came to. A function of its posting alone, so that a replay gives the first receipt again; all of it is zero or empty where it does not apply. */
-public record Receipt(Posting posting) {
+/**
+ * What a command came to. A function of its posting alone, so that a replay gives the first receipt again; all of it is zero or empty where it does not apply.
+ * Why rules were silent and what was near is no part of the posting: it is worked out when it is asked for, of the receipt of a command that has just been
+ * booked. Immutable and thread-safe; receipts of one posting are equal.
+ */
+public final class Receipt {
+    private final Posting posting;
+    private final Supplier<Heard> heard;
+
+    /** Of a posting that was read. */
+    public Receipt(Posting posting) {
+        this(posting, () -> Heard.NOTHING);
+    }
+
+    /** Of a posting that has just been booked, with what its rules would say if they were asked once more. */
+    public Receipt(Posting posting, Supplier<Heard> heard) {
+        this.posting = posting;
+        this.heard = heard;
+    }
+
+    public Posting posting() {
+        return posting;
+    }
+
+    /** Rules that gave nothing, and why; only of a command that has just been booked. */
+    public List<Silence> silent() {
+        return heard.get().silences();
+    }
+
+    /** What was near; only of a command that has just been booked. */
+    public List<Hint> hints() {
+        return heard.get().hints();
+    }
+
     /** Points given, pending ones too. */
     public long earned() {
         return posting.entries().stream()
@@ -144,6 +181,21 @@ public record Receipt(Posting posting) {
         return posting.changes(Change.TokenIssued.class)
                 .map(Change.TokenIssued::token)
                 .findFirst();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Receipt receipt && receipt.posting.equals(posting);
+    }
+
+    @Override
+    public int hashCode() {
+        return posting.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Receipt of " + posting.header().requestId();
     }
 
     /** All of it as a table for people, at most 100 columns. */

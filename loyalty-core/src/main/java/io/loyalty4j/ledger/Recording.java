@@ -1,6 +1,8 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Earned;
+import io.loyalty4j.earn.Heard;
+import io.loyalty4j.earn.Silence;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.State;
@@ -59,6 +61,18 @@ final class Recording {
         session.book(draft, done, Optional.empty(), yield.get().awards());
         new Returning(session, subject).deferred(undone);
         return session.booked();
+    }
+
+    /** Why rules give nothing. */
+    Heard heard() {
+        Draft draft = session.draft();
+        Instant done = session.occurred(activity.doneAt());
+        Occurrence occasion = Occurrence.of(
+                session.program(), draft.account(), session.state().profile(), activity, done);
+        Earning earning = new Earning(session, draft, Optional.empty(), done, usable);
+        List<Silence> unheard =
+                earning.comesTo(earning.ask(occasion)).map(Yield::unheard).orElse(List.of());
+        return session.program().plan().hear(occasion, session.memory()).with(unheard);
     }
 
     private Delta position(Instant done, Earning earning, Earned earned, Yield yield) {

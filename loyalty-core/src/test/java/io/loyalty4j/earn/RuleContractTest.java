@@ -137,6 +137,9 @@ class RuleContractTest {
         assertThat(lines.engine().quote(without).silent())
                 .extracting(Silence::rule, Silence::why)
                 .contains(tuple("twice", "no line with category x"));
+        assertThat(lines.buys(without).silent())
+                .extracting(Silence::rule, Silence::why)
+                .contains(tuple("twice", "no line with category x"));
         Shop large = with(rule.when(orderFrom("20.00")));
         assertThat(large.engine().quote(large.order("o", line("a", "7.50"))).explain())
                 .contains("twice", "not met: an order of 20.00 or more", "12.50 USD more");
