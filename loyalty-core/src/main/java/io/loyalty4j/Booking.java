@@ -105,9 +105,7 @@ final class Booking {
     private Commit book(Command command, Circumstances drawn, Looked looked) {
         return needsBudgets(command)
                 ? budgets.claiming(
-                        command,
-                        () -> wanted(command, drawn),
-                        granted -> update(command, granted.of(drawn, clock), looked))
+                        command, () -> wanted(command, drawn), granted -> update(command, granted, drawn, looked))
                 : update(command, () -> drawn.asOf(clock.instant()), looked);
     }
 
@@ -116,6 +114,14 @@ final class Booking {
             Circumstances now = circumstances.get();
             looked.at(state, now);
             return decide(state, command, now);
+        });
+    }
+
+    private Commit update(Command command, Budgets.Granted granted, Circumstances drawn, Looked looked) {
+        return store.update(request(command), state -> {
+            Circumstances now = granted.of(drawn, clock.instant());
+            looked.at(state, now);
+            return granted.covering(decide(state, command, now));
         });
     }
 

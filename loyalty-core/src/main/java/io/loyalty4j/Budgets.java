@@ -4,6 +4,7 @@ import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Circumstances;
+import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
@@ -13,6 +14,7 @@ import io.loyalty4j.store.LoyaltyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +53,27 @@ final class Budgets {
             used(List.of(first.get())).forEach((budget, used) -> store.settle(budget, claimant, used));
             return booking.apply(new Granted(Map.of(), Instant.MAX));
         }
-        List<Change.Granted> wanted = granted(trial.get());
-        for (int tries = 1; ; tries++) {
-            Granted granted = claim(wanted, claimant);
+        Map<String, Change.Granted> wanted = new TreeMap<>();
+        granted(trial.get()).forEach(each -> wanted.put(each.budget(), each));
+        int late = 0;
+        while (true) {
+            Granted granted = claim(wanted.values(), claimant);
             try {
                 Commit commit = booking.apply(granted);
-                settle(commit, wanted, claimant);
+                settle(commit, wanted.values(), claimant);
                 return commit;
+            } catch (Unclaimed e) {
+                e.asked.forEach(each -> wanted.put(each.budget(), each));
             } catch (TooLate e) {
-                if (tries == TRIES) {
+                late++;
+                if (late == TRIES) {
                     throw e;
                 }
             }
         }
     }
 
-    private Granted claim(List<Change.Granted> wanted, String claimant) {
+    private Granted claim(Collection<Change.Granted> wanted, String claimant) {
         Instant now = clock.instant();
         Map<String, Long> amounts = new HashMap<>();
         wanted.forEach(each ->
@@ -81,7 +88,7 @@ final class Budgets {
         return left;
     }
 
-    private void settle(Commit commit, List<Change.Granted> wanted, String claimant) {
+    private void settle(Commit commit, Collection<Change.Granted> wanted, String claimant) {
         Map<String, Long> used = commit instanceof Commit.Applied applied
                 ? used(applied.postings())
                 : commit instanceof Commit.Replayed replayed ? used(List.of(replayed.first())) : Map.of();
@@ -134,14 +141,36 @@ final class Budgets {
      * @param until when it is to be decided at the latest
      */
     record Granted(Map<String, Long> amounts, Instant until) {
-        Supplier<Circumstances> of(Circumstances drawn, Clock clock) {
-            return () -> {
-                Instant now = clock.instant();
-                if (now.isAfter(until)) {
-                    throw new TooLate();
-                }
-                return drawn.asOf(now).granting(amounts);
-            };
+        Circumstances of(Circumstances drawn, Instant now) {
+            if (now.isAfter(until)) {
+                throw new TooLate();
+            }
+            return drawn.asOf(now).granting(amounts);
+        }
+
+        /** A decision, if it uses only budgets that were claimed: the account may be another than at the trial, or a budget at its end makes room for another's rule. */
+        Decided covering(Decided decided) {
+            List<Change.Granted> asked = decided instanceof Decided.Book book
+                    ? granted(book.postings()).stream()
+                            .filter(each -> !amounts.containsKey(each.budget()))
+                            .toList()
+                    : List.of();
+            if (!asked.isEmpty()) {
+                throw new Unclaimed(asked);
+            }
+            return decided;
+        }
+    }
+
+    /** The decision would use budgets that were not claimed. */
+    private static final class Unclaimed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Change.Granted> asked;
+
+        Unclaimed(List<Change.Granted> asked) {
+            super("budgets must be claimed first: " + asked);
+            this.asked = asked;
         }
     }
 

@@ -96,7 +96,10 @@ final class Asking {
 
     private void take(Prepared rule, List<OrderLine> lines, Tracked.Told told, Room room) {
         gathered.effects(told.effects());
-        told.prize().ifPresent(prize -> gathered.drawn(rule.id(), prize));
+        told.prize().ifPresent(prize -> {
+            gathered.drawn(rule.id(), prize);
+            count(room);
+        });
         if (told.contribution() instanceof Withheld withheld) {
             hearing.silent(rule.id(), withheld::why);
         } else if (told.contribution() instanceof Given given) {
@@ -125,9 +128,15 @@ final class Asking {
                 .map(words -> Reason.of("custom", words))
                 .orElse(given.why());
         gathered.contribution(frozen.get().within(room.points(given)), why);
+        if (told.prize().isEmpty()) {
+            count(room);
+        }
+        told.referral().ifPresent(gathered::referral);
+    }
+
+    private void count(Room room) {
         gathered.effects(room.effects(terms.zone()));
         gathered.budgets(room.budgets());
-        told.referral().ifPresent(gathered::referral);
     }
 
     private static boolean ofLines(Kind kind) {

@@ -3,6 +3,7 @@ package io.loyalty4j.earn;
 import io.loyalty4j.earn.Effect.Measure;
 import io.loyalty4j.earn.FrozenContribution.Kind;
 import io.loyalty4j.earn.Goal.What;
+import io.loyalty4j.shop.Identifier;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Reason;
 import io.loyalty4j.shop.Window;
@@ -114,12 +115,12 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
     }
 
     private static String path(Question question) {
-        return "challenge/" + question.rule() + "/";
+        return "challenge/" + Goal.quoted(question.rule()) + "/";
     }
 
     /** The terms as a member keeps them. */
     private String text() {
-        return worth + "|" + reward.orElse("") + "|" + span.text() + "|"
+        return worth + "|" + reward.map(Goal::quoted).orElse("") + "|" + span.text() + "|"
                 + goals.stream().map(Goal::text).collect(Collectors.joining(";"));
     }
 
@@ -129,7 +130,7 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
                 Arrays.stream(parts[3].split(";")).map(Goal::parsed).toList(),
                 ChallengeSpan.parsed(parts[2]),
                 Long.parseLong(parts[0]),
-                Optional.of(parts[1]).filter(code -> !code.isEmpty()));
+                Optional.of(parts[1]).filter(code -> !code.isEmpty()).map(Goal::unquoted));
     }
 
     @Override
@@ -159,6 +160,9 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
         goals.stream()
                 .filter(goal -> !goal.legal())
                 .forEach(goal -> mistakes.add("\"" + goal.target() + "\" is no number above zero to reach"));
+        goals.stream()
+                .filter(goal -> goal.what() == What.ACTIVITY && !goal.kind().matches(Identifier.PATTERN))
+                .forEach(goal -> mistakes.add("\"" + goal.kind() + "\": a kind " + Identifier.WORDS));
         if (goals.isEmpty()) {
             mistakes.add("the challenge asks for nothing");
         }

@@ -33,7 +33,8 @@ final class Combining {
                         limit < calculation(contributions, Optional.empty()).points(lines));
         Calculation calculation = calculation(contributions, most);
         List<Share> shares = calculation.shares(lines);
-        Gifts gifts = Gifts.of(shares, calculation.rewarding(lines), milestones(contributions));
+        Set<String> rewarding = Set.copyOf(calculation.rewarding(lines));
+        Gifts gifts = Gifts.of(shares, takingPart(contributions, rewarding), milestones(contributions));
         return new Yield(
                 awards(shares),
                 contributions,
@@ -43,7 +44,8 @@ final class Combining {
                 gifts.counts(earned.effects()),
                 gifts.uses(earned.budgets()),
                 cut(shares),
-                outdone(contributions));
+                outdone(contributions),
+                rewarding);
     }
 
     private Map<String, String> outdone(List<FrozenContribution> left) {
@@ -51,6 +53,16 @@ final class Combining {
         earned.contributions().forEach(one -> one.group().ifPresent(group -> outdone.put(one.rule(), group)));
         left.forEach(one -> outdone.remove(one.rule()));
         return outdone;
+    }
+
+    /** Rules that have had their turn, whether points came of it or not: a stamp or a draw is one too. */
+    private Set<String> takingPart(List<FrozenContribution> contributions, Set<String> rewarding) {
+        Set<String> part = new HashSet<>(rewarding);
+        part.addAll(earned.drawn().keySet());
+        contributions.stream()
+                .filter(one -> one.card().isPresent() && one.stamps(earned.lines()) > 0)
+                .forEach(one -> part.add(one.rule()));
+        return part;
     }
 
     private static Set<String> milestones(List<FrozenContribution> contributions) {

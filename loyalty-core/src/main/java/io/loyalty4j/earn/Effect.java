@@ -12,11 +12,11 @@ record Effect(String rule, Count count, Measure measure) {
     enum Measure {
         /** The occasion, whatever the rule gave. */
         OCCASION,
-        /** The occasion, if the rule gave something. */
+        /** The occasion, if the rule gave something: points, a reward, a stamp, a draw. */
         GIFT,
         /** The points that the rule gave. */
         POINTS_OF_RULE,
-        /** The points of all rules but milestones. */
+        /** The points of all rules but milestones, which are challenges to earn points. */
         POINTS_EARNED,
         /** The points of all rules. */
         POINTS_IN_ALL

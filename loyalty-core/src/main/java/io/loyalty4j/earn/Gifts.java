@@ -17,9 +17,10 @@ final class Gifts {
 
     private Gifts() {}
 
-    static Gifts of(List<Share> shares, List<String> rewarding, Set<String> milestones) {
+    /** Of points, and of rules that have had their turn without any. */
+    static Gifts of(List<Share> shares, Set<String> takingPart, Set<String> milestones) {
         Gifts gifts = new Gifts();
-        gifts.given.addAll(rewarding);
+        gifts.given.addAll(takingPart);
         for (Share share : shares) {
             if (share.points() > 0) {
                 gifts.points.merge(share.rule(), share.points(), Math::addExact);

@@ -80,11 +80,28 @@ record Goal(What what, String kind, String target) {
     }
 
     String text() {
-        return what + ":" + kind + ":" + target;
+        return what + ":" + quoted(kind) + ":" + target;
+    }
+
+    /** A code of the shop's without the characters that part the terms of a challenge, or the names of its counters. */
+    static String quoted(String code) {
+        return code.replace("%", "%25")
+                .replace("/", "%2F")
+                .replace(":", "%3A")
+                .replace(";", "%3B")
+                .replace("|", "%7C");
+    }
+
+    static String unquoted(String code) {
+        return code.replace("%7C", "|")
+                .replace("%3B", ";")
+                .replace("%3A", ":")
+                .replace("%2F", "/")
+                .replace("%25", "%");
     }
 
     static Goal parsed(String text) {
         String[] parts = text.split(":", 3);
-        return new Goal(What.valueOf(parts[0]), parts[1], parts[2]);
+        return new Goal(What.valueOf(parts[0]), unquoted(parts[1]), parts[2]);
     }
 }

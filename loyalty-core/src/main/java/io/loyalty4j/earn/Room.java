@@ -35,9 +35,12 @@ final class Room {
         this.indivisible = formula instanceof Tracked tracked && tracked.indivisible();
     }
 
-    /** A limit that leaves nothing. */
+    /** A limit that leaves nothing. Whether a budget of points leaves enough for a draw is seen when it is drawn: its prize may be another. */
     Optional<Cap> used() {
-        return caps.stream().filter(cap -> left(cap) <= 0).findFirst();
+        return caps.stream()
+                .filter(cap -> !(indivisible && cap.scope() == Scope.ALL && cap.unit() == Unit.POINTS))
+                .filter(cap -> left(cap) <= 0)
+                .findFirst();
     }
 
     private long left(Cap cap) {

@@ -11,11 +11,11 @@ final class Unheard {
     private Unheard() {}
 
     static List<Silence> of(Yield result) {
-        Set<String> awarded = new HashSet<>();
+        Set<String> awarded = new HashSet<>(result.rewarding());
         result.awards().forEach(award -> awarded.add(award.rule()));
         List<Silence> silences = new ArrayList<>();
         for (FrozenContribution one : result.contributions()) {
-            if (one.reward().isEmpty() && !awarded.contains(one.rule())) {
+            if (!awarded.contains(one.rule())) {
                 silences.add(new Silence(one.rule(), why(one, result.cut())));
             }
         }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param budgets by their name
  * @param cut rules that a limit left nothing
  * @param outdone rules that were no match for others of their group, by the group
+ * @param rewarding rules that gave rewards
  */
 public record Yield(
         List<Award> awards,
@@ -26,7 +27,8 @@ public record Yield(
         List<Count> counts,
         Map<String, Use> budgets,
         Set<String> cut,
-        Map<String, String> outdone) {
+        Map<String, String> outdone,
+        Set<String> rewarding) {
 
     /** Contributions that came to nothing, and why. */
     public List<Silence> unheard() {

@@ -26,7 +26,7 @@ public record Circumstances(
         return new Circumstances(now, Optional.empty(), "", Optional.empty());
     }
 
-    /** With what budgets grant; those that are not named grant nothing. */
+    /** With what budgets grant. Of those that are not named nothing was wanted: a decision that uses some is to be made anew, with a claim. */
     public Circumstances granting(Map<String, Long> budgets) {
         return new Circumstances(now, Optional.of(budgets), chance, referrer);
     }

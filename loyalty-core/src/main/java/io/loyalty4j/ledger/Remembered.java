@@ -12,11 +12,12 @@ record Remembered(Map<String, Counter> counters, Circumstances circumstances) im
     private static final BigDecimal WHEEL = new BigDecimal(BigInteger.ONE.shiftLeft(4 * DIGITS));
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
+    /** Of a budget that was not asked for, as much as it likes: whoever claims budgets sees to it that none is used unclaimed. */
     @Override
     public long granted(String budget) {
         return circumstances
                 .grants()
-                .map(grants -> grants.getOrDefault(budget, 0L))
+                .map(grants -> grants.getOrDefault(budget, Long.MAX_VALUE))
                 .orElse(Long.MAX_VALUE);
     }
 

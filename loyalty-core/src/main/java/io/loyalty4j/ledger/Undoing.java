@@ -65,8 +65,11 @@ final class Undoing {
         Map<String, Long> earlier = calculation.rewards(had);
         Map<String, Long> now = calculation.rewards(kept);
         terms.vouchers()
-                .forEach((reward, counter) ->
-                        draft.uncount(counter, earlier.getOrDefault(reward, 0L) - now.getOrDefault(reward, 0L)));
+                .forEach((reward, counter) -> Voucher.take(
+                        draft,
+                        counter,
+                        earlier.getOrDefault(reward, 0L) - now.getOrDefault(reward, 0L),
+                        session.now()));
     }
 
     private void withdraw(KeptLines had, KeptLines kept) {

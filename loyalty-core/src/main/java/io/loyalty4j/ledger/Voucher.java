@@ -2,14 +2,20 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Counter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rewards that rules have given and the member has not used: counters, one for each reward and end. */
+/**
+ * Rewards that rules have given and the member has not used: counters, one for each reward and end. One that was used when what it was given for came back is
+ * owed, and the next of its kind pays for it.
+ */
 final class Voucher {
     private static final String GIVEN = "voucher/";
+    private static final String OWED = "voucher-owed/";
+    private static final Duration REMEMBERED = Duration.ofDays(31);
 
     private Voucher() {}
 
@@ -51,10 +57,30 @@ final class Voucher {
         return first;
     }
 
-    /** Gives some, or gives used ones back; to their end, if that has not come. */
+    /** Gives some, or gives used ones back: first what is owed is paid, and what is left is good to its end, if that has not come. */
     static void give(Draft draft, String name, long count, Instant now) {
-        if (until(name).isAfter(now)) {
-            draft.count(new Count(name, count, Optional.of(until(name)), Optional.empty()), now);
+        long paid = Math.min(count, draft.counted(owed(name)));
+        draft.uncount(owed(name), paid);
+        if (count > paid && until(name).isAfter(now)) {
+            draft.count(new Count(name, count - paid, Optional.of(forgotten(name)), Optional.empty()), now);
         }
+    }
+
+    /** Takes back what was given; those that are not there any more were used, and are owed, as long as that is remembered. */
+    static void take(Draft draft, String name, long count, Instant now) {
+        long there = Math.min(count, draft.counted(name));
+        draft.uncount(name, there);
+        if (count > there && forgotten(name).isAfter(now)) {
+            draft.count(new Count(owed(name), count - there, Optional.empty(), Optional.empty()), now);
+        }
+    }
+
+    /** A month after their end nobody knows whether they were used. */
+    private static Instant forgotten(String name) {
+        return until(name).plus(REMEMBERED);
+    }
+
+    private static String owed(String name) {
+        return OWED + name.substring(GIVEN.length(), name.lastIndexOf('/'));
     }
 }
