@@ -78,7 +78,7 @@ public final class BeautyInsider {
                 .build();
     }
 
-    /** The terms of 2020 for a shop of another country and of any year, with more points in the higher tiers. Amounts are not converted. */
+    /** For a shop of another country, in force at any time: as in 2020, and with more points for higher tiers in every year before. Amounts are not converted. */
     public static LoyaltyProgram in(String currency, String zone) {
         return in2020().toBuilder()
                 .currency(currency)
@@ -86,7 +86,7 @@ public final class BeautyInsider {
                 .inForceFrom("1970-01-01")
                 .without("rouge-100")
                 .without("tier-points")
-                .earn("tier-points", tierPoints())
+                .earn("tier-points", tierPoints().through("2020-05-28"))
                 .build();
     }
 
