@@ -18,6 +18,11 @@ public record Stamps(String counter, long change, String terms) {
         return new Stamps(Stamping.counter(one.rule()), card.change(stamps), terms.terms());
     }
 
+    /** The name of the counter that has a rule's card. */
+    public static String counter(String rule) {
+        return Stamping.counter(rule);
+    }
+
     /** A card as it is after a return, when this is how it was before. */
     public Count since(Stamps before) {
         return new Count(counter, Math.subtractExact(change, before.change), Optional.empty(), Optional.of(terms));

@@ -5,6 +5,7 @@ import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.PENDING;
 
 import io.loyalty4j.earn.Counter;
+import io.loyalty4j.earn.Stamps;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.Standing;
@@ -96,6 +97,16 @@ public record Account(
     /** Tier and progress at {@link #time()}. */
     public TierStatus tier() {
         return standing.at(time, program.zone());
+    }
+
+    /** How many of a reward rules have given the member and can be used now. */
+    public long vouchers(String reward) {
+        return Voucher.count(counters, reward, time);
+    }
+
+    /** Stamps on the open card of a rule; less than 0 if some came back from a card that was given away. */
+    public long stamps(String rule) {
+        return counted(Stamps.counter(rule));
     }
 
     /** Available points that lapse by the end of a day, if nothing happens until then. */
