@@ -60,7 +60,7 @@ final class Budgets {
             Granted granted = claim(wanted.values(), claimant);
             try {
                 Commit commit = booking.apply(granted);
-                settle(commit, wanted.values(), claimant);
+                settle(commit, granted, claimant);
                 return commit;
             } catch (Unclaimed e) {
                 e.asked.forEach(each -> wanted.put(each.budget(), each));
@@ -88,11 +88,14 @@ final class Budgets {
         return left;
     }
 
-    private void settle(Commit commit, Collection<Change.Granted> wanted, String claimant) {
+    /** Of a repetition that came while the first was under way, nobody knows whose claim stands; it is taken for the first's, so that none is overdrawn. */
+    private void settle(Commit commit, Granted granted, String claimant) {
         Map<String, Long> used = commit instanceof Commit.Applied applied
                 ? used(applied.postings())
                 : commit instanceof Commit.Replayed replayed ? used(List.of(replayed.first())) : Map.of();
-        wanted.forEach(each -> store.settle(each.budget(), claimant, used.getOrDefault(each.budget(), 0L)));
+        granted.amounts()
+                .forEach((budget, amount) ->
+                        store.settle(budget, claimant, Math.min(amount, used.getOrDefault(budget, 0L))));
     }
 
     /** Settles claims that were left behind: by their posting, if there is one. Tells how many there were. */

@@ -1,9 +1,11 @@
 package io.loyalty4j;
 
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,9 +14,9 @@ final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
 
     private final LoyaltyStore store;
-    private final Consumer<Command> book;
+    private final Function<Command, Commit> book;
 
-    Deliveries(LoyaltyStore store, Consumer<Command> book) {
+    Deliveries(LoyaltyStore store, Function<Command, Commit> book) {
         this.store = store;
         this.book = book;
     }
@@ -22,13 +24,23 @@ final class Deliveries {
     /** Whether it was booked, or refused for good; the sender's command is not harmed if it was not. */
     boolean deliver(Message message) {
         try {
-            book.accept(message.command());
+            if (book.apply(message.command()) instanceof Commit.Refused refused && untimely(refused.why())) {
+                LOG.warn("The message {} is tried again: {}", message.id(), refused.why());
+                return false;
+            }
             store.delivered(message);
             return true;
         } catch (RuntimeException e) {
             LOG.error("The message {} could not be booked; it is tried again", message.id(), e);
             return false;
         }
+    }
+
+    /** Whether another machine, or this one later, would book it. */
+    private static boolean untimely(Refusal why) {
+        return why instanceof Refusal.ClockBehind
+                || why instanceof Refusal.ProgramOutdated
+                || why instanceof Refusal.ProgramNotInForce;
     }
 
     /** Delivers those that wait, and tells how many that were. */

@@ -15,7 +15,9 @@ import io.loyalty4j.store.LoyaltyStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,12 +63,13 @@ final class Friends {
         Optional<Referrer> referrer = referrer(acceptance);
         String claimant = Budgets.claimant(acceptance.member(), acceptance.requestId());
         List<String> had = new ArrayList<>();
-        for (String one : onceEver(acceptance.member(), referrer)) {
-            if (!claimed(one, claimant)) {
+        for (Map.Entry<String, String> one :
+                onceEver(acceptance.member(), referrer).entrySet()) {
+            if (!claimed(one.getKey(), claimant)) {
                 had.forEach(each -> store.settle(each, claimant, 0));
-                return new Commit.Refused(new Refusal.ReferralNotAccepted("who is behind the member has come before"));
+                return new Commit.Refused(new Refusal.ReferralNotAccepted(one.getValue()));
             }
-            had.add(one);
+            had.add(one.getKey());
         }
         Commit commit = booking.apply(referrer);
         long used = commit instanceof Commit.Refused ? 0 : 1;
@@ -80,14 +83,19 @@ final class Friends {
                 || store.claim(one, claimant, 1, 1, clock.instant()) == 1;
     }
 
-    /** What a friend's coming takes for good: the person, if the shop said who it is, and the pair of both members, so that none brings the other in turn. */
-    private List<String> onceEver(MemberId friend, Optional<Referrer> referrer) {
-        List<String> once = new ArrayList<>();
-        store.profile(friend).flatMap(Member::person).ifPresent(person -> once.add("brought/" + person));
+    /**
+     * What a friend's coming takes for good, each with what is to be said if it is gone: the person, if the shop said who it is, and the pair of both members,
+     * so that none brings the other in turn.
+     */
+    private Map<String, String> onceEver(MemberId friend, Optional<Referrer> referrer) {
+        Map<String, String> once = new LinkedHashMap<>();
+        store.profile(friend)
+                .flatMap(Member::person)
+                .ifPresent(person -> once.put("brought/" + person, "who is behind the member has come before"));
         referrer.map(Referrer::member)
                 .filter(other -> !other.equals(friend))
                 .map(other -> other.compareTo(friend) < 0 ? other + " " + friend : friend + " " + other)
-                .ifPresent(pair -> once.add("pair/" + pair));
+                .ifPresent(pair -> once.put("pair/" + pair, "one of the two has brought the other"));
         return once;
     }
 

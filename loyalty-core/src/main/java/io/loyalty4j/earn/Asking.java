@@ -114,6 +114,10 @@ final class Asking {
             throw new RuleFailedException(
                     rule.id(), "an activity earns fixed points; there is nothing to multiply or to reckon a rate on");
         }
+        if (told.referral().isPresent() && gathered.referred()) {
+            hearing.silent(rule.id(), () -> Reason.of("referral-rewarded"));
+            return;
+        }
         if (room.tooSmallFor(given)) {
             hearing.silent(rule.id(), () -> room.silence(room.tightest().orElseThrow()));
             return;

@@ -113,19 +113,24 @@ public final class Calculation {
     private Reckoning best(KeptLines kept) {
         List<FrozenContribution> staying =
                 contributions.stream().filter(one -> one.stays(kept)).toList();
-        return Groups.of(staying).best(chosen -> new Reckoning(chosen, kept, stacking, rounding));
+        return Groups.of(staying, stacking).best(chosen -> new Reckoning(chosen, kept, stacking, rounding));
     }
 
-    /** What each rule comes to at the most, whatever comes back: blocks are taken for rates, which never give less. */
+    /**
+     * What each rule comes to at the most, whatever comes back: blocks are taken for rates, which never give less, and of multipliers each may become the
+     * best.
+     */
     Map<String, Long> utmost(KeptLines kept) {
         List<FrozenContribution> rates =
                 contributions.stream().map(FrozenContribution::asRate).toList();
-        return new Reckoning(rates, kept, stacking, Rounding.FLOOR_PER_ORDER).utmost();
+        Stacking each = stacking == Stacking.BEST ? Stacking.ADD : stacking;
+        return new Reckoning(rates, kept, each, Rounding.FLOOR_PER_ORDER).utmost();
     }
 
     /** Those that are of one group and too many to be tried in all combinations. */
     List<FrozenContribution> withoutTheHopeless(KeptLines kept) {
-        return Groups.of(contributions).pruned(chosen -> new Reckoning(chosen, kept, stacking, rounding).total());
+        return Groups.of(contributions, stacking)
+                .pruned(chosen -> new Reckoning(chosen, kept, stacking, rounding).total());
     }
 
     /**
@@ -136,6 +141,11 @@ public final class Calculation {
     public record Share(String rule, Optional<String> line, long points, long wanted) {
         Share cutTo(long others) {
             return new Share(rule, line, others, wanted);
+        }
+
+        /** Whose and where, without the figures. */
+        Share place() {
+            return new Share(rule, line, 0, 0);
         }
 
         Share wanting(long more) {

@@ -16,10 +16,10 @@ public record Card(long stamps, long openSize, long openWorth, long size, long m
         return Reason.of("card-open", Long.toString(stamps), Long.toString(openSize));
     }
 
-    /** Cards that so many stamps more fill. */
+    /** Cards that so many stamps more fill; none of them none, whatever came back onto the open card. */
     long filled(long more) {
         long reached = stamps + Math.min(more, most);
-        return reached < openSize ? 0 : 1 + (reached - openSize) / size;
+        return more == 0 || reached < openSize ? 0 : 1 + (reached - openSize) / size;
     }
 
     /** What the filled cards are worth, at so much for each but the one that was open. */

@@ -136,7 +136,7 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
     @Override
     public Set<String> kinds() {
         Set<String> kinds = new HashSet<>();
-        goals.forEach(goal -> kinds.add(goal.what() == What.ACTIVITY ? goal.kind() : ORDERS));
+        goals.forEach(goal -> kinds.add(goal.about()));
         return kinds;
     }
 
@@ -161,7 +161,7 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
                 .filter(goal -> !goal.legal())
                 .forEach(goal -> mistakes.add("\"" + goal.target() + "\" is no number above zero to reach"));
         goals.stream()
-                .filter(goal -> goal.what() == What.ACTIVITY && !goal.kind().matches(Identifier.PATTERN))
+                .filter(goal -> !goal.named())
                 .forEach(goal -> mistakes.add("\"" + goal.kind() + "\": a kind " + Identifier.WORDS));
         if (goals.isEmpty()) {
             mistakes.add("the challenge asks for nothing");

@@ -91,9 +91,8 @@ final class Combining {
         Map<String, Long> utmost = calculation(contributions, Optional.empty()).utmost(earned.lines());
         List<FrozenContribution> bound = new ArrayList<>();
         for (FrozenContribution one : contributions) {
-            boolean unknowable = stacking == Stacking.BEST && one.kind() == Kind.MULTIPLIER;
             long reach = utmost.getOrDefault(one.rule(), 0L);
-            bound.add(one.within(one.most().filter(most -> unknowable || most < reach)));
+            bound.add(one.within(one.most().filter(most -> most < reach)));
         }
         return bound;
     }

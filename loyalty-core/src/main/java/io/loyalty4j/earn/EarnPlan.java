@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -63,7 +64,8 @@ public final class EarnPlan {
     public NavigableSet<String> activities() {
         NavigableSet<String> kinds = new TreeSet<>();
         rules.forEach(rule -> kinds.addAll(rule.kinds()));
-        kinds.removeIf(kind -> kind.equals(Tracked.ORDERS) || kind.startsWith("~"));
+        kinds.removeAll(Set.of(Tracked.ORDERS, Tracked.ANYTHING));
+        kinds.removeIf(kind -> kind.startsWith("~"));
         return kinds;
     }
 
@@ -84,7 +86,7 @@ public final class EarnPlan {
         Hearing.Protocol protocol = new Hearing.Protocol();
         Asking asking = new Asking(terms, occasion, memory, protocol);
         String kind = RuleIndex.kind(occasion);
-        rules.stream().filter(rule -> rule.kinds().contains(kind)).forEach(asking::ask);
+        rules.stream().filter(rule -> rule.about(kind)).forEach(asking::ask);
         return protocol.heard();
     }
 }

@@ -41,6 +41,11 @@ final class Gathered {
         drawn.put(rule, prize);
     }
 
+    /** Whether somebody else is to have something already. */
+    boolean referred() {
+        return referral.isPresent();
+    }
+
     void referral(Earned.Referral other) {
         referral = Optional.of(other);
     }

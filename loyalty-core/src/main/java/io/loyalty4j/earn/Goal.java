@@ -1,5 +1,6 @@
 package io.loyalty4j.earn;
 
+import io.loyalty4j.shop.Identifier;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.OrderLine;
 import java.math.BigDecimal;
@@ -45,6 +46,15 @@ record Goal(What what, String kind, String target) {
         };
     }
 
+    /** The kind of occasion that can bring it further. */
+    String about() {
+        return switch (what) {
+            case ORDERS, SPENDING -> Tracked.ORDERS;
+            case ACTIVITY -> kind;
+            case EARNING -> Tracked.ANYTHING;
+        };
+    }
+
     /** By how much; of points that is known only later. */
     long by(List<OrderLine> lines) {
         return switch (what) {
@@ -77,6 +87,11 @@ record Goal(What what, String kind, String target) {
         return what == What.SPENDING
                 ? target.matches(Money.PATTERN) && new BigDecimal(target).signum() > 0
                 : target.matches("\\d{1,15}") && Long.parseLong(target) > 0;
+    }
+
+    /** Whether the activity it asks for can be one. */
+    boolean named() {
+        return what != What.ACTIVITY || kind.matches(Identifier.PATTERN);
     }
 
     String text() {

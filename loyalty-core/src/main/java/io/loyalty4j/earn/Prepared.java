@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param begin the first instant at which it is good
  * @param end the first at which it is good no more
- * @param kinds the activities it is about, {@link Tracked#ORDERS} for orders
+ * @param kinds the activities it is about, {@link Tracked#ORDERS} for orders, {@link Tracked#ANYTHING} for all
  */
 record Prepared(String id, Clauses clauses, Instant begin, Instant end, Set<String> kinds) {
     static Prepared of(String id, EarnRule rule, ZoneId zone) {
@@ -25,6 +25,10 @@ record Prepared(String id, Clauses clauses, Instant begin, Instant end, Set<Stri
 
     boolean budgeted() {
         return clauses.caps().stream().anyMatch(cap -> cap.scope() == Cap.Scope.ALL);
+    }
+
+    boolean about(String kind) {
+        return kinds.contains(kind) || kinds.contains(Tracked.ANYTHING);
     }
 
     boolean goodAt(Instant at) {

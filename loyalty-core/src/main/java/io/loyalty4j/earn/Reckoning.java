@@ -7,9 +7,12 @@ import io.loyalty4j.shop.Policy.Stacking;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What some contributions come to together, when of every group one has been chosen. Lives as long as one calculation. */
@@ -72,14 +75,21 @@ final class Reckoning {
         return milestone.most().map(most -> Math.min(most, whole)).orElse(whole);
     }
 
-    /** By rule and line, with what they would be without limits. */
+    /** By rule and line, with what they would be without limits; what a limit leaves nothing is there too. */
     List<Share> shares() {
         Map<Share, Long> wanted = limits().isEmpty() ? Map.of() : wanted();
         List<Share> shares = new ArrayList<>();
+        Set<Share> places = new HashSet<>();
         for (Share share : within.shares()) {
-            Share place = share.cutTo(0).wanting(0);
-            shares.add(share.wanting(wanted.getOrDefault(place, share.points())));
+            Share place = share.place();
+            places.add(place);
+            shares.add(share.wanting(Math.max(share.points(), wanted.getOrDefault(place, 0L))));
         }
+        wanted.forEach((place, points) -> {
+            if (!places.contains(place)) {
+                shares.add(place.wanting(points));
+            }
+        });
         milestones(within.total())
                 .filter(one -> one.reward().isEmpty())
                 .forEach(one -> shares.add(new Share(one.rule(), Optional.empty(), limited(one), one.whole(kept))));
@@ -88,10 +98,8 @@ final class Reckoning {
     }
 
     private Map<Share, Long> wanted() {
-        Map<Share, Long> wanted = new HashMap<>();
-        Rounded.of(cells, rounding)
-                .shares()
-                .forEach(share -> wanted.put(share.cutTo(0).wanting(0), share.points()));
+        Map<Share, Long> wanted = new LinkedHashMap<>();
+        Rounded.of(cells, rounding).shares().forEach(share -> wanted.put(share.place(), share.points()));
         return wanted;
     }
 

@@ -50,6 +50,7 @@ final class RuleIndex {
         List<TimeIndex.Entry> found = new ArrayList<>();
         Instant at = occasion.at();
         add(byKind.get(kind(occasion)), at, found);
+        add(byKind.get(Tracked.ANYTHING), at, found);
         if (!byWord.isEmpty()) {
             for (Word word : words(occasion.lines())) {
                 add(byWord.get(word), at, found);

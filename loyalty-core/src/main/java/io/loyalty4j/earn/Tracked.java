@@ -11,9 +11,12 @@ interface Tracked extends Formula {
     /** What {@link #kinds()} calls orders. */
     String ORDERS = "";
 
+    /** What {@link #kinds()} calls orders and activities of every kind. */
+    String ANYTHING = " ";
+
     Told tell(Question question);
 
-    /** The kinds of activity it is about, {@link #ORDERS} for orders; empty if its rule says it. */
+    /** The kinds of activity it is about, {@link #ORDERS} for orders, {@link #ANYTHING} for all; empty if its rule says it. */
     default Set<String> kinds() {
         return Set.of();
     }

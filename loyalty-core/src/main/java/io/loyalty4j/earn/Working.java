@@ -50,7 +50,7 @@ public record Working(
                 share.line(),
                 line.map(KeptLine::basis),
                 line.flatMap(one -> reckoning.factors().reached(one)),
-                exact.getOrDefault(share.cutTo(0).wanting(0), Long.toString(share.wanted())),
+                exact.getOrDefault(share.place(), Long.toString(share.wanted())),
                 most,
                 share.wanted(),
                 share.points());

@@ -180,11 +180,11 @@ final class Draft {
         }
     }
 
-    /** Changes the stamps on a card; a card may owe stamps that came back when it had been given away. */
+    /** Changes the stamps on a card, and its terms if they are said; a card may owe stamps that came back when it had been given away. */
     void stamp(Count stamps) {
-        set(
-                stamps.name(),
-                new Counter(Math.addExact(counted(stamps.name()), stamps.by()), stamps.terms(), Optional.empty()));
+        Optional<String> terms = stamps.terms()
+                .or(() -> Optional.ofNullable(counters.get(stamps.name())).flatMap(Counter::terms));
+        set(stamps.name(), new Counter(Math.addExact(counted(stamps.name()), stamps.by()), terms, Optional.empty()));
     }
 
     void set(String name, Counter counter) {

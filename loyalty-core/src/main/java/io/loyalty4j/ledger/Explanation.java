@@ -89,7 +89,7 @@ final class Explanation {
     }
 
     private void silence(Silence silence) {
-        row("", silence.rule(), "", "", "", "", "-", silence.why());
+        line("  " + silence.rule() + " gives nothing: " + silence.why());
     }
 
     /** Cells that are too wide for the table push nothing aside: the row says them one below the other. */

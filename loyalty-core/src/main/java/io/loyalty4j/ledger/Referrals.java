@@ -62,6 +62,9 @@ final class Referrals {
         if (referrer.isEmpty()) {
             return Optional.of("nobody has this token");
         }
+        if (referrer.get().member().guest()) {
+            return Optional.of("a guest brings nobody");
+        }
         Optional<String> person = session.state().profile().flatMap(Member::person);
         Account account = session.state().account();
         if (referrer.get().member().equals(session.member())

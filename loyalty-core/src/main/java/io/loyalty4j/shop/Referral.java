@@ -49,9 +49,12 @@ public sealed interface Referral extends Command {
      */
     record Acceptance(@NotNull MemberId member, Optional<@Identifier String> token, Optional<MemberId> referrer)
             implements Referral {
+        /** Another referrer is another request, and is refused; the same one again is a repetition. */
         @Override
         public String requestId() {
-            return "referral/accept";
+            return token.map(text -> RequestIds.of("referral-token", text))
+                    .orElseGet(() -> RequestIds.of(
+                            "referral-by", referrer.map(MemberId::value).orElse("")));
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +24,8 @@ record Visit(
         Optional<MonthDay> birthday,
         Optional<LocalDate> memberSince,
         long earlierOrders,
-        Optional<Instant> lastOrder)
+        Optional<Instant> lastOrder,
+        List<OrderLine> lines)
         implements Occasion {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final MemberId ANA = MemberId.of("ana");
@@ -41,20 +44,32 @@ record Visit(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    /** With goods in the order. */
+    Visit buying(List<OrderLine> goods) {
+        return new Visit(local, order, birthday, memberSince, earlierOrders, lastOrder, goods);
     }
 
     Visit born(String monthAndDay) {
         return new Visit(
-                local, order, Optional.of(MonthDay.parse("--" + monthAndDay)), memberSince, earlierOrders, lastOrder);
+                local,
+                order,
+                Optional.of(MonthDay.parse("--" + monthAndDay)),
+                memberSince,
+                earlierOrders,
+                lastOrder,
+                lines);
     }
 
     Visit enrolled(String day) {
-        return new Visit(local, order, birthday, Optional.of(LocalDate.parse(day)), earlierOrders, lastOrder);
+        return new Visit(local, order, birthday, Optional.of(LocalDate.parse(day)), earlierOrders, lastOrder, lines);
     }
 
     Visit after(long orders) {
-        return new Visit(local, order, birthday, memberSince, orders, lastOrder);
+        return new Visit(local, order, birthday, memberSince, orders, lastOrder, lines);
     }
 
     Visit lastOrdered(String dateOrDateTime) {
@@ -64,11 +79,12 @@ record Visit(
                 birthday,
                 memberSince,
                 1,
-                Optional.of(parsed(dateOrDateTime).toInstant()));
+                Optional.of(parsed(dateOrDateTime).toInstant()),
+                lines);
     }
 
     Visit withoutOrder() {
-        return new Visit(local, Optional.empty(), birthday, memberSince, earlierOrders, lastOrder);
+        return new Visit(local, Optional.empty(), birthday, memberSince, earlierOrders, lastOrder, lines);
     }
 
     @Override
@@ -102,13 +118,9 @@ record Visit(
     }
 
     @Override
-    public List<OrderLine> lines() {
-        return List.of();
-    }
-
-    @Override
     public Money amount() {
-        return Money.zero("EUR");
+        BigDecimal sum = lines.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.zero("EUR").plus(new Money(sum, Currency.getInstance("EUR")));
     }
 
     @Override

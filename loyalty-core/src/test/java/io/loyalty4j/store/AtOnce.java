@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Lets many do something at the same moment. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
-    static <T> List<T> times(int times, IntFunction<T> act) throws Exception {
+    public static <T> List<T> times(int times, IntFunction<T> act) throws Exception {
         List<Callable<T>> acts = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             int number = i;
@@ -24,7 +24,7 @@ final class AtOnce {
     }
 
     /** Their answers, in the order of the acts. */
-    static <T> List<T> all(List<Callable<T>> acts) throws Exception {
+    public static <T> List<T> all(List<Callable<T>> acts) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(acts.size());
         try {
             CountDownLatch start = new CountDownLatch(1);
