@@ -101,8 +101,12 @@ final class CalendarConditions {
 
         @Override
         public boolean test(Occasion occasion) {
-            boolean begun = !occasion.time().isBefore(from.value());
-            boolean goingOn = occasion.time().isBefore(until.value());
+            return holdsAt(occasion.time());
+        }
+
+        boolean holdsAt(LocalTime time) {
+            boolean begun = !time.isBefore(from.value());
+            boolean goingOn = time.isBefore(until.value());
             return from.value().isBefore(until.value()) ? begun && goingOn : begun || goingOn;
         }
 

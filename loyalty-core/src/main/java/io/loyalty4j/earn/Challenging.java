@@ -140,7 +140,7 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
         return kinds;
     }
 
-    private String describeGoals() {
+    String describeGoals() {
         return goals.stream().map(Goal::describe).collect(Collectors.joining(" and "));
     }
 

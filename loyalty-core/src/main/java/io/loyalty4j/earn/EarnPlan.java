@@ -1,6 +1,8 @@
 package io.loyalty4j.earn;
 
+import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.OrderLine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -38,6 +41,30 @@ public final class EarnPlan {
         this.rules = Collections.unmodifiableList(all);
         this.index = new RuleIndex(all);
         this.budgeted = all.stream().anyMatch(Prepared::budgeted);
+    }
+
+    /** What the rules ask for, by their ids. */
+    public SortedMap<String, Probes> probes() {
+        SortedMap<String, Probes> probes = new TreeMap<>();
+        rules.forEach(rule -> probes.putIfAbsent(rule.id(), Probes.of(rule.clauses())));
+        return probes;
+    }
+
+    /**
+     * Rules that can never give anything, and why, as far as that can be proved.
+     *
+     * @param tiers the codes that the program declares
+     */
+    public SortedMap<String, String> idle(Set<String> tiers, Instant inForceFrom) {
+        List<Prepared> own = rules.stream()
+                .filter(rule -> rule.kinds().stream().noneMatch(kind -> kind.startsWith("~")))
+                .toList();
+        return new Idle(terms, tiers, inForceFrom, own).reasons();
+    }
+
+    /** Whether it is certain that no line takes part in the program. */
+    public boolean countsNothing() {
+        return !PossibleLine.of(Condition.always(), terms.excluded());
     }
 
     /** The kind of activity as which the referrer's side of a rule is booked. */

@@ -18,7 +18,7 @@ record Prepared(String id, Clauses clauses, Instant begin, Instant end, Set<Stri
                 id, clauses, clauses.season().begin(zone), clauses.season().end(zone), kinds(clauses));
     }
 
-    private static Set<String> kinds(Clauses clauses) {
+    static Set<String> kinds(Clauses clauses) {
         Set<String> own = clauses.formula() instanceof Tracked tracked ? tracked.kinds() : Set.of();
         return own.isEmpty() ? Set.of(clauses.activity().orElse(Tracked.ORDERS)) : own;
     }

@@ -69,7 +69,7 @@ public final class Unmet {
         return Optional.of(new Money(least, occasion.amount().currency()).minus(occasion.amount()));
     }
 
-    private static <T> Stream<Condition<T>> conjuncts(Condition<T> condition) {
+    static <T> Stream<Condition<T>> conjuncts(Condition<T> condition) {
         return condition instanceof Conjunction<T> both
                 ? Stream.concat(conjuncts(both.first()), conjuncts(both.second()))
                 : Stream.of(condition);

@@ -28,6 +28,11 @@ public final class Activation {
         return wait.isZero() ? occurred : occurred.atZone(zone).plus(wait).toInstant();
     }
 
+    /** Whether points are usable before anything can come back. */
+    boolean immediate() {
+        return wait.isZero();
+    }
+
     void check(BiConsumer<String, String> report) {
         if (Expiry.tooLong(wait)) {
             report.accept("after", wait + " is longer than a thousand years");

@@ -1,6 +1,7 @@
 package io.loyalty4j.program;
 
 import io.loyalty4j.earn.EarnPlan;
+import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.PlanTerms;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.reward.Reward;
@@ -11,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,8 +43,7 @@ public final class LoyaltyProgram {
         this.inForceFrom = draft.inForceFrom()
                 .map(from -> Season.ALWAYS.from(from).begin(zone))
                 .orElse(Instant.EPOCH);
-        this.plan = new EarnPlan(
-                new TreeMap<>(draft.earn()), new PlanTerms(draft.name(), zone, draft.excluded(), draft.most()));
+        this.plan = planOf(draft.earn().keySet());
         this.ladder = draft.tiers().terms();
         this.rewards = Collections.unmodifiableSortedMap(new TreeMap<>(draft.rewards()));
     }
@@ -130,6 +132,26 @@ public final class LoyaltyProgram {
     public <P extends Enum<P> & Policy> P policy(Class<P> question) {
         Policy chosen = draft.policies().get(question);
         return chosen == null ? question.getEnumConstants()[0] : question.cast(chosen);
+    }
+
+    /** A plan of some of its rules. */
+    EarnPlan planOf(Collection<String> some) {
+        SortedMap<String, EarnRule> rules = new TreeMap<>();
+        some.forEach(id -> rules.put(id, Objects.requireNonNull(draft.earn().get(id))));
+        return new EarnPlan(rules, new PlanTerms(draft.name(), zone, draft.excluded(), draft.most()));
+    }
+
+    /**
+     * What is doubtful about it, before it goes live: rules that can never give anything, campaigns that overlap and what they give back at worst, rewards
+     * worth more than was spent for them, cheaper ways to the same reward, gift cards that earn twice, tiers that nobody reaches, currencies that are not
+     * accepted, and what returns cannot take back. Sorted by path; empty if nothing is doubtful. Takes seconds for thousands of rules.
+     */
+    public List<Finding> lint() {
+        return Linter.findings(study());
+    }
+
+    Study study() {
+        return Study.of(draft, this);
     }
 
     @Override

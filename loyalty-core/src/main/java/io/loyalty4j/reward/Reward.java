@@ -2,6 +2,7 @@ package io.loyalty4j.reward;
 
 import io.loyalty4j.earn.ConditionCheck;
 import io.loyalty4j.earn.Occasion;
+import io.loyalty4j.earn.Probes;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.earn.Unmet;
 import io.loyalty4j.shop.Condition;
@@ -115,6 +116,24 @@ public final class Reward {
     /** What it takes off an order, in the program's currency. */
     public BigDecimal worth() {
         return new BigDecimal(discount);
+    }
+
+    /** What its condition asks for. */
+    public Probes probes() {
+        return Probes.of(when);
+    }
+
+    /** Whether everybody can have it on every order that is large enough. */
+    public boolean forEverybody() {
+        return voucher.isEmpty() && season.equals(Season.ALWAYS) && when instanceof Condition.Always<Occasion>;
+    }
+
+    /** Whether it can be had, apart from its price, wherever another can; yes only where that is certain. */
+    public boolean noStricterThan(Reward other, ZoneId zone) {
+        return voucher.isEmpty()
+                && !season.begin(zone).isAfter(other.season.begin(zone))
+                && !season.end(zone).isBefore(other.season.end(zone))
+                && probes().noStricterThan(other.probes());
     }
 
     /** The reward in a few words. */
