@@ -111,14 +111,12 @@ public final class Calculation {
     }
 
     private Reckoning best(KeptLines kept) {
-        List<FrozenContribution> staying =
-                contributions.stream().filter(one -> one.stays(kept)).toList();
-        return Groups.of(staying, stacking).best(chosen -> new Reckoning(chosen, kept, stacking, rounding));
+        return Groups.of(contributions).best(chosen -> new Reckoning(chosen, kept, stacking, rounding));
     }
 
     /**
-     * What each rule comes to at the most, whatever comes back: blocks are taken for rates, which never give less, and of multipliers each may become the
-     * best.
+     * What each rule comes to at the most, whatever comes back: blocks are taken for rates, which never give less, and where the best multiplier counts,
+     * each as if it were that.
      */
     Map<String, Long> utmost(KeptLines kept) {
         List<FrozenContribution> rates =
@@ -129,8 +127,7 @@ public final class Calculation {
 
     /** Those that are of one group and too many to be tried in all combinations. */
     List<FrozenContribution> withoutTheHopeless(KeptLines kept) {
-        return Groups.of(contributions, stacking)
-                .pruned(chosen -> new Reckoning(chosen, kept, stacking, rounding).total());
+        return Groups.of(contributions).pruned(chosen -> new Reckoning(chosen, kept, stacking, rounding).total());
     }
 
     /**

@@ -9,4 +9,10 @@ import java.util.Optional;
  * @param terms those under which it was begun, where they may differ from today's
  * @param until when it may be forgotten; empty if never
  */
-public record Counter(long value, Optional<String> terms, Optional<Instant> until) {}
+public record Counter(long value, Optional<String> terms, Optional<Instant> until) {
+    /** Whether it says nothing more at an instant; an empty stamp card still says under which terms it was begun. */
+    public boolean forgotten(Instant at) {
+        return (value == 0 && terms.isEmpty())
+                || until.filter(end -> !end.isAfter(at)).isPresent();
+    }
+}

@@ -4,15 +4,18 @@ import io.loyalty4j.earn.Factors.Step;
 import io.loyalty4j.earn.KeptLines.KeptLine;
 import io.loyalty4j.shop.Policy.Rounding;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What contributions come to on each line before anything is rounded or cut: rates with the line's factor, pieces, and what is given as a whole.
  *
  * <p>Whole blocks are counted anew for each layer of the factor: "1 per whole 2.00, doubled on dairy" counts the blocks of everything once, and those of
- * the dairy once more. Where fractions are cut per line or award, blocks are counted per line.
+ * the dairy once more; a multiplier with a limit counts those of its own lines by itself. Where fractions are cut per line or award, blocks are counted per line.
  */
 final class ExactValues {
     private static final BigDecimal ONE = BigDecimal.ONE;
@@ -70,8 +73,16 @@ final class ExactValues {
             return;
         }
         addLayer(one, lines.stream().map(line -> new Layered(one.rule(), line)).toList(), ONE);
-        List<Stairs> stairs =
-                lines.stream().map(line -> new Stairs(line, factors.on(line))).toList();
+        Map<String, List<Stairs>> parts = new TreeMap<>();
+        for (KeptLine line : lines) {
+            factors.parts(line)
+                    .forEach((part, steps) -> parts.computeIfAbsent(part, each -> new ArrayList<>())
+                            .add(new Stairs(line, steps)));
+        }
+        parts.values().forEach(stairs -> addLayers(one, stairs));
+    }
+
+    private void addLayers(FrozenContribution one, List<Stairs> stairs) {
         TreeSet<BigDecimal> heights = new TreeSet<>();
         stairs.forEach(line -> line.steps().forEach(step -> heights.add(step.to())));
         BigDecimal below = ONE;

@@ -6,19 +6,28 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How the multipliers on a line build up its factor: a staircase from 1, one step for each, in the order of their ids. Points earned by a step are the
  * step's rule's.
  */
 final class Factors {
+    private final List<FrozenContribution> promised;
     private final List<FrozenContribution> multipliers;
     private final Stacking stacking;
     private final KeptLines kept;
 
-    Factors(List<FrozenContribution> multipliers, Stacking stacking, KeptLines kept) {
-        this.multipliers = multipliers;
+    /**
+     * Of multipliers that were promised together.
+     *
+     * @param promised also those that do not stay
+     */
+    Factors(List<FrozenContribution> promised, Stacking stacking, KeptLines kept) {
+        this.promised = promised;
+        this.multipliers = promised.stream().filter(one -> one.stays(kept)).toList();
         this.stacking = stacking;
         this.kept = kept;
     }
@@ -33,7 +42,7 @@ final class Factors {
             BigDecimal next = stacking == Stacking.MULTIPLY
                     ? reached.multiply(one.value())
                     : reached.add(one.value()).subtract(BigDecimal.ONE);
-            steps.add(new Step(one.rule(), reached, next));
+            steps.add(new Step(one.rule(), one.most().isPresent(), reached, next));
             reached = next;
         }
         return steps;
@@ -47,19 +56,41 @@ final class Factors {
                 : Optional.of(steps.get(steps.size() - 1).to());
     }
 
+    /** The staircase in parts, each from 1 on: one of all multipliers without limits, and one of each with a limit, that no other moves. */
+    Map<String, List<Step>> parts(KeptLine line) {
+        Map<String, List<Step>> parts = new TreeMap<>();
+        for (Step step : on(line)) {
+            List<Step> part = parts.computeIfAbsent(step.limited() ? step.rule() : "", each -> new ArrayList<>());
+            part.add(step.above(
+                    part.isEmpty() ? BigDecimal.ONE : part.get(part.size() - 1).to()));
+        }
+        return parts;
+    }
+
     private List<FrozenContribution> applied(KeptLine line) {
         List<FrozenContribution> all =
                 multipliers.stream().filter(one -> one.staysOn(line.id(), kept)).toList();
-        if (stacking != Stacking.BEST) {
-            return all;
-        }
+        return stacking == Stacking.BEST ? best(line, all) : all;
+    }
+
+    /** Beside one with a limit the best of the purchase counts or none: another that took its place could give more than the limit left. */
+    private List<FrozenContribution> best(KeptLine line, List<FrozenContribution> all) {
+        List<FrozenContribution> had =
+                promised.stream().filter(one -> one.lines().contains(line.id())).toList();
+        boolean limited = had.stream().anyMatch(one -> one.most().isPresent());
         Comparator<FrozenContribution> best = Comparator.comparing(FrozenContribution::value);
-        return all.stream().max(best.thenComparing(FrozenContribution::rule, Comparator.reverseOrder())).stream()
-                .toList();
+        return (limited ? had : all)
+                .stream().max(best.thenComparing(FrozenContribution::rule, Comparator.reverseOrder())).stream()
+                        .filter(all::contains)
+                        .toList();
     }
 
     /** One multiplier's part of a line's factor. */
-    record Step(String rule, BigDecimal from, BigDecimal to) {
+    record Step(String rule, boolean limited, BigDecimal from, BigDecimal to) {
+        Step above(BigDecimal start) {
+            return new Step(rule, limited, start, start.add(height()));
+        }
+
         BigDecimal height() {
             return to.subtract(from);
         }

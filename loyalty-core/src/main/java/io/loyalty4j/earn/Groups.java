@@ -1,53 +1,35 @@
 package io.loyalty4j.earn;
 
-import io.loyalty4j.earn.FrozenContribution.Kind;
-import io.loyalty4j.shop.Policy.Stacking;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
  * Contributions of which some exclude each other: of each group one counts, so that the member gets most. All combinations are tried, for what one gives may
- * hang on the others; ties go to the ids that come first. Where only the best multiplier counts, one that a limit may bind stands back if a smaller one
- * gives more: else the member would get more once it has fallen with a return.
+ * hang on the others; ties go to the ids that come first.
  */
 final class Groups {
     private static final long MOST_COMBINATIONS = 512;
-    private static final int MOST_STANDING_BACK = 6;
 
     private final List<FrozenContribution> free = new ArrayList<>();
     private final Map<String, List<FrozenContribution>> groups = new TreeMap<>();
-    /** Groups of which also none may count. */
-    private final Set<String> standingBack = new HashSet<>();
 
     private Groups() {}
 
-    static Groups of(List<FrozenContribution> contributions, Stacking stacking) {
+    static Groups of(List<FrozenContribution> contributions) {
         Groups groups = new Groups();
         for (FrozenContribution one : contributions) {
-            groups.add(
-                    one,
-                    stacking == Stacking.BEST
-                            && one.kind() == Kind.MULTIPLIER
-                            && one.most().isPresent());
+            one.group()
+                    .map(name -> groups.groups.computeIfAbsent(name, each -> new ArrayList<>()))
+                    .orElse(groups.free)
+                    .add(one);
         }
         return groups;
-    }
-
-    private void add(FrozenContribution one, boolean limited) {
-        boolean standsBack = limited && standingBack.size() < MOST_STANDING_BACK;
-        Optional<String> name = one.group().or(() -> standsBack ? Optional.of(" " + one.rule()) : Optional.empty());
-        name.filter(each -> standsBack).ifPresent(standingBack::add);
-        name.map(each -> groups.computeIfAbsent(each, group -> new ArrayList<>()))
-                .orElse(free)
-                .add(one);
     }
 
     /** The combination that comes to most. */
@@ -67,13 +49,10 @@ final class Groups {
 
     private List<List<FrozenContribution>> combinations() {
         List<List<FrozenContribution>> combinations = List.of(free);
-        for (Map.Entry<String, List<FrozenContribution>> group : groups.entrySet()) {
+        for (List<FrozenContribution> group : groups.values()) {
             List<List<FrozenContribution>> longer = new ArrayList<>();
             for (List<FrozenContribution> chosen : combinations) {
-                group.getValue().forEach(one -> longer.add(with(chosen, one)));
-                if (standingBack.contains(group.getKey())) {
-                    longer.add(chosen);
-                }
+                group.forEach(one -> longer.add(with(chosen, one)));
             }
             combinations = longer;
         }

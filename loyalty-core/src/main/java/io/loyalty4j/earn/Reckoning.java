@@ -24,14 +24,13 @@ final class Reckoning {
     private final Cells cells;
     private final Rounded within;
 
-    /** Of contributions that stay, sorted by rule. */
-    Reckoning(List<FrozenContribution> contributions, KeptLines kept, Stacking stacking, Rounding rounding) {
-        this.contributions = contributions;
+    /** Of contributions sorted by rule, also those that do not stay. */
+    Reckoning(List<FrozenContribution> promised, KeptLines kept, Stacking stacking, Rounding rounding) {
+        this.contributions = promised.stream().filter(one -> one.stays(kept)).toList();
         this.kept = kept;
         this.rounding = rounding;
-        List<FrozenContribution> multipliers = contributions.stream()
-                .filter(one -> one.kind() == Kind.MULTIPLIER)
-                .toList();
+        List<FrozenContribution> multipliers =
+                promised.stream().filter(one -> one.kind() == Kind.MULTIPLIER).toList();
         this.factors = new Factors(multipliers, stacking, kept);
         this.cells = new ExactValues(kept, factors, rounding).of(contributions);
         this.within = Rounded.of(new Capping(limits(), rounding).applied(cells), rounding);

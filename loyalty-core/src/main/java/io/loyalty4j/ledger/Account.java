@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +155,15 @@ public record Account(
         Instant later = now.isAfter(time) ? now : time;
         return new Account(
                 member, version, later, since, status, lots, holds, debt, idleAt, standing, counters, program, hash);
+    }
+
+    /** The same without counters that are over: whoever asks finds them gone, whether or not a posting has swept them away. */
+    Account forgetting(Instant now) {
+        Map<String, Counter> known = new HashMap<>(counters);
+        return known.values().removeIf(counter -> counter.forgotten(now))
+                ? new Account(
+                        member, version, time, since, status, lots, holds, debt, idleAt, standing, known, program, hash)
+                : this;
     }
 
     /** The same under a program's zone and ladder. */

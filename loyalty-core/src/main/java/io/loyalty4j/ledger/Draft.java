@@ -162,6 +162,9 @@ final class Draft {
 
     /** Adds to a counter; a new one is good for a month at least, however late its occasion comes. */
     void count(Count count, Instant now) {
+        if (count.by() == 0) {
+            return;
+        }
         Counter before = counters.get(count.name());
         Instant month = now.plus(REMEMBERED);
         Optional<Instant> until = count.until().map(end -> end.isAfter(month) ? end : month);
@@ -176,7 +179,8 @@ final class Draft {
     void uncount(String name, long by) {
         Counter before = counters.get(name);
         if (before != null && by != 0) {
-            set(name, new Counter(Math.max(0, before.value() - by), before.terms(), before.until()));
+            long left = Math.max(0, before.value() - by);
+            set(name, new Counter(left, before.terms().filter(begun -> left > 0), before.until()));
         }
     }
 

@@ -48,14 +48,8 @@ final class Fold {
         posting.changes().forEach(this::apply);
         posting.entries().forEach(this::apply);
         lots.values().removeIf(lot -> lot.remaining() == 0);
-        if (posting.changes(Change.CounterSet.class).findAny().isPresent()) {
-            Instant at = known(posting.header());
-            counters.values()
-                    .removeIf(counter -> counter.value() == 0
-                            || counter.until()
-                                    .filter(until -> !until.isAfter(at))
-                                    .isPresent());
-        }
+        Instant at = known(posting.header());
+        counters.values().removeIf(counter -> counter.forgotten(at));
         since = since.or(() -> Optional.of(posting.header().occurredAt()));
         version = posting.header().version();
         time = posting.header().recordedAt();

@@ -49,7 +49,7 @@ final class Session {
 
     /** What rules go by of the member as the session found them. */
     Remembered memory() {
-        return new Remembered(state.account().counters(), circumstances);
+        return new Remembered(state.account().forgetting(now).counters(), circumstances);
     }
 
     /** The clock's time, or the account's where that is later. */
@@ -131,13 +131,10 @@ final class Session {
         return draft;
     }
 
-    /** The state with the program's zone and ladder, which the first posting of an account brings. */
+    /** The state without counters that are over, and with the program's zone and ladder, which the first posting of an account brings. */
     private State opened() {
-        Account account = state.account();
-        if (account.status() != Account.Status.NEW) {
-            return state;
-        }
-        Account open = account.under(adoption());
+        Account account = state.account().forgetting(now);
+        Account open = account.status() == Account.Status.NEW ? account.under(adoption()) : account;
         return new State(open, state.order(), state.namedLots(), state.profile());
     }
 

@@ -52,7 +52,7 @@ final class Undoing {
         List<Stamps> now = calculation.stamps(kept);
         for (Stamps stamps : now) {
             Count change = stamps.since(earlier.next());
-            if (change.by() != 0) {
+            if (change.by() != 0 || change.terms().isPresent()) {
                 draft.stamp(change);
             }
         }

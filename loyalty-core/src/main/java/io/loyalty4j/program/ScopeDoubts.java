@@ -45,6 +45,7 @@ final class ScopeDoubts {
                 .map(Currency::getCurrencyCode)
                 .collect(Collectors.toSet()));
         asked.remove(study.draft().currency());
+        asked.removeAll(study.draft().rates().keySet());
         asked.forEach(code -> report.accept(new Finding(
                 path,
                 "asks for orders in " + code + ", for which there is no rate: only orders in "

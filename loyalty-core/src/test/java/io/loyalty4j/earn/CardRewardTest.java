@@ -164,12 +164,14 @@ class CardRewardTest {
         }
 
         @Test
-        void aVoucherThatWasUsedMeanwhileIsGone() {
+        void aVoucherThatWasUsedMeanwhileIsOwed() {
             shop.buys("o-1", cups(5));
             redeems("o-2").receipt();
             shop.cancels("o-1");
             assertThat(takeable()).isFalse();
             shop.passes(Duration.ofSeconds(1)).buys("o-3", cups(5));
+            assertThat(takeable()).as("the next one pays for it").isFalse();
+            shop.passes(Duration.ofSeconds(1)).buys("o-4", cups(5));
             assertThat(takeable()).isTrue();
         }
 

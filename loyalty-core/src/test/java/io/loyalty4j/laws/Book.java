@@ -77,6 +77,10 @@ final class Book {
         LawBroken.unlessSame(posting.awards().stream().mapToLong(Award::points).sum(), issued, AWARDS);
         LawBroken.unless(
                 posting.awards().stream().allMatch(award -> award.points() > 0), AWARDS, () -> "empty in " + posting);
+        LawBroken.unless(
+                posting.awards().stream().allMatch(award -> award.wanted() >= award.points()),
+                "what was wanted is at least what was given",
+                () -> "less in " + posting);
         posting.changes().forEach(change -> {
             if (change instanceof Change.LotRedated redated) {
                 LawBroken.unless(this.redated.add(redated.lot()), GRACE, () -> "again: " + redated);

@@ -33,6 +33,10 @@ final class CommandText {
             return "record(Activity.of(" + activity.member() + ", \"" + activity.kind() + "\", \"" + activity.id()
                     + "\")" + activity.doneAt().map(at -> ".at(" + at + ")").orElse("") + ")";
         }
+        if (command instanceof Activity.Retraction retraction) {
+            return "retract(Activity.of(" + retraction.member() + ", \"" + retraction.kind() + "\", \""
+                    + retraction.id() + "\"))";
+        }
         return "enrol(Member.of(" + command.member() + "))";
     }
 

@@ -26,8 +26,8 @@ final class Commands {
     Commands(Chance chance, ProgramSpec program) {
         this.chance = chance;
         this.orders = new Orders(chance, program);
-        MEMBERS.forEach(member -> pasts.put(member, new Past(new ArrayList<>(), new ArrayList<>())));
-        pasts.put(MemberId.GUEST, new Past(new ArrayList<>(), new ArrayList<>()));
+        MEMBERS.forEach(member -> pasts.put(member, Past.none()));
+        pasts.put(MemberId.GUEST, Past.none());
     }
 
     void under(ProgramSpec program) {
@@ -44,7 +44,7 @@ final class Commands {
 
     private Command next(MemberId member, Instant now) {
         Past past = pasts.get(member);
-        return switch (chance.weighted(22, 16, 13, 26, 4, 5, 6, 3, 6, 3)) {
+        return switch (chance.weighted(22, 16, 13, 26, 4, 5, 10, 3, 6, 3, 5)) {
             case 0 -> bought(past, fresh(member, now));
             case 1 ->
                 reserved(
@@ -54,10 +54,14 @@ final class Commands {
             case 3 -> past.paid().isEmpty() ? bought(past, fresh(member, now)) : refund(chance.of(past.paid()));
             case 4 -> early(past, fresh(member, now));
             case 5 -> cancelled(past, member, now);
-            case 6 -> activity(member, now);
+            case 6 ->
+                past.comingActivities().isEmpty() || chance.percent(60)
+                        ? done(past, activity(member, now))
+                        : done(past, chance.of(past.comingActivities()));
             case 7 -> Member.of(member).with("segment", chance.of("a", "b"));
             case 8 -> all.isEmpty() ? Member.of(member) : orders.again(chance.of(all));
-            default -> all.isEmpty() ? Member.of(member) : orders.otherwise(chance.of(all));
+            case 9 -> all.isEmpty() ? Member.of(member) : orders.otherwise(chance.of(all));
+            default -> retraction(past, member, now);
         };
     }
 
@@ -109,12 +113,38 @@ final class Commands {
         return refund;
     }
 
-    private Command activity(MemberId member, Instant now) {
+    private Activity activity(MemberId member, Instant now) {
         names++;
-        Activity activity = Activity.of(member, chance.percent(92) ? "review" : "dance", "act" + names);
+        String kind = switch (chance.weighted(55, 37, 8)) {
+            case 0 -> "review";
+            case 1 -> "visit";
+            default -> "dance";
+        };
+        Activity activity = Activity.of(member, kind, "act" + names);
         return chance.percent(70) ? activity : activity.at(now.minus(Duration.ofHours(chance.between(-1, 4000))));
     }
 
-    /** What a member has done: orders that are not paid, and those that are. */
-    private record Past(List<Order> open, List<Order> paid) {}
+    private static Command done(Past past, Activity activity) {
+        past.comingActivities().remove(activity);
+        past.activities().add(activity);
+        return activity;
+    }
+
+    /** Of an activity that was done, or of one that is yet to come. */
+    private Command retraction(Past past, MemberId member, Instant now) {
+        if (!past.activities().isEmpty() && chance.percent(75)) {
+            return chance.of(past.activities()).retraction();
+        }
+        Activity coming = activity(member, now);
+        past.comingActivities().add(coming);
+        return coming.retraction();
+    }
+
+    /** What a member has done: orders that are not paid, and those that are; activities, and those that will be done. */
+    private record Past(
+            List<Order> open, List<Order> paid, List<Activity> activities, List<Activity> comingActivities) {
+        static Past none() {
+            return new Past(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 }

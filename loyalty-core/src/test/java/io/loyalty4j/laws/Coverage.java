@@ -1,6 +1,9 @@
 package io.loyalty4j.laws;
 
+import io.loyalty4j.earn.FrozenContribution;
 import io.loyalty4j.ledger.Bucket;
+import io.loyalty4j.ledger.OrderPosition;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +26,7 @@ final class Coverage {
         note(after.owesReturn(), "shortfalls");
         note(after.owesReturn() && after.moves(Bucket.REDEEMED, Bucket.AVAILABLE), "shortfalls, points restored");
         note(redated, "an open lot redated before");
+        promised(after.state().order().orElseThrow());
         note(after.redates(), "lots redated by the returns");
         note(after.lapsesAtOnce(), "restored and lapsed at once");
         note(after.moves(Bucket.REDEEMED, Bucket.AVAILABLE), "lines paid with points");
@@ -30,6 +34,25 @@ final class Coverage {
         note(after.moves(Bucket.AVAILABLE, Bucket.DEBT), "debt paid");
         note(after.revokesExpired(), "claw-backs of expired points");
         note(after.lapsesAtOnce() && before.state().account().debt() > 0, "lapsed at once, of indebted members");
+    }
+
+    private void promised(OrderPosition position) {
+        List<FrozenContribution> all = position.terms().orElseThrow().contributions();
+        note(all.stream().anyMatch(one -> one.most().isPresent()), "rules with limits");
+        note(all.stream().anyMatch(one -> one.group().isPresent()), "rules of groups");
+        note(all.stream().anyMatch(one -> one.card().isPresent()), "stamp cards");
+        note(
+                all.stream()
+                        .anyMatch(one ->
+                                one.card().filter(card -> card.stamps() > 0).isPresent()),
+                "stamp cards that were begun");
+        note(all.stream().anyMatch(one -> one.kind() == FrozenContribution.Kind.MILESTONE), "milestones");
+        note(position.terms().get().most().isPresent(), "the member's limit");
+    }
+
+    void retracted(boolean gave) {
+        note(true, "activities retracted");
+        note(gave, "activities retracted that gave points");
     }
 
     private void note(boolean holds, String what) {

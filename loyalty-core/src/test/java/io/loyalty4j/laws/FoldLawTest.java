@@ -32,7 +32,7 @@ class FoldLawTest {
                         .as("seed %d, case %d", seed, i)
                         .isEqualTo(store.find(member).orElse(account));
                 postings.stream()
-                        .flatMap(posting -> posting.header().order().stream())
+                        .flatMap(posting -> OrderBook.subject(posting).stream())
                         .distinct()
                         .forEach(order -> assertThat(OrderPosition.after(postings, order))
                                 .as("seed %d, order %s", seed, order)

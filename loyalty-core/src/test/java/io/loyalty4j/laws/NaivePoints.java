@@ -7,154 +7,142 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Points of a basket from the rules' own words, in fractions, the long way round. */
+/** Points of a basket from the rules' own words: every choice of one rule of each group is reckoned, and the best one stands. */
 final class NaivePoints {
-    private final List<RuleSpec> rules;
+    private final List<Promise> promises;
     private final Basket bought;
     private final Basket kept;
     private final Stacking stacking;
     private final Rounding rounding;
-    private final Map<String, Map<String, Ratio>> values = new TreeMap<>();
 
     /**
-     * @param rules that gave something when the basket was bought
+     * @param promises of all rules that gave something when the basket was bought; only limits that can bind
      */
-    NaivePoints(List<RuleSpec> rules, Basket bought, Basket kept, ProgramSpec program) {
+    NaivePoints(List<Promise> promises, Basket bought, Basket kept, ProgramSpec program) {
+        this.promises =
+                promises.stream().sorted(Comparator.comparing(Promise::id)).toList();
         this.bought = bought;
         this.kept = kept;
         this.stacking = program.policy(Stacking.class);
         this.rounding = program.policy(Rounding.class);
-        this.rules = rules.stream()
-                .filter(this::stays)
-                .sorted(Comparator.comparing(RuleSpec::id))
+    }
+
+    /** The same promises, without limits that what each rule can come to on that basket, however fractions fall, does not exceed. */
+    static List<Promise> binding(List<Promise> promises, Basket bought, ProgramSpec program) {
+        Stacking each = program.policy(Stacking.class) == Stacking.BEST ? Stacking.ADD : program.policy(Stacking.class);
+        List<Promise> rates = promises.stream()
+                .map(one -> one.rule().kind() == RuleSpec.Kind.PER_WHOLE
+                        ? new Promise(asRate(one.rule()), one.room(), one.card(), one.threshold(), one.spent())
+                        : one)
                 .toList();
-        this.rules.forEach(this::value);
-    }
-
-    private boolean stays(RuleSpec rule) {
-        boolean piece = kept.pieces().stream().anyMatch(line -> line.quantity() > 0 && on(rule, line));
-        return piece
-                && rule.when()
-                        .filter(term -> !term.stays(bought, line(""), kept))
-                        .isEmpty();
-    }
-
-    /** Whether a rule was about a line when it was bought, and is still. */
-    private boolean on(RuleSpec rule, Basket.Piece line) {
-        Basket.Piece then = line(line.id());
-        return rule.on()
-                .filter(term -> !term.holds(bought, then) || !term.stays(bought, then, kept))
-                .isEmpty();
-    }
-
-    private Basket.Piece line(String id) {
-        return bought.line(id);
-    }
-
-    private void value(RuleSpec rule) {
-        List<Basket.Piece> lines =
-                kept.pieces().stream().filter(line -> on(rule, line)).toList();
-        boolean cutsLines = rounding == Rounding.FLOOR_PER_LINE || rounding == Rounding.FLOOR_PER_AWARD;
-        Ratio points = Ratio.of(rule.points());
-        switch (rule.kind()) {
-            case PER ->
-                lines.forEach(line -> {
-                    Ratio exact = points.times(Ratio.of(line.basis())).by(Ratio.of(rule.amount()));
-                    layers(rule, line, rounding == Rounding.FLOOR_PER_AWARD ? exact.floor() : exact);
-                });
-            case PER_WHOLE -> {
-                if (cutsLines) {
-                    lines.forEach(line -> layers(
-                            rule,
-                            line,
-                            points.times(Ratio.of(line.basis())
-                                    .by(Ratio.of(rule.amount()))
-                                    .floor())));
-                } else {
-                    blocks(rule, lines);
-                }
-            }
-            case PER_ITEM -> lines.forEach(line -> add(rule.id(), line.id(), points.times(Ratio.of(line.quantity()))));
-            case PER_ORDER -> add(rule.id(), "", points);
-            case TIMES -> {}
-        }
-    }
-
-    private void layers(RuleSpec rule, Basket.Piece line, Ratio value) {
-        staircase(rule.id(), line)
-                .forEach(layer ->
-                        add(layer.rule(), line.id(), value.times(layer.to().minus(layer.from()))));
-    }
-
-    /** From 0 to the line's factor: the rate's own layer, then one of each multiplier. */
-    private List<Layer> staircase(String rate, Basket.Piece line) {
-        List<Layer> layers = new ArrayList<>(List.of(new Layer(rate, Ratio.ZERO, Ratio.ONE)));
-        List<RuleSpec> times = rules.stream()
-                .filter(rule -> rule.kind() == RuleSpec.Kind.TIMES && on(rule, line))
+        Map<String, Long> utmost = new TreeMap<>();
+        new NaiveValues(rates, bought, bought, each, Rounding.FLOOR_PER_ORDER)
+                .all()
+                .values()
+                .forEach(line -> line.forEach((rule, value) -> utmost.merge(rule, up(value), Long::sum)));
+        promises.stream()
+                .filter(one -> one.threshold().isPresent())
+                .forEach(one -> utmost.put(one.id(), one.rule().points()));
+        return promises.stream()
+                .map(one -> one.room()
+                                .filter(most -> most < utmost.getOrDefault(one.id(), 0L))
+                                .isPresent()
+                        ? one
+                        : one.unlimited())
                 .toList();
-        if (stacking == Stacking.BEST && !times.isEmpty()) {
-            RuleSpec best = times.get(0);
-            for (RuleSpec other : times) {
-                best = factor(other).compareTo(factor(best)) > 0 ? other : best;
-            }
-            times = List.of(best);
-        }
-        for (RuleSpec one : times) {
-            Ratio from = layers.get(layers.size() - 1).to();
-            Ratio to = stacking == Stacking.MULTIPLY
-                    ? from.times(factor(one))
-                    : from.plus(factor(one)).minus(Ratio.ONE);
-            layers.add(new Layer(one.id(), from, to));
-        }
-        return layers;
     }
 
-    Ratio factor(RuleSpec rule) {
-        return Ratio.of(rule.byTier().getOrDefault(bought.tier(), rule.amount()));
+    private static RuleSpec asRate(RuleSpec rule) {
+        return RuleSpec.of(rule.id(), RuleSpec.Kind.PER, rule.points(), rule.amount())
+                .on(rule.on())
+                .when(rule.when())
+                .group(rule.group());
     }
 
-    /** Between two heights next to each other, the whole blocks of those lines whose factor reaches so high. */
-    private void blocks(RuleSpec rule, List<Basket.Piece> lines) {
-        TreeSet<Ratio> heights = new TreeSet<>(List.of(Ratio.ZERO));
-        lines.forEach(line -> staircase(rule.id(), line).forEach(layer -> heights.add(layer.to())));
-        for (Ratio low : heights.headSet(heights.last())) {
-            Ratio high = heights.higher(low);
-            Map<Basket.Piece, String> reaching = new java.util.LinkedHashMap<>();
-            Ratio sum = Ratio.ZERO;
-            for (Basket.Piece line : lines) {
-                for (Layer layer : staircase(rule.id(), line)) {
-                    if (layer.from().compareTo(low) <= 0 && layer.to().compareTo(high) >= 0) {
-                        reaching.put(line, layer.rule());
-                        sum = sum.plus(Ratio.of(line.basis()));
-                    }
-                }
-            }
-            Ratio blocks = sum.by(Ratio.of(rule.amount())).floor();
-            if (!blocks.isZero()) {
-                Ratio each = Ratio.of(rule.points())
-                        .times(blocks)
-                        .times(high.minus(low))
-                        .by(sum);
-                reaching.forEach((line, owner) -> add(owner, line.id(), each.times(Ratio.of(line.basis()))));
-            }
-        }
+    private static long up(Ratio value) {
+        return value.compareTo(value.floor()) == 0 ? value.whole() : value.whole() + 1;
     }
 
-    private void add(String rule, String line, Ratio value) {
-        values.computeIfAbsent(line, each -> new TreeMap<>()).merge(rule, value, Ratio::plus);
-    }
-
-    /** Points by rule. */
+    /** Points by rule, before what the program allows a member in all. */
     Map<String, Long> byRule() {
+        Map<String, Long> best = Map.of();
+        for (List<Promise> choice : choices()) {
+            Map<String, Long> points = byRule(choice);
+            best = best.isEmpty() || sum(points) > sum(best) ? points : best;
+        }
+        return best;
+    }
+
+    private List<List<Promise>> choices() {
+        Map<String, List<Promise>> groups = new TreeMap<>();
+        List<Promise> free = new ArrayList<>();
+        for (Promise one : promises) {
+            one.rule()
+                    .group()
+                    .map(name -> groups.computeIfAbsent(name, each -> new ArrayList<>()))
+                    .orElse(free)
+                    .add(one);
+        }
+        List<List<Promise>> choices = List.of(free);
+        for (List<Promise> group : groups.values()) {
+            List<List<Promise>> more = new ArrayList<>();
+            for (List<Promise> choice : choices) {
+                for (Promise one : group) {
+                    List<Promise> with = new ArrayList<>(choice);
+                    with.add(one);
+                    more.add(with);
+                }
+            }
+            choices = more;
+        }
+        return choices;
+    }
+
+    long total() {
+        return sum(byRule());
+    }
+
+    private static long sum(Map<String, Long> points) {
+        return points.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Map<String, Long> byRule(List<Promise> chosen) {
+        NaiveValues values = new NaiveValues(chosen, bought, kept, stacking, rounding);
         List<Cell> cells = new ArrayList<>();
-        values.forEach((line, byRule) -> byRule.forEach((rule, value) -> cells.add(new Cell(rule, line, value))));
+        values.all().forEach((line, byRule) -> byRule.forEach((rule, value) -> cells.add(new Cell(rule, line, value))));
+        Map<String, Long> points = new TreeMap<>();
+        List<Cell> together = new ArrayList<>(cells);
+        for (Promise one : chosen) {
+            if (one.limited() && one.threshold().isEmpty()) {
+                List<Cell> own = cells.stream()
+                        .filter(cell -> cell.rule().equals(one.id()))
+                        .toList();
+                together.removeAll(own);
+                points.put(one.id(), Math.min(one.room().get(), sum(rounded(own))));
+            }
+        }
+        rounded(together).forEach((rule, each) -> points.merge(rule, each, Long::sum));
+        long earned = sum(points);
+        for (Promise one : chosen) {
+            if (one.threshold().filter(least -> least <= earned).isPresent() && values.stays(one)) {
+                points.put(
+                        one.id(),
+                        Math.min(one.room().orElse(Long.MAX_VALUE), one.rule().points()));
+            }
+        }
+        points.values().removeIf(each -> each == 0);
+        return points;
+    }
+
+    private Map<String, Long> rounded(List<Cell> cells) {
         Map<String, Long> points = new TreeMap<>();
         switch (rounding) {
             case FLOOR_PER_AWARD -> cells.forEach(cell -> share(List.of(cell), Ratio.ZERO, points));
             case FLOOR_PER_LINE ->
-                values.keySet()
+                cells.stream()
+                        .map(Cell::line)
+                        .distinct()
                         .forEach(line -> share(
                                 cells.stream()
                                         .filter(cell -> cell.line().equals(line))
@@ -165,12 +153,7 @@ final class NaivePoints {
             case HALF_UP -> share(cells, Ratio.of("0.5"), points);
             case UP -> share(cells, Ratio.ONE, points);
         }
-        points.values().removeIf(each -> each == 0);
         return points;
-    }
-
-    long total() {
-        return byRule().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Rounds the sum (down, after adding) and gives what the cells' own whole points lack to the largest fractions. */
@@ -190,8 +173,6 @@ final class NaivePoints {
             points.merge(byFraction.get(i).rule(), 1L, Long::sum);
         }
     }
-
-    private record Layer(String rule, Ratio from, Ratio to) {}
 
     private record Cell(String rule, String line, Ratio value) {}
 }

@@ -15,6 +15,7 @@ import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Posting;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an order gave and took, from the entries alone: nothing is taken back that it did not give, and nothing given back that it did not take. */
 final class OrderBook {
@@ -29,14 +30,14 @@ final class OrderBook {
     private long revoked;
 
     private OrderBook(String order) {
-        this.lot = "order/" + order + "@1";
+        this.lot = order.startsWith("~") ? order.substring(1) : "order/" + order + "@1";
     }
 
     /** Takes note of a posting; what releases collected for earlier returns is told by the counters that fell. */
     static void track(Map<String, OrderBook> orders, Posting posting, Account before, Sums sums) {
         Map<String, Long> collected = collected(posting, before);
         collected.forEach((order, points) -> of(orders, order).revoke(order, points));
-        posting.header().order().ifPresent(order -> {
+        subject(posting).ifPresent(order -> {
             OrderBook book = of(orders, order);
             posting.entries().forEach(entry -> book.add(order, entry));
             long all = posting.entries().stream()
@@ -49,6 +50,16 @@ final class OrderBook {
                 book.sequence(posting, sums);
             }
         });
+    }
+
+    /** The order or activity that a posting is about. */
+    static Optional<String> subject(Posting posting) {
+        return posting.header()
+                .order()
+                .or(() -> posting.changes().stream()
+                        .filter(Change.OrderSet.class::isInstance)
+                        .map(change -> ((Change.OrderSet) change).delta().order())
+                        .findFirst());
     }
 
     private static OrderBook of(Map<String, OrderBook> orders, String order) {
@@ -66,7 +77,7 @@ final class OrderBook {
         last.forEach((order, value) -> {
             Counter known = before.counters().get(OWED + order);
             long fell = (known == null ? 0 : known.value()) - value;
-            if (fell > 0 && !posting.header().order().filter(order::equals).isPresent()) {
+            if (fell > 0 && !subject(posting).filter(order::equals).isPresent()) {
                 collected.put(order, fell);
             }
         });

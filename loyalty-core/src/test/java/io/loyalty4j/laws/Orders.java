@@ -117,20 +117,6 @@ final class Orders {
         return other;
     }
 
-    /** The order that a command is about. */
-    static Optional<String> named(Command command) {
-        if (command instanceof Order order) {
-            return Optional.of(order.id());
-        }
-        if (command instanceof Order.Reservation reservation) {
-            return Optional.of(reservation.order().id());
-        }
-        if (command instanceof Order.Cancellation cancellation) {
-            return Optional.of(cancellation.order());
-        }
-        return command instanceof Refund refund ? Optional.of(refund.order()) : Optional.empty();
-    }
-
     /** The same, perhaps written in another way. */
     Command again(Command command) {
         if (command instanceof Order order && chance.percent(60)) {

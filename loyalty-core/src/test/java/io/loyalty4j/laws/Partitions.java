@@ -7,6 +7,7 @@ import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.State;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Takes the state that a scenario ends in, and returns the same pieces of one of its orders in two partitions. */
 final class Partitions {
@@ -78,6 +80,7 @@ final class Partitions {
             Orders orders = new Orders(chance, spec(path));
             orders.seeing(book.account().available());
             coming(path, orders.of(member, "new" + i, end));
+            activity(path, Activity.of(member, chance.of("review", "visit"), "new" + i));
         }
     }
 
@@ -187,8 +190,21 @@ final class Partitions {
             List<Command> early = cut(order.member(), order.id(), some, cancels, "early");
             early.add(chance.between(1, early.size()), order);
             coverage.early();
-            compare(from, late, early);
+            compare(from, late, early).nothingCounted(from, () -> "returned whole: " + from + "\n" + told(late));
         }
+    }
+
+    /** An activity that is undone, before it comes or after. */
+    private void activity(Path from, Activity activity) {
+        from.book(activity).ifPresent(done -> {
+            Path late = done.bookAll(List.of(activity.retraction()));
+            Path early = from.bookAll(List.of(activity.retraction(), activity));
+            Supplier<String> story = () -> activity + " and its retraction of " + from;
+            late.same(early, story);
+            late.whole(spec(from), first.equals(second), story);
+            late.nothingCounted(from, story);
+            coverage.retracted(done.earns());
+        });
     }
 
     private static List<String> pieces(OrderPosition position) {
@@ -233,11 +249,12 @@ final class Partitions {
         return commands;
     }
 
-    private void compare(Path from, List<Command> one, List<Command> other) {
+    private Path compare(Path from, List<Command> one, List<Command> other) {
         Path end = from.bookAll(one);
         end.same(from.bookAll(other), () -> "partitions of " + from + "\n" + told(one) + "or\n" + told(other));
         end.whole(spec(from), first.equals(second), () -> "returned whole: " + from + "\n" + told(one));
         coverage.seen(from, end);
+        return end;
     }
 
     private static String told(List<Command> commands) {

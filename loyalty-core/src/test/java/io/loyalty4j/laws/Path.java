@@ -5,6 +5,7 @@ import static io.loyalty4j.ledger.Bucket.ISSUED;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Circumstances;
@@ -25,11 +26,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A state from which history can go on in several ways, and how it came there. */
 record Path(LoyaltyProgram program, State state, Instant now, List<Posting> postings) {
     private static final String PARTITION = "5 any partition of an order's returns ends in the same state";
+    private static final String NOTHING = "5 what is returned whole counts for nothing";
     private static final String WHOLE = "5 returning everything takes back exactly what the order gave";
 
     Path(LoyaltyProgram program, State state, Instant now) {
@@ -109,6 +112,27 @@ record Path(LoyaltyProgram program, State state, Instant now, List<Posting> post
         LawBroken.unless(!intoDebt || tally.clawedBack() == tally.issued(), WHOLE, () -> tally + " " + story.get());
         LawBroken.unless(tally.due() == tally.issued(), WHOLE, () -> tally + " " + story.get());
         LawBroken.unless(tally.restored() == (never ? 0 : tally.redeemed()), WHOLE, () -> tally + " " + story.get());
+    }
+
+    /** What has come back as a whole counts for nothing: limits, cards and challenges are as they were when it came. */
+    void nothingCounted(Path before, Supplier<String> story) {
+        if (state.order().orElseThrow().state() != OrderPosition.State.PURCHASED) {
+            Map<String, Long> is = counted(state.account());
+            Map<String, Long> was = counted(before.state.account());
+            LawBroken.unless(is.equals(was), NOTHING, () -> is + ", not " + was + "\n" + story.get());
+        }
+    }
+
+    /** What rules count, without counters that may be forgotten. */
+    private Map<String, Long> counted(Account account) {
+        Map<String, Long> counted = new TreeMap<>();
+        account.counters().forEach((name, counter) -> {
+            boolean over = counter.until().filter(end -> !end.isAfter(now)).isPresent();
+            if (!over && counter.value() != 0 && !name.equals("last-order") && !name.startsWith("owed/")) {
+                counted.put(name, counter.value());
+            }
+        });
+        return counted;
     }
 
     /** What the postings moved in all: into each bucket, less out of it. */

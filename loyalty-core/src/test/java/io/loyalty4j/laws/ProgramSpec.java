@@ -2,6 +2,7 @@ package io.loyalty4j.laws;
 
 import static java.util.stream.Collectors.joining;
 
+import io.loyalty4j.earn.PlanTerms;
 import io.loyalty4j.program.Activation;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.LoyaltyProgram;
@@ -23,6 +24,7 @@ record ProgramSpec(
         Optional<String> inForceFrom,
         Optional<Term> excluded,
         List<RuleSpec> rules,
+        Optional<PlanTerms.MemberLimit> most,
         Ladder ladder,
         List<RewardSpec> rewards,
         Lapse lapse,
@@ -47,6 +49,7 @@ record ProgramSpec(
         inForceFrom.ifPresent(builder::inForceFrom);
         excluded.ifPresent(term -> builder.excluding(term.onLine()));
         listed.forEach(rule -> builder.earn(rule.id(), rule.built()));
+        most.ifPresent(limit -> builder.atMostPoints(limit.most(), limit.window()));
         rewards.forEach(reward -> builder.reward(reward.id(), reward.built()));
         policies.forEach(builder::policy);
         return builder.build();
@@ -69,6 +72,24 @@ record ProgramSpec(
                 inForceFrom,
                 excluded,
                 others,
+                most,
+                ladder,
+                rewards,
+                lapse,
+                activation,
+                holdsLast,
+                policies);
+    }
+
+    ProgramSpec most(Optional<PlanTerms.MemberLimit> other) {
+        return new ProgramSpec(
+                version,
+                currency,
+                zone,
+                inForceFrom,
+                excluded,
+                rules,
+                other,
                 ladder,
                 rewards,
                 lapse,
@@ -85,6 +106,7 @@ record ProgramSpec(
                 inForceFrom,
                 excluded,
                 rules,
+                most,
                 ladder,
                 rewards,
                 lapse,
@@ -101,6 +123,8 @@ record ProgramSpec(
                 + inForceFrom.map(from -> ".inForceFrom(\"" + from + "\")").orElse("")
                 + excluded.map(term -> "\n        .excluding(" + term + ")").orElse("")
                 + rules.stream().map(rule -> "\n        " + rule).collect(joining())
+                + most.map(limit -> "\n        .atMostPoints(" + limit.most() + ", " + limit.window() + ")")
+                        .orElse("")
                 + (ladder.tiers().isEmpty() ? "" : "\n        .tiers(" + ladder + ")")
                 + rewards.stream().map(reward -> "\n        " + reward).collect(joining())
                 + (lapse.equals(Lapse.NEVER) ? "" : "\n        .expiry(" + lapse + ")")

@@ -1,5 +1,6 @@
 package io.loyalty4j.laws;
 
+import io.loyalty4j.earn.PlanTerms;
 import io.loyalty4j.laws.ProgramSpec.Ladder;
 import io.loyalty4j.laws.ProgramSpec.Lapse;
 import io.loyalty4j.laws.ProgramSpec.RewardSpec;
@@ -19,6 +20,24 @@ final class Programs {
     static final String[] CATEGORIES = {"food", "toys", "gift"};
     private static final String[] ZONES = {"UTC", "America/New_York", "Europe/London", "Asia/Tokyo", "Pacific/Auckland"
     };
+
+    private static final List<RuleSpec.Kind> OF_ORDERS = List.of(
+            RuleSpec.Kind.PER,
+            RuleSpec.Kind.PER_WHOLE,
+            RuleSpec.Kind.PER_ITEM,
+            RuleSpec.Kind.PER_ORDER,
+            RuleSpec.Kind.TIMES);
+    static final List<Window> WINDOWS = List.of(
+            Window.DAY,
+            Window.WEEK,
+            Window.MONTH,
+            Window.QUARTER,
+            Window.YEAR,
+            Window.MEMBERSHIP_YEAR,
+            Window.LIFETIME,
+            Window.rolling(Period.ofDays(3)),
+            Window.rolling(Period.ofDays(40)),
+            Window.rolling(Duration.ofHours(50)));
 
     private final Chance chance;
     private final boolean restless;
@@ -71,6 +90,7 @@ final class Programs {
                 from,
                 chance.percent(70) ? Optional.empty() : Optional.of(new Term.Category("gift")),
                 rules(terms, ladder),
+                most(),
                 ladder,
                 List.copyOf(rewards),
                 lapse(),
@@ -128,33 +148,39 @@ final class Programs {
         List<RuleSpec> rules = new ArrayList<>();
         rules.add(rule("base", chance.percent(80) ? RuleSpec.Kind.PER : RuleSpec.Kind.PER_WHOLE, terms, 20, 10));
         for (int i = chance.between(0, 4); i > 0; i--) {
-            RuleSpec.Kind kind = chance.of(RuleSpec.Kind.values());
+            RuleSpec.Kind kind = chance.of(OF_ORDERS);
             rules.add(rule(chance.of("a", "k", "z") + i, kind, terms, 50, kind == RuleSpec.Kind.PER_ORDER ? 70 : 30));
         }
         if (!ladder.tiers().isEmpty() && chance.percent(40)) {
             RuleSpec times = rule("status", RuleSpec.Kind.TIMES, terms, 20, 10);
-            rules.add(new RuleSpec(
-                    times.id(),
-                    times.kind(),
-                    times.points(),
-                    chance.of("1", "1.1"),
-                    Map.of("T1", "1.5", "T0", "1"),
-                    times.on(),
-                    times.when(),
-                    Optional.empty(),
-                    Optional.empty()));
+            rules.add(RuleSpec.of(times.id(), times.kind(), times.points(), chance.of("1", "1.1"))
+                    .byTier(Map.of("T1", "1.5", "T0", "1"))
+                    .on(times.on())
+                    .when(times.when()));
         }
-        rules.add(new RuleSpec(
-                "review",
-                RuleSpec.Kind.PER_ORDER,
-                chance.of(5L, 30L),
-                "",
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                chance.percent(50) ? Optional.empty() : Optional.of(chance.of(Window.DAY, Window.MONTH)),
-                Optional.of("review")));
+        if (chance.percent(40)) {
+            grouped(rules, terms);
+        }
+        rules.add(RuleSpec.of("review", RuleSpec.Kind.PER_ORDER, chance.of(5L, 30L), "")
+                .caps(chance.percent(50) ? List.of() : List.of(cap(RuleSpec.Kind.PER_ORDER)))
+                .activity("review"));
+        new Quests(chance).add(rules, terms::onLine);
         return List.copyOf(rules);
+    }
+
+    /** Puts rules into one or two groups of two or three. */
+    private void grouped(List<RuleSpec> rules, Terms terms) {
+        for (String group : chance.percent(70) ? List.of("g") : List.of("g", "h")) {
+            for (int i = chance.between(2, 3); i > 0; i--) {
+                int known = chance.below(rules.size());
+                if (chance.percent(40) && rules.get(known).group().isEmpty()) {
+                    rules.set(known, rules.get(known).group(Optional.of(group)));
+                } else {
+                    RuleSpec more = rule(group + i, chance.of(OF_ORDERS), terms, 40, 30);
+                    rules.add(more.group(Optional.of(group)));
+                }
+            }
+        }
     }
 
     private RuleSpec rule(String id, RuleSpec.Kind kind, Terms terms, int on, int when) {
@@ -164,18 +190,31 @@ final class Programs {
             case TIMES -> chance.of("2", "1.5", "3", "1.333", "1");
             default -> "";
         };
-        return new RuleSpec(
-                id,
-                kind,
-                chance.of(1L, 1L, 2L, 3L, 25L),
-                amount,
-                Map.of(),
-                chance.percent(on) ? Optional.of(terms.onLine(2)) : Optional.empty(),
-                chance.percent(when) ? Optional.of(terms.onOrder(2)) : Optional.empty(),
-                chance.percent(12)
-                        ? Optional.of(chance.of(Window.DAY, Window.WEEK, Window.MONTH, Window.LIFETIME))
-                        : Optional.empty(),
-                Optional.empty());
+        List<CapSpec> caps = new ArrayList<>();
+        for (int i = chance.weighted(70, 22, 8); i > 0; i--) {
+            caps.add(cap(kind));
+        }
+        return RuleSpec.of(id, kind, chance.of(1L, 1L, 2L, 3L, 25L), amount)
+                .on(chance.percent(on) ? Optional.of(terms.onLine(2)) : Optional.empty())
+                .when(chance.percent(when) ? Optional.of(terms.onOrder(2)) : Optional.empty())
+                .caps(caps);
+    }
+
+    private CapSpec cap(RuleSpec.Kind kind) {
+        boolean countable = kind == RuleSpec.Kind.PER_ITEM || kind == RuleSpec.Kind.PER_WHOLE;
+        Optional<Window> window = Optional.of(chance.of(WINDOWS));
+        return switch (chance.weighted(35, 35, 25, countable ? 30 : 0)) {
+            case 0 -> new CapSpec(true, chance.of(3L, 10L, 40L, 200L), Optional.empty());
+            case 1 -> new CapSpec(true, chance.of(10L, 40L, 200L), window);
+            case 2 -> new CapSpec(false, chance.between(1, 3), window);
+            default -> new CapSpec(false, chance.between(1, 5), Optional.empty());
+        };
+    }
+
+    private Optional<PlanTerms.MemberLimit> most() {
+        return chance.percent(75)
+                ? Optional.empty()
+                : Optional.of(new PlanTerms.MemberLimit(chance.of(20L, 100L, 400L), chance.of(WINDOWS)));
     }
 
     /** Random conditions. */

@@ -47,7 +47,7 @@ class RuleOrderLawTest {
             Scenario scenario = Scenarios.played(own, 40, false, new Statistics(), again -> {});
             LoyaltyStore store = new World(scenario, new Statistics()).run().store();
             store.postings()
-                    .flatMap(posting -> posting.header().order().stream()
+                    .flatMap(posting -> OrderBook.subject(posting).stream()
                             .flatMap(order -> store.order(posting.header().member(), order).stream()))
                     .filter(OrderPosition::purchased)
                     .distinct()

@@ -3,7 +3,6 @@ package io.loyalty4j.laws;
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.EarnRules;
 import io.loyalty4j.earn.Multiplier;
-import io.loyalty4j.shop.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 /**
  * An earn rule in a form that can be printed, made simpler, built and judged naively.
  *
- * @param amount what earns the points, or the factor
+ * @param amount what earns the points, or the factor, or the stamps of a card
  */
 record RuleSpec(
         String id,
@@ -23,20 +22,56 @@ record RuleSpec(
         Map<String, String> byTier,
         Optional<Term> on,
         Optional<Term> when,
-        Optional<Window> oncePer,
-        Optional<String> activity) {
+        List<CapSpec> caps,
+        Optional<String> group,
+        Optional<String> activity,
+        Optional<QuestSpec> quest) {
 
-    static RuleSpec rate(String id, long points, String per) {
+    static RuleSpec of(String id, Kind kind, long points, String amount) {
         return new RuleSpec(
                 id,
-                Kind.PER,
+                kind,
                 points,
-                per,
+                amount,
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    static RuleSpec rate(String id, long points, String per) {
+        return of(id, Kind.PER, points, per);
+    }
+
+    RuleSpec byTier(Map<String, String> others) {
+        return new RuleSpec(id, kind, points, amount, others, on, when, caps, group, activity, quest);
+    }
+
+    RuleSpec on(Optional<Term> other) {
+        return new RuleSpec(id, kind, points, amount, byTier, other, when, caps, group, activity, quest);
+    }
+
+    RuleSpec when(Optional<Term> other) {
+        return new RuleSpec(id, kind, points, amount, byTier, on, other, caps, group, activity, quest);
+    }
+
+    RuleSpec caps(List<CapSpec> others) {
+        return new RuleSpec(id, kind, points, amount, byTier, on, when, List.copyOf(others), group, activity, quest);
+    }
+
+    RuleSpec group(Optional<String> other) {
+        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, other, activity, quest);
+    }
+
+    RuleSpec activity(String other) {
+        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, group, Optional.of(other), quest);
+    }
+
+    RuleSpec quest(QuestSpec other) {
+        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, group, activity, Optional.of(other));
     }
 
     EarnRule built() {
@@ -47,22 +82,24 @@ record RuleSpec(
         for (Term term : when.stream().toList()) {
             rule = rule.when(term.onOrder());
         }
-        for (Window window : oncePer.stream().toList()) {
-            rule = rule.oncePer(window);
+        for (CapSpec cap : caps) {
+            rule = cap.on(rule);
         }
-        return rule;
+        for (String kind : activity.stream().toList()) {
+            rule = rule.forActivity(kind);
+        }
+        return group.map(rule::bestOf).orElse(rule);
     }
 
     private EarnRule head() {
-        if (activity.isPresent()) {
-            return EarnRules.points(points).forActivity(activity.get());
-        }
         return switch (kind) {
             case PER -> EarnRules.points(points).per(amount);
             case PER_WHOLE -> EarnRules.points(points).perWhole(amount);
             case PER_ITEM -> EarnRules.points(points).perItem();
             case PER_ORDER -> EarnRules.points(points).perOrder();
             case TIMES -> multiplier();
+            case CARD -> EarnRules.stampCard(Integer.parseInt(amount)).givingPoints(points);
+            case QUEST -> quest.orElseThrow().built().givingPoints(points);
         };
     }
 
@@ -74,24 +111,26 @@ record RuleSpec(
         return multiplier;
     }
 
+    /** Whether it goes by what the member did before, and so belongs to no group. */
+    boolean tracked() {
+        return kind == Kind.CARD || kind == Kind.QUEST;
+    }
+
     /** The same rule with less to it, in every way that is one step. */
     List<RuleSpec> simpler() {
         List<RuleSpec> simpler = new ArrayList<>();
-        if (on.isPresent()) {
-            simpler.add(new RuleSpec(id, kind, points, amount, byTier, Optional.empty(), when, oncePer, activity));
+        simpler.add(on(Optional.empty()));
+        simpler.add(when(Optional.empty()));
+        simpler.add(group(Optional.empty()));
+        simpler.add(byTier(Map.of()));
+        for (CapSpec cap : caps) {
+            simpler.add(caps(caps.stream().filter(other -> !other.equals(cap)).toList()));
         }
-        if (when.isPresent()) {
-            simpler.add(new RuleSpec(id, kind, points, amount, byTier, on, Optional.empty(), oncePer, activity));
+        quest.ifPresent(asked -> asked.simpler().map(this::quest).forEach(simpler::add));
+        if (kind == Kind.PER) {
+            simpler.add(new RuleSpec(id, kind, 1, "1.00", byTier, on, when, caps, group, activity, quest));
         }
-        if (oncePer.isPresent()) {
-            simpler.add(new RuleSpec(id, kind, points, amount, byTier, on, when, Optional.empty(), activity));
-        }
-        if (!byTier.isEmpty()) {
-            simpler.add(new RuleSpec(id, kind, points, amount, Map.of(), on, when, oncePer, activity));
-        }
-        if (kind == Kind.PER && !(points == 1 && amount.equals("1.00"))) {
-            simpler.add(new RuleSpec(id, kind, 1, "1.00", byTier, on, when, oncePer, activity));
-        }
+        simpler.removeIf(this::equals);
         return simpler;
     }
 
@@ -104,16 +143,17 @@ record RuleSpec(
                     case PER -> "points(" + points + ").per" + quoted;
                     case PER_WHOLE -> "points(" + points + ").perWhole" + quoted;
                     case PER_ITEM -> "points(" + points + ").perItem()";
-                    case PER_ORDER ->
-                        "points(" + points + ")"
-                                + activity.map(kind -> ".forActivity(\"" + kind + "\")")
-                                        .orElse(".perOrder()");
+                    case PER_ORDER -> "points(" + points + ").perOrder()";
                     case TIMES -> "multiplier" + quoted;
+                    case CARD -> "stampCard(" + amount + ").givingPoints(" + points + ")";
+                    case QUEST -> quest.orElseThrow() + ".givingPoints(" + points + ")";
                 });
         new TreeMap<>(byTier).forEach((tier, factor) -> text.append(".inTier(\"" + tier + "\", \"" + factor + "\")"));
         on.ifPresent(term -> text.append(".on(" + term + ")"));
         when.ifPresent(term -> text.append(".when(" + term + ")"));
-        oncePer.ifPresent(window -> text.append(".oncePer(" + window + ")"));
+        caps.forEach(text::append);
+        activity.ifPresent(kind -> text.append(".forActivity(\"" + kind + "\")"));
+        group.ifPresent(name -> text.append(".bestOf(\"" + name + "\")"));
         return text.append(")").toString();
     }
 
@@ -123,6 +163,8 @@ record RuleSpec(
         PER_WHOLE,
         PER_ITEM,
         PER_ORDER,
-        TIMES
+        TIMES,
+        CARD,
+        QUEST
     }
 }

@@ -4,6 +4,7 @@ import io.loyalty4j.laws.ProgramSpec.Ladder;
 import io.loyalty4j.laws.ProgramSpec.Lapse;
 import io.loyalty4j.laws.ProgramSpec.RewardSpec;
 import io.loyalty4j.laws.Scenario.Step;
+import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
@@ -44,6 +45,9 @@ final class Simpler {
             return orders(reservation.order()).stream()
                     .<Command>map(Order::reservation)
                     .toList();
+        }
+        if (command instanceof Activity activity && activity.doneAt().isPresent()) {
+            return List.of(Activity.of(activity.member(), activity.kind(), activity.id()));
         }
         return command instanceof Refund refund ? refunds(refund) : List.of();
     }
@@ -166,6 +170,7 @@ final class Simpler {
             }
             rule.simpler().forEach(other -> simpler.add(program.rules(replaced(program.rules(), rule, other))));
         }
+        simpler.add(program.most(Optional.empty()));
         for (Policy policy : program.policies()) {
             simpler.add(program.policies(without(program.policies(), policy)));
         }
@@ -199,6 +204,7 @@ final class Simpler {
                         program.inForceFrom(),
                         program.excluded(),
                         program.rules(),
+                        program.most(),
                         program.ladder(),
                         program.rewards(),
                         program.lapse(),
@@ -212,6 +218,7 @@ final class Simpler {
                         program.inForceFrom(),
                         Optional.empty(),
                         program.rules(),
+                        program.most(),
                         program.ladder(),
                         program.rewards(),
                         program.lapse(),
@@ -228,6 +235,7 @@ final class Simpler {
                 program.inForceFrom(),
                 program.excluded(),
                 program.rules(),
+                program.most(),
                 ladder,
                 rewards,
                 lapse,

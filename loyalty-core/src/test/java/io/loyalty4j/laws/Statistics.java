@@ -15,8 +15,10 @@ final class Statistics {
     private final Map<String, Long> refusals = new TreeMap<>();
     private final Map<String, Long> entries = new TreeMap<>();
     private final Map<String, Long> kinds = new TreeMap<>();
+    private final Map<String, Long> features = new TreeMap<>();
 
     Statistics() {
+        Features.ALL.forEach(feature -> features.put(feature, 0L));
         moves().forEach(move -> entries.put(move, 0L));
         for (Posting.Kind kind : Posting.Kind.values()) {
             kinds.put(kind.name(), 0L);
@@ -49,6 +51,10 @@ final class Statistics {
         refusals.merge(code, 1L, Long::sum);
     }
 
+    void feature(String what) {
+        features.merge(what, 1L, Long::sum);
+    }
+
     void posting(Posting posting) {
         kinds.merge(posting.header().kind().name(), 1L, Long::sum);
         posting.entries().forEach(entry -> entries.merge(move(entry.from(), entry.to()), 1L, Long::sum));
@@ -62,6 +68,7 @@ final class Statistics {
     Map<String, Long> rarerThan(long times) {
         Map<String, Long> rare = new TreeMap<>(entries);
         rare.putAll(kinds);
+        rare.putAll(features);
         rare.values().removeIf(count -> count >= times);
         return rare;
     }
@@ -71,15 +78,16 @@ final class Statistics {
         return table("commands", outcomes, true)
                 + table("refusals", refusals, true)
                 + table("postings", kinds, false)
-                + table("entries", entries, false);
+                + table("entries", entries, false)
+                + table("features", features, false);
     }
 
     private static String table(String title, Map<String, Long> counts, boolean shares) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        StringBuilder text = new StringBuilder(String.format("%-28s %10d%n", title, all));
+        StringBuilder text = new StringBuilder(String.format("%-44s %10d%n", title, all));
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .forEach(count -> text.append(String.format("  %-26s %10d", count.getKey(), count.getValue()))
+                .forEach(count -> text.append(String.format("  %-42s %10d", count.getKey(), count.getValue()))
                         .append(shares ? String.format(" %6.2f %%", 100.0 * count.getValue() / all) : "")
                         .append(System.lineSeparator()));
         return text.toString();

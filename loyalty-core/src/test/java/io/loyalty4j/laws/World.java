@@ -8,6 +8,7 @@ import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
@@ -33,6 +34,7 @@ final class World {
 
     private final Scenario scenario;
     private final Statistics statistics;
+    private final Features features;
     private final LoyaltyStore store = LoyaltyStore.inMemory();
     private final Hand clock = new Hand();
     private final LoyaltyProgram first;
@@ -42,11 +44,13 @@ final class World {
     private final Map<MemberId, Book> books = new HashMap<>();
     private final Map<String, Done> done = new HashMap<>();
     private final Map<String, Reckoning> reckonings = new HashMap<>();
+    private final Map<MemberId, LimitBook> limits = new HashMap<>();
     private int steps;
 
     World(Scenario scenario, Statistics statistics) {
         this.scenario = scenario;
         this.statistics = statistics;
+        this.features = new Features(statistics);
         this.first = scenario.program().built();
         this.second = scenario.next().map(ProgramSpec::built);
         this.engine = engine(first);
@@ -175,7 +179,7 @@ final class World {
     private Before before(Command command) {
         return new Before(
                 store.find(command.member()),
-                Orders.named(command).flatMap(order -> store.order(command.member(), order)),
+                command.subject().flatMap(order -> store.order(command.member(), order)),
                 store.postings(command.member()).count());
     }
 
@@ -233,13 +237,20 @@ final class World {
         if (!(command instanceof Order.Reservation)) {
             done.put(command.member() + " " + command.requestId(), new Done(command, own));
         }
-        if (command instanceof Order order) {
+        if (command instanceof Order || command instanceof Activity) {
             Account found = book(command.member()).after(postings.subList(0, postings.indexOf(own)));
             ProgramSpec spec = newer ? scenario.next().orElse(scenario.program()) : scenario.program();
-            reckonings.put(order.member() + " " + order.id(), new Reckoning(spec, order, found, own));
+            Reckoning reckoning = command instanceof Order order
+                    ? Reckoning.of(spec, order, found, own)
+                    : Reckoning.of(spec, (Activity) command, found, own);
+            reckonings.put(command.member() + " " + command.subject().orElseThrow(), reckoning);
+            if (scenario.next().isEmpty()) {
+                limits.computeIfAbsent(command.member(), LimitBook::new).check(spec, own, found);
+            }
         }
         add(command.member(), postings);
-        Orders.named(command)
+        features.note(command, own, postings);
+        command.subject()
                 .flatMap(order -> store.order(command.member(), order))
                 .ifPresent(position -> Optional.ofNullable(reckonings.get(position.member() + " " + position.order()))
                         .ifPresent(reckoning -> reckoning.check(position)));
@@ -253,6 +264,7 @@ final class World {
         Book book = book(member);
         postings.forEach(posting -> {
             book.add(posting);
+            limits.computeIfAbsent(member, LimitBook::new).add(posting);
             statistics.posting(posting);
         });
         LawBroken.unlessSame(store.find(member).orElseThrow(), book.account(), Book.CHAIN);

@@ -57,9 +57,9 @@ class ExplanationTest {
         @Test
         void hasBasisFactorExactValueAndPointsOfEachLineAndRule() {
             assertThat(row(text, "perfume      base").split(" +"))
-                    .containsExactly("", "perfume", "base", "20.00", "2", "20", "20", "1", "per", "1.00");
+                    .containsExactly("", "perfume", "base", "20.00", "2", "20", "20", "20", "1", "per", "1.00");
             assertThat(row(text, "perfume      double").split(" +"))
-                    .startsWith("", "perfume", "double", "20.00", "2", "80/3", "27");
+                    .startsWith("", "perfume", "double", "20.00", "2", "80/3", "27", "27");
             assertThat(row(text, "soap         base").split(" +")).contains("17.50", "17.5");
         }
 
@@ -71,18 +71,17 @@ class ExplanationTest {
 
         @Test
         void saysWhereFractionsGo() {
-            assertThat(row(text, "basis")).contains("rounding FLOOR_PER_ORDER");
+            assertThat(row(text, "rounding")).contains("rounding: FLOOR_PER_ORDER");
             assertThat(Shop.with(aPointPerDollar().policy(Rounding.HALF_UP))
                             .buys("o", "1.50")
                             .explain())
-                    .contains("rounding HALF_UP");
+                    .contains("rounding: HALF_UP");
         }
 
         @Test
         void hasBothNumbersOfALimit() {
             assertThat(row(text, "whole        capped").split(" +"))
-                    .containsExactly(
-                            "", "whole", "capped", "50", "20", "of", "50:", "at", "most", "20,", "50", "extra");
+                    .containsExactly("", "whole", "capped", "50", "50", "20", "at", "most", "20;", "50", "extra");
         }
 
         @Test
@@ -161,14 +160,14 @@ class ExplanationTest {
         void ofTheMembersLimitNamesIt() {
             Shop shop = Shop.with(aPointPerDollar().atMostPoints(7, MONTH));
             assertThat(shop.buys("o-1", "10.00").explain().replaceAll("\\s+", " "))
-                    .contains("goods base 10.00 10 7 of 10: at most for the member, 1 per 1.00");
+                    .contains("goods base 10.00 10 10 7 at the member's limit; 1 per 1.00");
         }
 
         @Test
         void ofAnActivityHasNoLines() {
             Shop shop = Shop.with(Shop.program().earn("review", points(25).forActivity("review")));
             assertThat(row(shop.does("review", "r-1").explain(), " review ").split(" +"))
-                    .containsExactly("", "whole", "review", "25", "25", "25", "extra");
+                    .containsExactly("", "whole", "review", "25", "25", "25", "25", "extra");
         }
     }
 
