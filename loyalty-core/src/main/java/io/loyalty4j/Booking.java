@@ -117,7 +117,7 @@ final class Booking {
         });
     }
 
-    private Commit update(Command command, Budgets.Granted granted, Circumstances drawn, Looked looked) {
+    private Commit update(Command command, Granted granted, Circumstances drawn, Looked looked) {
         return store.update(request(command), state -> {
             Circumstances now = granted.of(drawn, clock.instant());
             looked.at(state, now);

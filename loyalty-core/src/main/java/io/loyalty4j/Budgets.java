@@ -3,8 +3,6 @@ package io.loyalty4j;
 import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.Change;
-import io.loyalty4j.ledger.Circumstances;
-import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,27 +49,32 @@ final class Budgets {
         String claimant = claimant(command.member(), command.requestId());
         Optional<Posting> first = store.posting(command.member(), command.requestId());
         if (first.isPresent()) {
-            used(List.of(first.get())).forEach((budget, used) -> store.settle(budget, claimant, used));
+            used(List.of(first.get())).forEach((budget, used) -> settle(budget, claimant, used));
             return booking.apply(new Granted(Map.of(), Instant.MAX));
         }
         Map<String, Change.Granted> wanted = new TreeMap<>();
-        granted(trial.get()).forEach(each -> wanted.put(each.budget(), each));
+        note(granted(trial.get()), wanted);
         int late = 0;
         while (true) {
             Granted granted = claim(wanted.values(), claimant);
             try {
                 Commit commit = booking.apply(granted);
-                settle(commit, granted, claimant);
+                settle(commit, granted.amounts().keySet(), claimant);
                 return commit;
-            } catch (Unclaimed e) {
-                e.asked.forEach(each -> wanted.put(each.budget(), each));
-            } catch (TooLate e) {
+            } catch (Granted.Unclaimed e) {
+                note(e.asked(), wanted);
+            } catch (Granted.TooLate e) {
                 late++;
                 if (late == TRIES) {
                     throw e;
                 }
+                note(granted(trial.get()), wanted);
             }
         }
+    }
+
+    private static void note(List<Change.Granted> more, Map<String, Change.Granted> wanted) {
+        more.forEach(each -> wanted.put(each.budget(), each));
     }
 
     private Granted claim(Collection<Change.Granted> wanted, String claimant) {
@@ -89,20 +93,27 @@ final class Budgets {
     }
 
     /** Of a repetition that came while the first was under way, nobody knows whose claim stands; it is taken for the first's, so that none is overdrawn. */
-    private void settle(Commit commit, Granted granted, String claimant) {
+    private void settle(Commit commit, Set<String> budgets, String claimant) {
         Map<String, Long> used = commit instanceof Commit.Applied applied
                 ? used(applied.postings())
                 : commit instanceof Commit.Replayed replayed ? used(List.of(replayed.first())) : Map.of();
-        granted.amounts()
-                .forEach((budget, amount) ->
-                        store.settle(budget, claimant, Math.min(amount, used.getOrDefault(budget, 0L))));
+        budgets.forEach(budget -> settle(budget, claimant, used.getOrDefault(budget, 0L)));
+    }
+
+    /** A grant of less than was used is a repetition's own, made when what was used had been settled. */
+    private void settle(String allotment, String claimant, long used) {
+        try {
+            store.settle(allotment, claimant, used);
+        } catch (IllegalArgumentException grantedLess) {
+            store.settle(allotment, claimant, 0);
+        }
     }
 
     /** Settles claims that were left behind: by their posting, if there is one. Tells how many there were. */
     int settleLeftBehind(Instant now, int limit) {
         List<Allotments.Claim> left = store.unsettled(now.minus(LIFE), limit);
         for (Allotments.Claim claim : left) {
-            store.settle(claim.allotment(), claim.claimant(), used(claim));
+            settle(claim.allotment(), claim.claimant(), used(claim));
         }
         return left.size();
     }
@@ -126,7 +137,7 @@ final class Budgets {
         return member.value() + " " + requestId;
     }
 
-    private static List<Change.Granted> granted(List<Posting> postings) {
+    static List<Change.Granted> granted(List<Posting> postings) {
         return postings.stream()
                 .flatMap(posting -> posting.changes(Change.Granted.class))
                 .toList();
@@ -136,53 +147,5 @@ final class Budgets {
         Map<String, Long> used = new TreeMap<>();
         granted(postings).forEach(each -> used.put(each.budget(), each.used()));
         return used;
-    }
-
-    /**
-     * What was claimed for a command.
-     *
-     * @param until when it is to be decided at the latest
-     */
-    record Granted(Map<String, Long> amounts, Instant until) {
-        Circumstances of(Circumstances drawn, Instant now) {
-            if (now.isAfter(until)) {
-                throw new TooLate();
-            }
-            return drawn.asOf(now).granting(amounts);
-        }
-
-        /** A decision, if it uses only budgets that were claimed: the account may be another than at the trial, or a budget at its end makes room for another's rule. */
-        Decided covering(Decided decided) {
-            List<Change.Granted> asked = decided instanceof Decided.Book book
-                    ? granted(book.postings()).stream()
-                            .filter(each -> !amounts.containsKey(each.budget()))
-                            .toList()
-                    : List.of();
-            if (!asked.isEmpty()) {
-                throw new Unclaimed(asked);
-            }
-            return decided;
-        }
-    }
-
-    /** The decision would use budgets that were not claimed. */
-    private static final class Unclaimed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Change.Granted> asked;
-
-        Unclaimed(List<Change.Granted> asked) {
-            super("budgets must be claimed first: " + asked);
-            this.asked = asked;
-        }
-    }
-
-    /** The decision came so late that its claims may have been given back. */
-    private static final class TooLate extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooLate() {
-            super("the claims of budgets are too old to be used; send the command again");
-        }
     }
 }

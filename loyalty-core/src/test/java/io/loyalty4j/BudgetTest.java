@@ -267,6 +267,24 @@ final class BudgetTest {
         }
     }
 
+    @Test
+    void of_an_account_that_has_changed_since_the_claim_is_claimed_anew() {
+        loyalty = running(launch(
+                points(500).perOrder().when(firstOrder()).atMostPoints(1_000).inAll()));
+        earns("ana");
+        int[] changes = {1};
+        store.breaksBefore(request -> {
+            if (changes[0]-- > 0) {
+                loyalty.cancel(order(ANA, "o-1"));
+            }
+            return false;
+        });
+
+        assertThat(loyalty.purchase(order(ANA, "o-2")).receipt().earned()).isEqualTo(500);
+        assertThat(store.taken(BUDGET)).isEqualTo(1_000);
+        assertThat(store.unsettled(clock.instant().plusSeconds(1), 10)).isEmpty();
+    }
+
     @Nested
     final class Beside_a_budget {
         @Test

@@ -27,7 +27,7 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
         return begun(question).asked(question);
     }
 
-    /** Under the terms with which the member began. */
+    /** Under the terms with which the member began, unless the rule is not told any more of what they ask for. */
     private Challenging begun(Question question) {
         return question.memory().counters().entrySet().stream()
                 .filter(counter -> counter.getKey().startsWith(path(question)))
@@ -37,10 +37,11 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
                 .orElse(this);
     }
 
-    private static Optional<Challenging> begun(Question question, String name, Counter counter) {
+    private Optional<Challenging> begun(Question question, String name, Counter counter) {
         return counter.terms()
                 .map(Challenging::parsed)
-                .filter(terms -> Meter.inPeriod(name, terms.span.window(), question.occasion()));
+                .filter(terms -> Meter.inPeriod(name, terms.span.window(), question.occasion()))
+                .filter(terms -> kinds().contains(ANYTHING) || kinds().containsAll(terms.kinds()));
     }
 
     private Told asked(Question question) {

@@ -42,7 +42,7 @@ final class Combining {
                 calculation.rewards(lines),
                 calculation.stamps(lines),
                 gifts.counts(earned.effects()),
-                gifts.uses(earned.budgets()),
+                gifts.uses(earned.budgets(), rewarding),
                 cut(shares),
                 outdone(contributions),
                 rewarding);

@@ -54,11 +54,11 @@ final class Gifts {
         };
     }
 
-    /** What budgets are used for. */
-    Map<String, Yield.Use> uses(List<Budget> budgets) {
+    /** What budgets are used for: what is given, not every turn. */
+    Map<String, Yield.Use> uses(List<Budget> budgets, Set<String> rewarding) {
         Map<String, Yield.Use> uses = new TreeMap<>();
         for (Budget budget : budgets) {
-            long once = given.contains(budget.rule()) ? 1 : 0;
+            long once = points.containsKey(budget.rule()) || rewarding.contains(budget.rule()) ? 1 : 0;
             long used = budget.inTimes() ? once : points.getOrDefault(budget.rule(), 0L);
             uses.put(budget.name(), new Yield.Use(used, budget.cap().most()));
         }

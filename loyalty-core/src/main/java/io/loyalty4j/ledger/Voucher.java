@@ -66,12 +66,16 @@ final class Voucher {
         }
     }
 
-    /** Takes back what was given; those that are not there any more were used, and are owed, as long as that is remembered. */
+    /** Takes back what was given. Those that are not there any more were used: others of the reward go for them, or they are owed, as long as that is remembered. */
     static void take(Draft draft, String name, long count, Instant now) {
         long there = Math.min(count, draft.counted(name));
         draft.uncount(name, there);
-        if (count > there && forgotten(name).isAfter(now)) {
-            draft.count(new Count(owed(name), count - there, Optional.empty(), Optional.empty()), now);
+        long missing = forgotten(name).isAfter(now) ? count - there : 0;
+        while (missing > 0 && use(draft, reward(name), now).isPresent()) {
+            missing--;
+        }
+        if (missing > 0) {
+            draft.count(new Count(owed(name), missing, Optional.empty(), Optional.empty()), now);
         }
     }
 
@@ -81,6 +85,10 @@ final class Voucher {
     }
 
     private static String owed(String name) {
-        return OWED + name.substring(GIVEN.length(), name.lastIndexOf('/'));
+        return OWED + reward(name);
+    }
+
+    private static String reward(String name) {
+        return name.substring(GIVEN.length(), name.lastIndexOf('/'));
     }
 }

@@ -276,6 +276,16 @@ class ChallengeTest {
         }
 
         @Test
+        void whoHasBegunWhatTheRuleIsNoMoreAboutHasTheNewTerms() {
+            Shop shop = with(challenge().activity("review", 1).orders(2).givingPoints(100));
+            shop.buys("o-1", "1.00");
+            shop.passes(Period.ofDays(1))
+                    .adopts(Shop.program().earn("it", challenge().orders(3).givingPoints(999)));
+            assertThat(shop.buys("o-2", "1.00").earned()).isZero();
+            assertThat(shop.buys("o-3", "1.00").earned()).isEqualTo(999);
+        }
+
+        @Test
         void theTermsOfAnActivityOfAnyNameAreUnderstood() {
             for (String kind : new String[] {"re:view", "re;view", "re|view", "re/view", "re%view"}) {
                 Shop shop = with(challenge().activity(kind, 2).activity("b", 1).givingPoints(100));

@@ -21,6 +21,8 @@ import java.time.temporal.TemporalAmount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** A shop with one till, a member called Ana and a clock that is moved by hand. Whoever looks at the account has the whole journal proved as well. */
 public final class Shop {
@@ -28,6 +30,7 @@ public final class Shop {
 
     private final LoyaltyStore store = LoyaltyStore.inMemory();
     private final HandMovedClock clock;
+    private final RandomGenerator chance = new Random(42);
     private final Map<String, Order> orders = new HashMap<>();
     private LoyaltyProgram program;
     private LoyaltyEngine engine;
@@ -37,7 +40,15 @@ public final class Shop {
         this.program = program;
         this.clock = new HandMovedClock(
                 LocalDateTime.parse("2026-11-21T12:00").atZone(program.zone()).toInstant());
-        this.engine = LoyaltyEngine.builder(program).store(store).clock(clock).build();
+        this.engine = running();
+    }
+
+    private LoyaltyEngine running() {
+        return LoyaltyEngine.builder(program)
+                .store(store)
+                .clock(clock)
+                .chance(chance)
+                .build();
     }
 
     /** A program in dollars and New York that has nothing yet. */
@@ -83,7 +94,7 @@ public final class Shop {
         this.program = next.version("from-" + clock.now.toEpochMilli())
                 .inForceFrom(LocalDateTime.ofInstant(clock.now, program.zone()).toString())
                 .build();
-        this.engine = LoyaltyEngine.builder(program).store(store).clock(clock).build();
+        this.engine = running();
         return this;
     }
 

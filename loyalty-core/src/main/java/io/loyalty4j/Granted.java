@@ -1,0 +1,60 @@
+package io.loyalty4j;
+
+import io.loyalty4j.ledger.Change;
+import io.loyalty4j.ledger.Circumstances;
+import io.loyalty4j.ledger.Decided;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was claimed of budgets for a command.
+ *
+ * @param until when it is to be decided at the latest
+ */
+record Granted(Map<String, Long> amounts, Instant until) {
+    Circumstances of(Circumstances drawn, Instant now) {
+        if (now.isAfter(until)) {
+            throw new TooLate();
+        }
+        return drawn.asOf(now).granting(amounts);
+    }
+
+    /** A decision, if it uses only budgets that were claimed: the account may be another than at the trial, or a budget at its end makes room for another's rule. */
+    Decided covering(Decided decided) {
+        List<Change.Granted> asked = decided instanceof Decided.Book book
+                ? Budgets.granted(book.postings()).stream()
+                        .filter(each -> !amounts.containsKey(each.budget()))
+                        .toList()
+                : List.of();
+        if (!asked.isEmpty()) {
+            throw new Unclaimed(asked);
+        }
+        return decided;
+    }
+
+    /** The decision would use budgets that were not claimed. */
+    static final class Unclaimed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Change.Granted> asked;
+
+        Unclaimed(List<Change.Granted> asked) {
+            super("budgets must be claimed first: " + asked);
+            this.asked = asked;
+        }
+
+        List<Change.Granted> asked() {
+            return asked;
+        }
+    }
+
+    /** The decision came so late that its claims may have been given back. */
+    static final class TooLate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLate() {
+            super("the claims of budgets are too old to be used; send the command again");
+        }
+    }
+}
