@@ -61,9 +61,9 @@ final class Budgets {
                 Commit commit = booking.apply(granted);
                 settle(commit, granted.amounts().keySet(), claimant);
                 return commit;
-            } catch (Granted.Unclaimed e) {
+            } catch (Unclaimed e) {
                 note(e.asked(), wanted);
-            } catch (Granted.TooLate e) {
+            } catch (TooLate e) {
                 late++;
                 if (late == TRIES) {
                     throw e;

@@ -32,29 +32,4 @@ record Granted(Map<String, Long> amounts, Instant until) {
         }
         return decided;
     }
-
-    /** The decision would use budgets that were not claimed. */
-    static final class Unclaimed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Change.Granted> asked;
-
-        Unclaimed(List<Change.Granted> asked) {
-            super("budgets must be claimed first: " + asked);
-            this.asked = asked;
-        }
-
-        List<Change.Granted> asked() {
-            return asked;
-        }
-    }
-
-    /** The decision came so late that its claims may have been given back. */
-    static final class TooLate extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooLate() {
-            super("the claims of budgets are too old to be used; send the command again");
-        }
-    }
 }

@@ -14,10 +14,8 @@ record Worth(String currency, int decimals, Optional<Reward> best) {
         Optional<Reward> best = program.rewards().values().stream()
                 .filter(reward -> reward.points() > 0 && reward.voucher().isEmpty())
                 .reduce((one, other) -> better(other, one) ? other : one);
-        return new Worth(
-                program.currency().getCurrencyCode(),
-                Math.max(0, program.currency().getDefaultFractionDigits()),
-                best);
+        int decimals = Math.max(0, program.currency().getDefaultFractionDigits());
+        return new Worth(program.currency().getCurrencyCode(), decimals, best);
     }
 
     private static boolean better(Reward reward, Reward than) {
