@@ -16,7 +16,7 @@ public interface Challenge {
     /** So many activities of a kind. */
     Challenge activity(String kind, int times);
 
-    /** So many points, those of challenges to earn points left out. */
+    /** So many points, of orders and activities; those of challenges and for bringing friends are left out. */
     Challenge earning(long points);
 
     /** So much spent, net, on the lines that the rule is {@code on}. */

@@ -1,7 +1,6 @@
 package io.loyalty4j.earn;
 
 import io.loyalty4j.earn.Effect.Measure;
-import io.loyalty4j.earn.FrozenContribution.Kind;
 import io.loyalty4j.earn.Goal.What;
 import io.loyalty4j.shop.Identifier;
 import io.loyalty4j.shop.OrderLine;
@@ -77,12 +76,11 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
         return new Keep.MinimumOf(lines.stream().map(OrderLine::id).collect(Collectors.toSet()), Goal.amount(units));
     }
 
+    /** Always a milestone, so that what one challenge gives brings none further that asks for points. */
     private Given given(long points) {
-        Optional<BigDecimal> needed =
-                Optional.of(points).filter(some -> some > 0).map(BigDecimal::valueOf);
-        Kind kind = needed.isPresent() ? Kind.MILESTONE : Kind.BONUS;
-        return Given.of(kind, BigDecimal.valueOf(worth), needed, Reason.of("challenge", describeGoals()))
-                .rewarding(reward);
+        BigDecimal needed = BigDecimal.valueOf(Math.max(0, points));
+        Reason why = Reason.of("challenge", describeGoals());
+        return Given.milestone(BigDecimal.valueOf(worth), needed, why).rewarding(reward);
     }
 
     /** What the occasion does to the goals it is about, and to the challenge if it meets it. */

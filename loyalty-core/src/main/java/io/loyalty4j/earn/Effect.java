@@ -16,7 +16,7 @@ record Effect(String rule, Count count, Measure measure) {
         GIFT,
         /** The points that the rule gave. */
         POINTS_OF_RULE,
-        /** The points of all rules but milestones, which are challenges to earn points. */
+        /** The points of all rules but challenges. */
         POINTS_EARNED,
         /** The points of all rules. */
         POINTS_IN_ALL

@@ -28,8 +28,8 @@ record Given(
         if (value.signum() < 0 || (kind == Kind.MULTIPLIER && value.compareTo(BigDecimal.ONE) < 0)) {
             throw new IllegalArgumentException(kind + " of " + value + " would give more for less");
         }
-        if (per.isPresent() && per.get().signum() <= 0) {
-            throw new IllegalArgumentException("a rate per " + per.get());
+        if (kind != Kind.MILESTONE && per.filter(each -> each.signum() <= 0).isPresent()) {
+            throw new IllegalArgumentException("a rate per " + per.orElseThrow());
         }
     }
 
@@ -39,6 +39,10 @@ record Given(
 
     static Given of(Kind kind, BigDecimal value, Optional<BigDecimal> per, Reason why) {
         return new Given(kind, value, per, Condition.always(), why, Optional.empty(), Optional.empty(), Keep.ALWAYS);
+    }
+
+    static Given milestone(BigDecimal value, BigDecimal needed, Reason why) {
+        return of(Kind.MILESTONE, value, Optional.of(needed), why);
     }
 
     @Override

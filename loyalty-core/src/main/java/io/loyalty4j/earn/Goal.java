@@ -42,7 +42,7 @@ record Goal(What what, String kind, String target) {
             case ORDERS, SPENDING -> occasion.order().isPresent();
             case ACTIVITY ->
                 occasion.activity().filter(one -> one.kind().equals(kind)).isPresent();
-            case EARNING -> true;
+            case EARNING -> occasion.activity().filter(one -> one.kind().startsWith("~")).isEmpty();
         };
     }
 
