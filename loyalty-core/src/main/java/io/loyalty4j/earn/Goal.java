@@ -42,7 +42,8 @@ record Goal(What what, String kind, String target) {
             case ORDERS, SPENDING -> occasion.order().isPresent();
             case ACTIVITY ->
                 occasion.activity().filter(one -> one.kind().equals(kind)).isPresent();
-            case EARNING -> occasion.activity().filter(one -> one.kind().startsWith("~")).isEmpty();
+            case EARNING ->
+                occasion.activity().filter(one -> one.kind().startsWith("~")).isEmpty();
         };
     }
 

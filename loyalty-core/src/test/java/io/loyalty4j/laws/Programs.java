@@ -197,7 +197,13 @@ final class Programs {
         return RuleSpec.of(id, kind, chance.of(1L, 1L, 2L, 3L, 25L), amount)
                 .on(chance.percent(on) ? Optional.of(terms.onLine(2)) : Optional.empty())
                 .when(chance.percent(when) ? Optional.of(terms.onOrder(2)) : Optional.empty())
-                .caps(caps);
+                .caps(caps)
+                .season(chance.percent(15) ? Optional.of(season()) : Optional.empty());
+    }
+
+    private RuleSpec.Season season() {
+        LocalDate from = BEGIN.plusDays(chance.between(0, 600));
+        return new RuleSpec.Season(from, from.plusDays(chance.of(6, 60, 300)));
     }
 
     private CapSpec cap(RuleSpec.Kind kind) {

@@ -37,6 +37,14 @@ record QuestSpec(
         return !spending.equals("0");
     }
 
+    /** Whether it brings a challenge of such a rule further. */
+    boolean concerns(QuestBook.Deed deed, RuleSpec rule) {
+        boolean review = deed.kind().equals(Optional.of("review"));
+        boolean order = deed.spent().containsKey(rule.id());
+        boolean earns = earning > 0 && (order || deed.kind().isPresent());
+        return (review && reviews > 0) || earns || (order && (orders > 0 || spends()));
+    }
+
     /** With less to it, in every way that is one step. */
     Stream<QuestSpec> simpler() {
         return Stream.of(

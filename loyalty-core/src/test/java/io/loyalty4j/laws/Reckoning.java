@@ -15,6 +15,7 @@ import io.loyalty4j.shop.Policy.CrossingOrder;
 import io.loyalty4j.tier.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,15 @@ final class Reckoning {
         promises.forEach(promise -> stamps(promise, posting));
     }
 
+    /** What was spent on lines like those of a rule; empty if there are none. */
+    Optional<BigDecimal> spent(RuleSpec rule) {
+        return bought.pieces().stream()
+                .filter(line ->
+                        rule.on().filter(term -> !term.holds(bought, line)).isEmpty())
+                .map(Basket.Piece::basis)
+                .reduce(BigDecimal::add);
+    }
+
     private static Map<String, Counter> live(Account account, Instant at) {
         Map<String, Counter> live = new TreeMap<>(account.counters());
         live.values()
@@ -171,7 +181,12 @@ final class Reckoning {
                         == 0;
         boolean used = rule.caps().stream().anyMatch(cap -> left(rule, cap) <= 0);
         Basket.Piece none = bought.line("");
+        LocalDate day = meter.day(placed);
+        boolean outOfSeason = rule.season()
+                .filter(time -> day.isBefore(time.from()) || day.isAfter(time.through()))
+                .isPresent();
         return !factorOne
+                && !outOfSeason
                 && !used
                 && (rule.kind() != RuleSpec.Kind.QUEST || quests.containsKey(rule.id()))
                 && rule.when().filter(term -> !term.holds(bought, none)).isEmpty()

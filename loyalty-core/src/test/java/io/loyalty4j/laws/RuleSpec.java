@@ -3,6 +3,7 @@ package io.loyalty4j.laws;
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.EarnRules;
 import io.loyalty4j.earn.Multiplier;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ record RuleSpec(
         List<CapSpec> caps,
         Optional<String> group,
         Optional<String> activity,
-        Optional<QuestSpec> quest) {
+        Optional<QuestSpec> quest,
+        Optional<Season> season) {
 
     static RuleSpec of(String id, Kind kind, long points, String amount) {
         return new RuleSpec(
@@ -39,6 +41,7 @@ record RuleSpec(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -47,31 +50,37 @@ record RuleSpec(
     }
 
     RuleSpec byTier(Map<String, String> others) {
-        return new RuleSpec(id, kind, points, amount, others, on, when, caps, group, activity, quest);
+        return new RuleSpec(id, kind, points, amount, others, on, when, caps, group, activity, quest, season);
     }
 
     RuleSpec on(Optional<Term> other) {
-        return new RuleSpec(id, kind, points, amount, byTier, other, when, caps, group, activity, quest);
+        return new RuleSpec(id, kind, points, amount, byTier, other, when, caps, group, activity, quest, season);
     }
 
     RuleSpec when(Optional<Term> other) {
-        return new RuleSpec(id, kind, points, amount, byTier, on, other, caps, group, activity, quest);
+        return new RuleSpec(id, kind, points, amount, byTier, on, other, caps, group, activity, quest, season);
     }
 
     RuleSpec caps(List<CapSpec> others) {
-        return new RuleSpec(id, kind, points, amount, byTier, on, when, List.copyOf(others), group, activity, quest);
+        return new RuleSpec(
+                id, kind, points, amount, byTier, on, when, List.copyOf(others), group, activity, quest, season);
     }
 
     RuleSpec group(Optional<String> other) {
-        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, other, activity, quest);
+        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, other, activity, quest, season);
     }
 
     RuleSpec activity(String other) {
-        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, group, Optional.of(other), quest);
+        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, group, Optional.of(other), quest, season);
     }
 
     RuleSpec quest(QuestSpec other) {
-        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, group, activity, Optional.of(other));
+        return new RuleSpec(
+                id, kind, points, amount, byTier, on, when, caps, group, activity, Optional.of(other), season);
+    }
+
+    RuleSpec season(Optional<Season> other) {
+        return new RuleSpec(id, kind, points, amount, byTier, on, when, caps, group, activity, quest, other);
     }
 
     EarnRule built() {
@@ -84,6 +93,9 @@ record RuleSpec(
         }
         for (CapSpec cap : caps) {
             rule = cap.on(rule);
+        }
+        for (Season time : season.stream().toList()) {
+            rule = rule.from(time.from().toString()).through(time.through().toString());
         }
         for (String kind : activity.stream().toList()) {
             rule = rule.forActivity(kind);
@@ -122,13 +134,14 @@ record RuleSpec(
         simpler.add(on(Optional.empty()));
         simpler.add(when(Optional.empty()));
         simpler.add(group(Optional.empty()));
+        simpler.add(season(Optional.empty()));
         simpler.add(byTier(Map.of()));
         for (CapSpec cap : caps) {
             simpler.add(caps(caps.stream().filter(other -> !other.equals(cap)).toList()));
         }
         quest.ifPresent(asked -> asked.simpler().map(this::quest).forEach(simpler::add));
         if (kind == Kind.PER) {
-            simpler.add(new RuleSpec(id, kind, 1, "1.00", byTier, on, when, caps, group, activity, quest));
+            simpler.add(new RuleSpec(id, kind, 1, "1.00", byTier, on, when, caps, group, activity, quest, season));
         }
         simpler.removeIf(this::equals);
         return simpler;
@@ -153,9 +166,13 @@ record RuleSpec(
         when.ifPresent(term -> text.append(".when(" + term + ")"));
         caps.forEach(text::append);
         activity.ifPresent(kind -> text.append(".forActivity(\"" + kind + "\")"));
+        season.ifPresent(time -> text.append(".from(\"" + time.from() + "\").through(\"" + time.through() + "\")"));
         group.ifPresent(name -> text.append(".bestOf(\"" + name + "\")"));
         return text.append(")").toString();
     }
+
+    /** From day to day, both included. */
+    record Season(LocalDate from, LocalDate through) {}
 
     /** What it gives. */
     enum Kind {

@@ -45,6 +45,7 @@ final class World {
     private final Map<String, Done> done = new HashMap<>();
     private final Map<String, Reckoning> reckonings = new HashMap<>();
     private final Map<MemberId, LimitBook> limits = new HashMap<>();
+    private final Map<MemberId, QuestBook> quests = new HashMap<>();
     private int steps;
 
     World(Scenario scenario, Statistics statistics) {
@@ -123,6 +124,10 @@ final class World {
 
     private Book book(MemberId member) {
         return books.computeIfAbsent(member, Book::new);
+    }
+
+    private QuestBook quests(MemberId member) {
+        return quests.computeIfAbsent(member, each -> new QuestBook());
     }
 
     private void ask(LoyaltyEngine machine, boolean newer, Command command) {
@@ -246,6 +251,7 @@ final class World {
             reckonings.put(command.member() + " " + command.subject().orElseThrow(), reckoning);
             if (scenario.next().isEmpty()) {
                 limits.computeIfAbsent(command.member(), LimitBook::new).check(spec, own, found);
+                quests(command.member()).done(spec, command, own, found.since(), reckoning::spent);
             }
         }
         add(command.member(), postings);
@@ -265,6 +271,7 @@ final class World {
         postings.forEach(posting -> {
             book.add(posting);
             limits.computeIfAbsent(member, LimitBook::new).add(posting);
+            quests(member).undone(posting);
             statistics.posting(posting);
         });
         LawBroken.unlessSame(store.find(member).orElseThrow(), book.account(), Book.CHAIN);
