@@ -97,7 +97,7 @@ final class Features {
         note(limited && multipliers > 1 && terms.stacking().name().equals("BEST"), LIMITED_BEST);
         boolean blocks =
                 kinds(all, FrozenContribution.Kind.BLOCK_RATE).findAny().isPresent();
-        note(limited && blocks && !terms.rounding().name().startsWith("FLOOR_PER_"), LIMITED_BLOCKS);
+        note(limited && blocks && !terms.rounding().perLine(), LIMITED_BLOCKS);
         note(awarded.contains("card"), CARD);
         note(awarded.contains("visits"), VISITS);
         note(awarded.contains("quest"), MET);

@@ -64,6 +64,24 @@ record ProgramSpec(
                 .orElse(question.getEnumConstants()[0]);
     }
 
+    /** The same as a program's first version. */
+    ProgramSpec first() {
+        return new ProgramSpec(
+                "1",
+                currency,
+                zone,
+                Optional.empty(),
+                excluded,
+                rules,
+                most,
+                ladder,
+                rewards,
+                lapse,
+                activation,
+                holdsLast,
+                policies);
+    }
+
     ProgramSpec rules(List<RuleSpec> others) {
         return new ProgramSpec(
                 version,

@@ -158,6 +158,11 @@ final class Programs {
                     .on(times.on())
                     .when(times.when()));
         }
+        if (chance.percent(15)) {
+            RuleSpec limited = rule("m1", RuleSpec.Kind.TIMES, terms, 40, 30);
+            rules.add(limited.caps(List.of(new CapSpec(true, chance.of(3L, 10L), Optional.empty()))));
+            rules.add(rule("m2", RuleSpec.Kind.TIMES, terms, 40, 30));
+        }
         if (chance.percent(40)) {
             grouped(rules, terms);
         }

@@ -152,6 +152,7 @@ final class Simpler {
         List<Scenario> simpler = new ArrayList<>();
         if (scenario.next().isPresent()) {
             simpler.add(new Scenario(scenario.program(), Optional.empty(), scenario.steps()));
+            simpler.add(new Scenario(scenario.next().get().first(), Optional.empty(), scenario.steps()));
             programs(scenario.next().get())
                     .forEach(
                             next -> simpler.add(new Scenario(scenario.program(), Optional.of(next), scenario.steps())));
