@@ -16,11 +16,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A store in memory whose connection breaks when a test wants it to: before an update, or after it. */
+/** A store whose connection breaks when a test wants it to: before an update, or after it. */
 final class HookedStore implements LoyaltyStore {
-    private final LoyaltyStore store = LoyaltyStore.inMemory();
+    private final LoyaltyStore store;
     private Predicate<Request> before = request -> false;
     private Predicate<Request> after = request -> false;
+
+    HookedStore() {
+        this(LoyaltyStore.inMemory());
+    }
+
+    HookedStore(LoyaltyStore store) {
+        this.store = store;
+    }
 
     void breaksBefore(Predicate<Request> which) {
         this.before = which;

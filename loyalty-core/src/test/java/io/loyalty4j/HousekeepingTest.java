@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.LoyaltyEngine.DueReport;
 import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
-import io.loyalty4j.store.Commit;
-import io.loyalty4j.store.Decision;
 import io.loyalty4j.store.LoyaltyStore;
-import io.loyalty4j.store.Message;
-import io.loyalty4j.store.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -129,7 +122,9 @@ final class HousekeepingTest extends CampusFixture {
         @Test
         void is_not_stopped_by_a_member_whose_account_is_corrupt() {
             membersBuy(3);
-            LoyaltyEngine beside = on(new CorruptFor(MemberId.of(1), store));
+            HookedStore broken = new HookedStore(store);
+            broken.breaksBefore(request -> request.member().equals(MemberId.of(1)));
+            LoyaltyEngine beside = on(broken);
             clock.set("2026-06-15T12:00:00Z");
 
             assertThat(beside.runDue(clock.instant())).isEqualTo(new DueReport(2, 0, false, false));
@@ -243,91 +238,5 @@ final class HousekeepingTest extends CampusFixture {
             booked += engine.runDue().booked();
         }
         return booked;
-    }
-
-    /** A store that finds one member's account corrupt. */
-    private record CorruptFor(MemberId corrupt, LoyaltyStore store) implements LoyaltyStore {
-        @Override
-        public Commit update(Request request, Decision decision) {
-            if (request.member().equals(corrupt)) {
-                throw new CorruptAccountException(corrupt, "somebody has written into its journal");
-            }
-            return store.update(request, decision);
-        }
-
-        @Override
-        public Optional<Account> find(MemberId member) {
-            return store.find(member);
-        }
-
-        @Override
-        public Optional<OrderPosition> order(MemberId member, String order) {
-            return store.order(member, order);
-        }
-
-        @Override
-        public List<MemberId> due(Instant now, int limit) {
-            return store.due(now, limit);
-        }
-
-        @Override
-        public Stream<Posting> postings(MemberId member) {
-            return store.postings(member);
-        }
-
-        @Override
-        public Optional<Posting> posting(MemberId member, String requestId) {
-            return store.posting(member, requestId);
-        }
-
-        @Override
-        public Stream<Posting> postings() {
-            return store.postings();
-        }
-
-        @Override
-        public Optional<Member> profile(MemberId member) {
-            return store.profile(member);
-        }
-
-        @Override
-        public boolean replace(Optional<Member> seen, Member next) {
-            return store.replace(seen, next);
-        }
-
-        @Override
-        public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
-            return store.claim(allotment, claimant, wanted, limit, at);
-        }
-
-        @Override
-        public void settle(String allotment, String claimant, long used) {
-            store.settle(allotment, claimant, used);
-        }
-
-        @Override
-        public long taken(String allotment) {
-            return store.taken(allotment);
-        }
-
-        @Override
-        public Optional<String> claimant(String allotment) {
-            return store.claimant(allotment);
-        }
-
-        @Override
-        public List<Claim> unsettled(Instant before, int limit) {
-            return store.unsettled(before, limit);
-        }
-
-        @Override
-        public List<Message> messages(int limit) {
-            return store.messages(limit);
-        }
-
-        @Override
-        public void delivered(Message message) {
-            store.delivered(message);
-        }
     }
 }
