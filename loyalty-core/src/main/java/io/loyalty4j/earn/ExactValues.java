@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * What contributions come to on each line before anything is rounded or cut: rates with the line's factor, pieces, and what is given as a whole.
  *
  * <p>Whole blocks are counted anew for each layer of the factor: "1 per whole 2.00, doubled on dairy" counts the blocks of everything once, and those of
- * the dairy once more; a multiplier with a limit counts those of its own lines by itself. Where fractions are cut per line or award, blocks are counted per line.
+ * the dairy once more; a multiplier with a limit counts those of its own lines by itself. Where fractions are cut per line or award, blocks are counted per
+ * line.
  */
 final class ExactValues {
     private static final BigDecimal ONE = BigDecimal.ONE;
