@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** Takes a command to its commit: what must be claimed for it before, and what follows from it after. */
@@ -105,23 +106,19 @@ final class Booking {
     private Commit book(Command command, Circumstances drawn, Looked looked) {
         return needsBudgets(command)
                 ? budgets.claiming(
-                        command, () -> wanted(command, drawn), granted -> update(command, granted, drawn, looked))
-                : update(command, () -> drawn.asOf(clock.instant()), looked);
+                        command,
+                        () -> wanted(command, drawn),
+                        granted -> update(command, () -> granted.of(drawn, clock.instant()), granted::covering, looked))
+                : update(command, () -> drawn.asOf(clock.instant()), UnaryOperator.identity(), looked);
     }
 
-    private Commit update(Command command, Supplier<Circumstances> circumstances, Looked looked) {
+    /** Both are asked as often as the decision is made. */
+    private Commit update(
+            Command command, Supplier<Circumstances> circumstances, UnaryOperator<Decided> check, Looked looked) {
         return store.update(request(command), state -> {
             Circumstances now = circumstances.get();
             looked.at(state, now);
-            return decide(state, command, now);
-        });
-    }
-
-    private Commit update(Command command, Granted granted, Circumstances drawn, Looked looked) {
-        return store.update(request(command), state -> {
-            Circumstances now = granted.of(drawn, clock.instant());
-            looked.at(state, now);
-            return granted.covering(decide(state, command, now));
+            return check.apply(decide(state, command, now));
         });
     }
 

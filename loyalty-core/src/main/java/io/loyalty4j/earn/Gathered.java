@@ -1,6 +1,5 @@
 package io.loyalty4j.earn;
 
-import io.loyalty4j.earn.KeptLines.KeptLine;
 import io.loyalty4j.shop.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +18,7 @@ final class Gathered {
     Optional<Earned.Referral> referral = Optional.empty();
 
     Gathered(Occasion occasion) {
-        this.lines = KeptLines.of(occasion.lines().stream()
-                .map(line -> new KeptLine(line.id(), line.quantity(), line.amount()))
-                .toList());
+        this.lines = KeptLines.bought(occasion.lines());
     }
 
     void contribution(FrozenContribution contribution, Reason why) {

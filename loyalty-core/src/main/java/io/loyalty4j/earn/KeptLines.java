@@ -1,5 +1,6 @@
 package io.loyalty4j.earn;
 
+import io.loyalty4j.shop.OrderLine;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,6 +34,13 @@ public final class KeptLines {
             sum = sum.add(line.basis());
         }
         return new KeptLines(byId, sum, false);
+    }
+
+    /** All of an order that was just bought. */
+    public static KeptLines bought(List<OrderLine> lines) {
+        return of(lines.stream()
+                .map(line -> new KeptLine(line.id(), line.quantity(), line.amount()))
+                .toList());
     }
 
     /** The order's lines in their order. */

@@ -24,10 +24,14 @@ public interface Occasion {
     ZoneId zone();
 
     /** The day of {@link #at()} in the program's zone. */
-    LocalDate date();
+    default LocalDate date() {
+        return at().atZone(zone()).toLocalDate();
+    }
 
     /** The time of day of {@link #at()} in the program's zone. */
-    LocalTime time();
+    default LocalTime time() {
+        return at().atZone(zone()).toLocalTime();
+    }
 
     /** The order as the shop sent it. */
     Optional<Order> order();

@@ -29,7 +29,7 @@ import java.util.TreeMap;
  */
 final class Draft {
     static final String OWED = "owed/";
-    private static final Duration REMEMBERED = Duration.ofDays(31);
+    static final Duration REMEMBERED = Duration.ofDays(31);
 
     private final Account account;
     private final Map<String, Lot> closed;

@@ -6,7 +6,6 @@ import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.Heard;
 import io.loyalty4j.earn.Hint;
 import io.loyalty4j.earn.KeptLines;
-import io.loyalty4j.earn.KeptLines.KeptLine;
 import io.loyalty4j.earn.Silence;
 import io.loyalty4j.earn.Working;
 import io.loyalty4j.earn.Yield;
@@ -117,9 +116,7 @@ final class Quoting {
 
         @Override
         public List<Working> workings() {
-            KeptLines lines = KeptLines.of(occasion.lines().stream()
-                    .map(line -> new KeptLine(line.id(), line.quantity(), line.amount()))
-                    .toList());
+            KeptLines lines = KeptLines.bought(occasion.lines());
             return result.map(known -> new Calculation(
                                     known.contributions(),
                                     program.policy(Stacking.class),

@@ -2,7 +2,6 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Counter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 final class Voucher {
     private static final String GIVEN = "voucher/";
     private static final String OWED = "voucher-owed/";
-    private static final Duration REMEMBERED = Duration.ofDays(31);
 
     private Voucher() {}
 
@@ -81,7 +79,7 @@ final class Voucher {
 
     /** A month after their end nobody knows whether they were used. */
     private static Instant forgotten(String name) {
-        return until(name).plus(REMEMBERED);
+        return until(name).plus(Draft.REMEMBERED);
     }
 
     private static String owed(String name) {

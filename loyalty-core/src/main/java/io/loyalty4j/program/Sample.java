@@ -9,7 +9,6 @@ import io.loyalty4j.shop.OrderLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -52,16 +51,6 @@ record Sample(LoyaltyProgram program, Trial trial, ZonedDateTime local, Order bo
     @Override
     public ZoneId zone() {
         return program.zone();
-    }
-
-    @Override
-    public LocalDate date() {
-        return local.toLocalDate();
-    }
-
-    @Override
-    public LocalTime time() {
-        return local.toLocalTime();
     }
 
     @Override

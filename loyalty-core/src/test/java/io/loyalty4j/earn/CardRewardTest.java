@@ -66,6 +66,34 @@ class CardRewardTest {
         }
 
         @Test
+        void isOnTheAccountBesideTheStampsOfTheNextCard() {
+            shop.buys("o-1", cups(13));
+            assertThat(shop.account().vouchers("free-coffee")).isEqualTo(2);
+            assertThat(shop.account().stamps("card")).isEqualTo(3);
+            redeems("o-2").receipt();
+            assertThat(shop.account().vouchers("free-coffee")).isEqualTo(1);
+            assertThat(shop.passes(Duration.ofDays(30)).account().vouchers("free-coffee"))
+                    .isZero();
+        }
+
+        @Test
+        void thatLapsedUnusedIsNotOwedWhenItsCauseComesBack() {
+            shop.buys("o-1", cups(5));
+            shop.passes(Duration.ofDays(40)).cancels("o-1");
+            shop.buys("o-2", cups(5));
+            assertThat(takeable()).isTrue();
+        }
+
+        @Test
+        void thatWasUsedIsOwedWhenItsCauseComesBackAlsoAfterItsEnd() {
+            shop.buys("o-1", cups(5));
+            redeems("o-2").receipt();
+            shop.passes(Duration.ofDays(40)).cancels("o-1");
+            shop.buys("o-3", cups(5));
+            assertThat(takeable()).isFalse();
+        }
+
+        @Test
         void isThereForEachCard() {
             shop.buys("o-1", cups(11));
             redeems("o-2").receipt();

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -100,16 +99,6 @@ record Visit(
     @Override
     public ZoneId zone() {
         return BERLIN;
-    }
-
-    @Override
-    public LocalDate date() {
-        return local.toLocalDate();
-    }
-
-    @Override
-    public LocalTime time() {
-        return local.toLocalTime();
     }
 
     @Override
