@@ -36,7 +36,7 @@ final class Combining {
         Set<String> rewarding = Set.copyOf(calculation.rewarding(lines));
         Gifts gifts = Gifts.of(shares, takingPart(contributions, rewarding), milestones(contributions));
         return new Yield(
-                awards(shares),
+                earned.awards(shares),
                 contributions,
                 most,
                 calculation.rewards(lines),
@@ -95,14 +95,6 @@ final class Combining {
             bound.add(one.within(one.most().filter(most -> most < reach)));
         }
         return bound;
-    }
-
-    private List<Award> awards(List<Share> shares) {
-        return shares.stream()
-                .filter(share -> share.points() > 0)
-                .map(share -> new Award(
-                        share.rule(), share.line(), share.points(), share.wanted(), earned.reason(share.rule())))
-                .toList();
     }
 
     /** Rules that a limit leaves nothing. */

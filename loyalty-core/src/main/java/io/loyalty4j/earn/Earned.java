@@ -1,5 +1,6 @@
 package io.loyalty4j.earn;
 
+import io.loyalty4j.earn.Calculation.Share;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
@@ -8,6 +9,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the rules of a program said to one occasion, before it is combined. */
@@ -20,6 +22,27 @@ public final class Earned {
     private final Map<String, String> drawn;
     private final Optional<Referral> referral;
     private final Optional<Long> most;
+
+    private Earned(Earned other, List<FrozenContribution> contributions) {
+        this.lines = other.lines;
+        this.contributions = List.copyOf(contributions);
+        this.reasons = other.reasons;
+        this.effects = other.effects;
+        this.budgets = other.budgets;
+        this.drawn = other.drawn;
+        this.referral = other.referral;
+        this.most = other.most;
+    }
+
+    /**
+     * With what was promised before for lines that are as they were: what is said now is for the others, and for the whole where nothing was promised.
+     *
+     * @param before as the order kept it
+     * @param unchanged ids of the lines
+     */
+    public Earned keeping(List<FrozenContribution> before, Set<String> unchanged) {
+        return new Earned(this, new Promises(before, contributions, unchanged).merged());
+    }
 
     Earned(Gathered gathered, Optional<Long> most) {
         this.lines = gathered.lines;
@@ -49,7 +72,16 @@ public final class Earned {
         return contributions;
     }
 
-    Reason reason(String rule) {
+    /** Shares as awards, each with its rule's reason; without words if the rule was not asked this time. */
+    public List<Award> awards(List<Share> shares) {
+        return shares.stream()
+                .filter(share -> share.points() > 0)
+                .map(share ->
+                        new Award(share.rule(), share.line(), share.points(), share.wanted(), reason(share.rule())))
+                .toList();
+    }
+
+    private Reason reason(String rule) {
         return reasons.getOrDefault(rule, Reason.of("custom", ""));
     }
 

@@ -1,9 +1,12 @@
 package io.loyalty4j.earn;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a rule gave, as the order keeps it, so that a return is reckoned from what was promised and never asks a rule again.
@@ -38,6 +41,23 @@ public record FrozenContribution(
     /** The same within a limit, or without. */
     FrozenContribution within(Optional<Long> limit) {
         return new FrozenContribution(rule, kind, lines, lineKeeps, value, per, keep, limit, group, card, reward);
+    }
+
+    /** The same on some of its lines. */
+    FrozenContribution on(Predicate<String> some) {
+        Set<String> left = lines.stream().filter(some).collect(Collectors.toSet());
+        Map<String, Keep> keeps = new HashMap<>(lineKeeps);
+        keeps.keySet().retainAll(left);
+        return new FrozenContribution(rule, kind, left, keeps, value, per, keep, most, group, card, reward);
+    }
+
+    /** Whether the rule promises the same, on whatever lines. */
+    boolean saysTheSameAs(FrozenContribution other) {
+        return rule.equals(other.rule)
+                && kind == other.kind
+                && value.compareTo(other.value) == 0
+                && per.equals(other.per)
+                && reward.equals(other.reward);
     }
 
     FrozenContribution asRate() {

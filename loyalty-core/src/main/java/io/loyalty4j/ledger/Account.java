@@ -123,7 +123,7 @@ public record Account(
     /** The least instant at which time alone changes something. */
     public Optional<Instant> nextDueAt() {
         Stream<Instant> activations = lots.stream()
-                .filter(lot -> lot.in(PENDING) > 0)
+                .filter(lot -> lot.in(PENDING) > 0 && !lot.terms().waitsForTheGoods())
                 .map(lot -> lot.terms().activates());
         Stream<Instant> lapses =
                 lots.stream().filter(lot -> lot.in(AVAILABLE) > 0).flatMap(lot -> lot.lapses(idleAt).stream());
@@ -183,6 +183,14 @@ public record Account(
                 counters,
                 adopted.program(),
                 hash);
+    }
+
+    /** What an order now would know of the time before it. */
+    OrderPosition.Past past(String tier) {
+        Optional<Instant> last = Optional.ofNullable(counters.get(LAST_ORDER))
+                .map(Counter::value)
+                .map(Instant::ofEpochMilli);
+        return new OrderPosition.Past(tier, counted(ORDERS), last);
     }
 
     long counted(String counter) {

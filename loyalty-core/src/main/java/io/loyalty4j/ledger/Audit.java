@@ -6,14 +6,15 @@ import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.ISSUED;
 import static io.loyalty4j.ledger.Bucket.PENDING;
 
-import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Journal.Verification;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Goes through an account's journal and checks what must hold after every posting. */
@@ -21,6 +22,7 @@ final class Audit {
     private final List<String> findings = new ArrayList<>();
     private final Map<Bucket, Long> sums = new EnumMap<>(Bucket.class);
     private final Set<String> requests = new HashSet<>();
+    private final Map<String, Long> issuedFor = new HashMap<>();
     private Account account;
 
     private Audit(Account empty) {
@@ -56,14 +58,33 @@ final class Audit {
                 !posting.header().recordedAt().isBefore(before.time()),
                 at + "it was booked before the posting before it");
         check(posting.header().fingerprint().genuine(), at + "its command's text is not the one that was sent");
-        long awarded = posting.awards().stream().mapToLong(Award::points).sum();
+        awards(at, posting);
+        balances(at, posting.after());
+        fold.touched().values().forEach(lot -> lot(at, lot));
+    }
+
+    /** They add up to the points issued; those of an edited order are the whole order's, of which it issues the difference. */
+    private void awards(String at, Posting posting) {
+        long awarded = Issue.points(posting.awards());
         long issued = posting.entries().stream()
                 .filter(entry -> entry.from() == ISSUED)
                 .mapToLong(Entry::points)
                 .sum();
-        check(awarded == issued, at + "its awards of " + awarded + " are not the " + issued + " points it issued");
-        balances(at, posting.after());
-        fold.touched().values().forEach(lot -> lot(at, lot));
+        Optional<OrderPosition.Delta> order = posting.changes(Change.OrderSet.class)
+                .map(Change.OrderSet::delta)
+                .filter(delta -> delta.terms().isPresent())
+                .findFirst();
+        long stands =
+                order.map(delta -> delta.tally().issued() - delta.tally().due()).orElse(issued);
+        check(awarded == stands, at + "its awards of " + awarded + " are not the " + stands + " points that stand");
+        order.ifPresent(delta -> {
+            long before = issuedFor.getOrDefault(delta.order(), 0L);
+            issuedFor.put(delta.order(), delta.tally().issued());
+            check(
+                    delta.tally().issued() - before == issued,
+                    at + "it issued " + issued + " points and counts "
+                            + (delta.tally().issued() - before));
+        });
     }
 
     private void balances(String at, Posting.Balances after) {
@@ -74,6 +95,7 @@ final class Audit {
         check(
                 after.equals(new Posting.Balances(sum(PENDING), sum(AVAILABLE), sum(HELD), -sum(DEBT))),
                 at + "its balances are not the sums of the entries");
+        check(StandIns.owing(account) == after.debt(), at + "its debt is not that which is noted under its lots");
         check(after.debt() == 0 || after.available() == 0, at + "there is a debt beside available points");
         for (Bucket bucket : Bucket.values()) {
             boolean negative = bucket == ISSUED || bucket == DEBT;

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * shop's words could forge (tabs, ends of line) is escaped. The first line names the format; a change of the format is a new number.
  */
 final class CanonicalText {
-    private static final String FORMAT = "loyalty4j-posting/2";
+    private static final String FORMAT = "loyalty4j-posting/3";
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -66,6 +66,8 @@ final class CanonicalText {
             reopened.before().points().forEach((bucket, points) -> line("lot-points", bucket, points));
         } else if (change instanceof Change.LotRedated redated) {
             terms("lot-redated", redated.lot(), redated.terms());
+        } else if (change instanceof Change.LotRetimed retimed) {
+            terms("lot-retimed", retimed.lot(), retimed.terms());
         } else if (change instanceof Change.HoldSet set) {
             hold(set.hold());
         } else if (change instanceof Change.HoldClosed closed) {
@@ -141,7 +143,14 @@ final class CanonicalText {
 
     private void order(OrderPosition.Delta delta) {
         OrderPosition.Tally tally = delta.tally();
-        line("order", delta.order(), delta.state(), delta.occurredAt(), delta.shortfall());
+        line(
+                "order",
+                delta.order(),
+                delta.state(),
+                delta.revision(),
+                delta.occurredAt(),
+                delta.fulfilled(),
+                delta.shortfall());
         line("reserved", delta.reserved().rewards(), delta.reserved().until());
         line("tally", tally.issued(), tally.due(), tally.clawedBack(), tally.redeemed(), tally.restored());
         delta.lines()
@@ -156,15 +165,26 @@ final class CanonicalText {
                         each.returned()));
         delta.terms().ifPresent(this::orderTerms);
         delta.stakes().forEach(stake -> line("stake", stake.lot(), stake.own(), stake.points(), stake.back()));
-        new TreeMap<>(delta.early()).forEach((id, pieces) -> line("early", id, pieces));
+        delta.rewards().forEach(paid -> line("order-reward", paid.reward(), paid.points(), paid.worth()));
+        line("asked", delta.asked().amount());
+        new TreeMap<>(delta.asked().pieces()).forEach((id, pieces) -> line("asked-line", id, pieces));
         new TreeMap<>(delta.surplus()).forEach((id, pieces) -> line("surplus", id, pieces));
     }
 
     private void orderTerms(OrderPosition.Terms terms) {
+        line("order-program", terms.program(), terms.rate());
+        line(
+                "order-past",
+                terms.past().tier(),
+                terms.past().orders(),
+                terms.past().lastOrder());
         line("order-terms", terms.stacking(), terms.rounding(), terms.scale(), terms.period(), terms.most());
         new TreeMap<>(terms.counters()).forEach((name, by) -> line("order-counter", name, by));
+        new TreeMap<>(terms.budgets()).forEach((name, used) -> line("order-budget", name, used));
         new TreeMap<>(terms.vouchers()).forEach((reward, name) -> line("order-voucher", reward, name));
-        terms.referral().ifPresent(referral -> line("order-referral", referral.rule(), referral.referrer()));
+        terms.referral()
+                .ifPresent(
+                        referral -> line("order-referral", referral.rule(), referral.referrer(), referral.purchase()));
         for (FrozenContribution one : terms.contributions()) {
             line(
                     "contribution",

@@ -21,6 +21,9 @@ public sealed interface Change {
     /** Grace after a return. */
     record LotRedated(String lot, LotTerms terms) implements Change {}
 
+    /** Other dates for a lot: its goods were handed over, or what comes back to it lapses sooner. */
+    record LotRetimed(String lot, LotTerms terms) implements Change {}
+
     /** A hold as it now is. */
     record HoldSet(Hold hold) implements Change {}
 

@@ -31,7 +31,10 @@ public final class Decisions {
             return new Reserving(session, reservation.order()).decide();
         }
         if (command instanceof Order.Cancellation cancellation) {
-            return new Returning(session, cancellation.order()).cancel();
+            return new Returning(session, cancellation.order()).cancel(cancellation.revision());
+        }
+        if (command instanceof Order.Fulfilment fulfilment) {
+            return new Fulfilling(session, fulfilment).decide();
         }
         if (command instanceof Refund refund) {
             return new Returning(session, refund.order()).refund(refund);
@@ -40,7 +43,7 @@ public final class Decisions {
             return new Recording(session, activity).decide();
         }
         if (command instanceof Activity.Retraction retraction) {
-            return new Returning(session, retraction.subject().orElseThrow()).cancel();
+            return new Returning(session, retraction.subject().orElseThrow()).cancel(1);
         }
         if (command instanceof Referral referral) {
             return new Referrals(session).decide(referral);

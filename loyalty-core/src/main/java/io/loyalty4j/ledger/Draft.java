@@ -211,7 +211,23 @@ final class Draft {
     }
 
     boolean lapsed(Lot lot, Instant at) {
-        return lot.lapses(idleAt).filter(lapse -> !lapse.isAfter(at)).isPresent();
+        return lapse(lot).filter(lapse -> !lapse.isAfter(at)).isPresent();
+    }
+
+    /** When what is available of a lot lapses. */
+    Optional<Instant> lapse(Lot lot) {
+        return lot.lapses(idleAt);
+    }
+
+    /** Lets a lot lapse sooner. */
+    void shorten(String id, Instant end) {
+        retime(id, lot(id).terms().endingAt(end));
+    }
+
+    /** Gives a lot other dates. */
+    void retime(String id, LotTerms terms) {
+        lots.put(id, reopened(id).under(terms));
+        changes.add(new Change.LotRetimed(id, terms));
     }
 
     /** Lots with available points, in the order in which they pay. */
@@ -230,6 +246,9 @@ final class Draft {
     long payDebt(String lot, long points) {
         long paid = Math.min(points, debt());
         move(lot, AVAILABLE, DEBT, paid);
+        if (paid > 0) {
+            StandIns.repaid(this, lot(lot), paid);
+        }
         return points - paid;
     }
 
@@ -238,6 +257,7 @@ final class Draft {
         closeHold(hold);
         for (Hold.Part part : hold.parts()) {
             move(part.lot(), HELD, AVAILABLE, part.points());
+            StandIns.date(this, part.lot());
             long left = collect(part.lot(), payDebt(part.lot(), part.points()));
             if (part.lapsed() || lapsed(lot(part.lot()), at)) {
                 move(part.lot(), AVAILABLE, EXPIRED, left);

@@ -1,17 +1,18 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Stamps;
 import io.loyalty4j.earn.Yield;
+import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Referral;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,61 +35,84 @@ final class Earning {
     private final Optional<String> order;
     private final Instant occurredAt;
     private final Optional<Instant> usable;
+    private final Earlier earlier;
     private final Map<String, Long> counted = new HashMap<>();
     private final Map<String, String> vouchers = new HashMap<>();
     private final List<Stake> stakes = new ArrayList<>();
 
-    Earning(Session session, Draft draft, Optional<String> order, Instant occurredAt, Optional<Instant> usable) {
+    Earning(
+            Session session,
+            Draft draft,
+            Optional<String> order,
+            Instant occurredAt,
+            Optional<Instant> usable,
+            Earlier earlier) {
         this.session = session;
         this.program = session.program();
         this.draft = draft;
         this.order = order;
         this.occurredAt = occurredAt;
         this.usable = usable;
+        this.earlier = earlier;
     }
 
+    /** As if an earlier booking of the same order had not been. */
     Earned ask(Occasion occasion) {
-        return program.plan().ask(occasion, session.memory());
+        return program.plan().ask(occasion, session.memory(draft.counters(), earlier.budgets()));
     }
 
     /** What it comes to; empty if that is more points than an account can have. */
     Optional<Yield> comesTo(Earned earned) {
         return earned.comesTo(program.policy(Stacking.class), program.policy(Rounding.class))
-                .filter(yield -> !issue().beyondLimits(yield.awards()));
+                .filter(yield -> !issue().beyondLimits(Issue.points(yield.awards())));
     }
 
     private Issue issue() {
-        return new Issue(session, draft, session.requestId(), order, occurredAt, usable);
+        return new Issue(session, draft, session.requestId(), order, occurredAt, usable).fulfilled(earlier.fulfilled());
     }
 
-    void book(Earned earned, Yield yield) {
-        issue(earned, yield);
+    /**
+     * Books it all.
+     *
+     * @param points to be given: all that was awarded, or what an edit has given more
+     */
+    void book(Earned earned, Yield yield, long points) {
+        issue(earned, yield, points);
         yield.counts().forEach(this::count);
         stamp(yield);
         yield.rewards().forEach(this::giveVouchers);
         yield.budgets().forEach((budget, use) -> {
-            if (use.used() > 0) {
-                draft.change(new Change.Granted(budget, use.used(), use.limit()));
+            long more = use.used() - earlier.budgets().getOrDefault(budget, 0L);
+            if (more > 0) {
+                draft.change(new Change.Granted(budget, more, use.limit()));
             }
         });
         earned.drawn().forEach((rule, prize) -> draft.change(new Change.Drawn(rule, prize)));
-        earned.referral().ifPresent(this::send);
+        refer(earned);
     }
 
     /** A rule whose points are usable only when the order cannot come back has a lot of its own. */
-    private void issue(Earned earned, Yield yield) {
-        List<Award> own = new ArrayList<>(yield.awards());
-        earned.referral().ifPresent(referral -> {
-            List<Award> later = own.stream()
-                    .filter(award -> award.rule().equals(referral.rule()))
-                    .toList();
-            own.removeAll(later);
+    private void issue(Earned earned, Yield yield, long points) {
+        long later = newlyReferred(earned)
+                .map(referral -> Math.min(points, pointsOf(referral.rule(), yield)))
+                .orElse(0L);
+        newlyReferred(earned).ifPresent(referral -> {
             String lot = session.requestId() + "~" + referral.rule();
             new Issue(session, draft, lot, order, occurredAt, Optional.of(end(referral)))
                     .book(later)
                     .ifPresent(stakes::add);
         });
-        issue().book(own).ifPresent(stake -> stakes.add(0, stake));
+        issue().book(points - later).ifPresent(stake -> stakes.add(0, stake));
+    }
+
+    private static long pointsOf(String rule, Yield yield) {
+        return Issue.points(yield.awards().stream()
+                .filter(award -> award.rule().equals(rule))
+                .toList());
+    }
+
+    private Optional<Earned.Referral> newlyReferred(Earned earned) {
+        return earned.referral().filter(referral -> earlier.referral().isEmpty());
     }
 
     private Instant end(Earned.Referral referral) {
@@ -110,17 +134,29 @@ final class Earning {
         Duration valid = Optional.ofNullable(program.rewards().get(reward))
                 .flatMap(known -> known.voucher())
                 .orElse(WITHOUT_THE_REWARD);
-        String name = Voucher.name(reward, session.now().plus(valid));
+        String name = Optional.ofNullable(earlier.vouchers().get(reward))
+                .orElseGet(() -> Voucher.name(reward, session.now().plus(valid)));
         Voucher.give(draft, name, count, session.now());
         vouchers.put(reward, name);
     }
 
+    /** Sends the referrer their share, or takes it back, where an edit changes whether there is one. */
+    private void refer(Earned earned) {
+        earned.referral()
+                .ifPresent(referral -> draft.count(
+                        new Count(Referrals.REWARDED, 1, Optional.empty(), Optional.empty()), session.now()));
+        newlyReferred(earned).ifPresent(this::send);
+        earlier.referral()
+                .filter(referral -> earned.referral().isEmpty())
+                .ifPresent(referral -> draft.change(new Change.Sent(
+                        new Referral.Withdrawal(referral.referrer(), session.member(), referral.purchase()))));
+    }
+
     private void send(Earned.Referral referral) {
-        draft.count(new Count(Referrals.REWARDED, 1, Optional.empty(), Optional.empty()), session.now());
         draft.change(new Change.Sent(new Referral.Reward(
                 referral.referrer(),
                 session.member(),
-                order.orElseThrow(),
+                earlier.purchase(),
                 referral.rule(),
                 referral.points(),
                 occurredAt,
@@ -136,11 +172,17 @@ final class Earning {
      * What was promised.
      *
      * @param alsoCounted what else it did to counters
+     * @param rate of the currency
      */
-    Terms terms(Earned earned, Yield yield, Map<String, Long> alsoCounted) {
+    Terms terms(Earned earned, Yield yield, Past past, BigDecimal rate, Map<String, Long> alsoCounted) {
         Map<String, Long> counters = new HashMap<>(counted);
         counters.putAll(alsoCounted);
+        Map<String, Long> budgets = new HashMap<>(earlier.budgets());
+        yield.budgets().forEach((budget, use) -> budgets.merge(budget, use.used(), Math::max));
         return new Terms(
+                earlier.program(),
+                past,
+                rate,
                 yield.contributions(),
                 program.policy(Stacking.class),
                 program.policy(Rounding.class),
@@ -148,7 +190,13 @@ final class Earning {
                 Pricing.scale(program),
                 program.ladder().per().startOf(occurredAt.atZone(program.zone()).toLocalDate()),
                 counters,
+                budgets,
                 vouchers,
-                earned.referral().map(referral -> new OrderPosition.Referral(referral.rule(), referral.referrer())));
+                earned.referral().map(this::referral));
+    }
+
+    private OrderPosition.Referral referral(Earned.Referral referral) {
+        return earlier.referral()
+                .orElseGet(() -> new OrderPosition.Referral(referral.rule(), referral.referrer(), earlier.purchase()));
     }
 }

@@ -87,6 +87,8 @@ final class Fold {
             put(reopened.before());
         } else if (change instanceof Change.LotRedated redated) {
             put(known(redated.lot()).under(redated.terms()));
+        } else if (change instanceof Change.LotRetimed retimed) {
+            put(known(retimed.lot()).under(retimed.terms()));
         } else if (change instanceof Change.HoldSet set) {
             holds.put(set.hold().id(), set.hold());
         } else if (change instanceof Change.HoldClosed closed) {

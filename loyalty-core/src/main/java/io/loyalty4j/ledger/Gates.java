@@ -49,12 +49,17 @@ final class Gates {
                 : Optional.empty();
     }
 
+    /** Whether what the order is paid with still fits it. */
+    Optional<Refusal> kept(OrderPosition.Paid paid) {
+        return pricing.otherMoneyThan(paid.reward())
+                .or(() -> Optional.ofNullable(program.rewards().get(paid.reward()))
+                        .flatMap(reward -> reward.refusalForHeld(paid.reward(), occasion)))
+                .or(() -> pricing.tooSmallFor(paid.reward(), paid.worth()));
+    }
+
     /** Whether what is held for the order still fits it; what the program or the calendar have done since is no matter. */
     Optional<Refusal> held(Hold hold) {
-        return pricing.otherMoneyThan(hold.reward())
-                .or(() -> Optional.ofNullable(program.rewards().get(hold.reward()))
-                        .flatMap(reward -> reward.refusalForHeld(hold.reward(), occasion)))
-                .or(() -> pricing.tooSmallFor(hold.reward(), hold.worth()));
+        return kept(new OrderPosition.Paid(hold.reward(), hold.points(), hold.worth()));
     }
 
     /** Whether it is for such an order, and not larger than what is left to pay. */

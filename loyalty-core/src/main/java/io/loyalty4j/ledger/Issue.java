@@ -17,6 +17,7 @@ final class Issue {
     private final Optional<String> order;
     private final Instant occurredAt;
     private final Optional<Instant> usable;
+    private final Optional<Instant> fulfilled;
 
     Issue(Session session, Draft draft, String lot, Optional<String> order, Instant occurredAt) {
         this(session, draft, lot, order, occurredAt, Optional.empty());
@@ -30,18 +31,34 @@ final class Issue {
             Optional<String> order,
             Instant occurredAt,
             Optional<Instant> usable) {
+        this(session, draft, lot, order, occurredAt, usable, Optional.empty());
+    }
+
+    private Issue(
+            Session session,
+            Draft draft,
+            String lot,
+            Optional<String> order,
+            Instant occurredAt,
+            Optional<Instant> usable,
+            Optional<Instant> fulfilled) {
         this.session = session;
         this.draft = draft;
         this.lot = lot;
         this.order = order;
         this.occurredAt = occurredAt;
         this.usable = usable;
+        this.fulfilled = fulfilled;
+    }
+
+    /** For an order of which it may be known when the goods were handed over. */
+    Issue fulfilled(Optional<Instant> at) {
+        return new Issue(session, draft, lot, order, occurredAt, usable, at);
     }
 
     /** Whether the account would have more points than can be kept: 10^15. */
-    boolean beyondLimits(List<Award> awards) {
+    boolean beyondLimits(long points) {
         Account account = draft.account();
-        long points = points(awards);
         return points > MOST || points + account.available() + account.pending() + account.held() > MOST;
     }
 
@@ -58,8 +75,7 @@ final class Issue {
      *
      * @return the order's stake in it; empty if there are none
      */
-    Optional<OrderPosition.Stake> book(List<Award> awards) {
-        long points = points(awards);
+    Optional<OrderPosition.Stake> book(long points) {
         if (points == 0) {
             return Optional.empty();
         }
@@ -76,8 +92,20 @@ final class Issue {
 
     /** The terms of points given now for what occurred. */
     LotTerms terms(long points) {
+        if (waits()) {
+            return new LotTerms(
+                    session.requestId(),
+                    order,
+                    points,
+                    occurredAt,
+                    LotTerms.WITH_THE_GOODS,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
+        }
         LoyaltyProgram program = session.program();
-        Instant activates = later(program.activation().of(occurredAt, program.zone()));
+        Instant activates = later(
+                program.activation().of(order.isEmpty() ? occurredAt : fulfilled.orElse(occurredAt), program.zone()));
         return new LotTerms(
                 session.requestId(),
                 order,
@@ -87,6 +115,13 @@ final class Issue {
                 program.expiry().byAge(activates, program.zone()),
                 program.expiry().byInactivity(activates, program.zone()),
                 false);
+    }
+
+    private boolean waits() {
+        return session.program().activation().waitsForTheGoods()
+                && order.isPresent()
+                && fulfilled.isEmpty()
+                && usable.isEmpty();
     }
 
     private Instant later(Instant activates) {

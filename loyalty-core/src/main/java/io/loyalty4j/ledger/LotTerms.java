@@ -24,10 +24,26 @@ public record LotTerms(
         Optional<Instant> expires,
         Optional<Instant> idleAt,
         boolean redated) {
+    /** When points become usable that wait for the goods to be handed over. */
+    static final Instant WITH_THE_GOODS = Instant.parse("9999-12-31T00:00:00Z");
 
     /** The same lot, good until an instant, whatever it was before. */
     LotTerms redatedTo(Instant end) {
         return new LotTerms(
                 source, order, original, opened, activates, Optional.of(end), idleAt.map(idle -> end), true);
+    }
+
+    /** The same lot, lapsing at an instant, however active the member is. */
+    LotTerms endingAt(Instant end) {
+        return new LotTerms(source, order, original, opened, activates, Optional.of(end), idleAt, redated);
+    }
+
+    /** The same lot, usable from an instant on. */
+    LotTerms usableFrom(Instant usable, Optional<Instant> end, Optional<Instant> idle) {
+        return new LotTerms(source, order, original, opened, usable, end, idle, redated);
+    }
+
+    boolean waitsForTheGoods() {
+        return activates.equals(WITH_THE_GOODS);
     }
 }

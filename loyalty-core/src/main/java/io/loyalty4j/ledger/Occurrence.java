@@ -1,7 +1,7 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Occasion;
+import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Member;
@@ -30,7 +30,7 @@ record Occurrence(
         Optional<Activity> activity,
         List<OrderLine> lines,
         Money amount,
-        String tier,
+        Past past,
         Map<String, String> attributes)
         implements Occasion {
 
@@ -45,7 +45,7 @@ record Occurrence(
                 Optional.of(activity),
                 List.of(),
                 new Money(BigDecimal.ZERO, program.currency()),
-                account.standing().tierAt(at),
+                account.past(account.standing().tierAt(at)),
                 activity.attributes());
     }
 
@@ -53,7 +53,7 @@ record Occurrence(
      * An order.
      *
      * @param lines those that count, net
-     * @param tier the one that the order earns in
+     * @param past what it keeps through all its edits
      */
     static Occurrence of(
             LoyaltyProgram program,
@@ -62,7 +62,7 @@ record Occurrence(
             Order order,
             List<OrderLine> lines,
             Instant at,
-            String tier) {
+            Past past) {
         BigDecimal amount = lines.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Occurrence(
                 account,
@@ -73,7 +73,7 @@ record Occurrence(
                 Optional.empty(),
                 lines,
                 new Money(amount, program.currency()),
-                tier,
+                past,
                 order.attributes());
     }
 
@@ -118,14 +118,17 @@ record Occurrence(
     }
 
     @Override
+    public String tier() {
+        return past.tier();
+    }
+
+    @Override
     public long earlierOrders() {
-        return account.counted(Account.ORDERS);
+        return past.orders();
     }
 
     @Override
     public Optional<Instant> lastOrder() {
-        return Optional.ofNullable(account.counters().get(Account.LAST_ORDER))
-                .map(Counter::value)
-                .map(Instant::ofEpochMilli);
+        return past.lastOrder();
     }
 }

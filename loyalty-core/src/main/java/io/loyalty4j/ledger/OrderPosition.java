@@ -2,14 +2,14 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Calculation;
 import io.loyalty4j.earn.FrozenContribution;
-import io.loyalty4j.earn.KeptLines;
-import io.loyalty4j.earn.KeptLines.KeptLine;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy;
+import io.loyalty4j.shop.Refund;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +19,26 @@ import java.util.Optional;
  * How an order stands: its lines and what has come back of them, the frozen promises, and its stakes in lots. Kept beside the account and handed to
  * decisions about this order only. Immutable.
  *
+ * @param revision the last one booked, or undone; 0 until then
  * @param terms from the purchase; empty until then
  * @param reserved what was reserved last
- * @param early pieces that came back before the purchase, by line
+ * @param asked what was asked back and is not in the lines
+ * @param fulfilled when the goods were handed over
+ * @param rewards that it is paid with
  * @param stakes in its own lots and, in the order they were taken, in those it redeemed from
  */
 public record OrderPosition(
         MemberId member,
         String order,
         State state,
+        int revision,
         Instant occurredAt,
         List<Line> lines,
         Optional<Terms> terms,
         Reserved reserved,
-        Map<String, Integer> early,
+        Asked asked,
+        Optional<Instant> fulfilled,
+        List<Paid> rewards,
         Tally tally,
         List<Stake> stakes) {
 
@@ -41,11 +47,14 @@ public record OrderPosition(
                 member,
                 order,
                 State.EARLY_RETURN,
+                0,
                 Instant.EPOCH,
                 List.of(),
                 Optional.empty(),
                 Reserved.NOTHING,
-                Map.of(),
+                Asked.NOTHING,
+                Optional.empty(),
+                List.of(),
                 Tally.NOTHING,
                 List.of());
     }
@@ -53,17 +62,22 @@ public record OrderPosition(
     static OrderPosition after(Optional<OrderPosition> before, MemberId member, Delta delta) {
         OrderPosition from = before.orElseGet(() -> of(member, delta.order()));
         Map<String, Line> lines = new LinkedHashMap<>();
-        from.lines.forEach(line -> lines.put(line.id(), line));
+        if (delta.terms().isEmpty()) {
+            from.lines.forEach(line -> lines.put(line.id(), line));
+        }
         delta.lines().forEach(line -> lines.put(line.id(), line));
         return new OrderPosition(
                 member,
                 delta.order(),
                 delta.state(),
+                delta.revision(),
                 delta.occurredAt(),
                 List.copyOf(lines.values()),
                 delta.terms().or(from::terms),
                 delta.reserved(),
-                delta.early(),
+                delta.asked(),
+                delta.fulfilled(),
+                delta.rewards(),
                 delta.tally(),
                 delta.stakes());
     }
@@ -81,10 +95,14 @@ public record OrderPosition(
         return position;
     }
 
-    /** A delta that changes nothing but the state yet. */
-    Delta to(State next) {
-        return new Delta(
-                order, next, occurredAt, List.of(), Optional.empty(), reserved, early, tally, stakes, Map.of(), 0);
+    /** Begins a change of it. */
+    PositionDraft to(State next) {
+        return new PositionDraft(this, next);
+    }
+
+    /** The same with something else asked back. */
+    OrderPosition asked(Asked other) {
+        return after(Optional.of(this), member, to(state).asked(other).delta());
     }
 
     /** Whether it has been paid for. */
@@ -92,23 +110,9 @@ public record OrderPosition(
         return terms.isPresent();
     }
 
-    /** What of it still earns. */
-    KeptLines kept(int scale) {
-        if (state == State.CANCELLED) {
-            return KeptLines.undone();
-        }
-        return KeptLines.of(lines.stream()
-                .filter(Line::counts)
-                .map(line -> new KeptLine(line.id(), line.quantity() - line.returned(), line.kept(line.basis(), scale)))
-                .toList());
-    }
-
-    /** What of it counts for tiers. */
-    BigDecimal spend(int scale) {
-        return lines.stream()
-                .filter(Line::counts)
-                .map(line -> line.kept(line.amount(), scale))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What of it is left. */
+    Remaining remaining() {
+        return Remaining.of(this);
     }
 
     /** Whether all of it has come back, or it was undone. */
@@ -116,8 +120,13 @@ public record OrderPosition(
         return state == State.RETURNED || state == State.CANCELLED;
     }
 
-    boolean allReturned() {
-        return !lines.isEmpty() && lines.stream().allMatch(line -> line.returned() == line.quantity());
+    /** Pieces of a line that were asked back in all. */
+    int askedOf(String line) {
+        int returned = lines.stream()
+                .filter(known -> known.id().equals(line))
+                .mapToInt(Line::returned)
+                .sum();
+        return Refund.together(returned, asked.pieces().getOrDefault(line, 0));
     }
 
     /** Where an order stands. */
@@ -146,6 +155,37 @@ public record OrderPosition(
     }
 
     /**
+     * What was asked back.
+     *
+     * @param pieces by line, beyond what was bought of it: all that came before the order, or before the edit that they belong to
+     * @param amount of money in all, in the order's currency
+     */
+    public record Asked(Map<String, Integer> pieces, BigDecimal amount) {
+        static final Asked NOTHING = new Asked(Map.of(), BigDecimal.ZERO);
+
+        public Asked {
+            pieces = Map.copyOf(pieces);
+        }
+
+        boolean nothing() {
+            return pieces.isEmpty() && amount.signum() == 0;
+        }
+
+        Asked plus(Refund refund) {
+            Map<String, Integer> more = new HashMap<>(pieces);
+            refund.quantities().forEach((line, count) -> more.merge(line, count, Refund::together));
+            return new Asked(more, amount.add(refund.amount().orElse(BigDecimal.ZERO)));
+        }
+    }
+
+    /**
+     * A reward that the order is paid with.
+     *
+     * @param worth taken off its price, in the program's currency
+     */
+    public record Paid(String reward, long points, BigDecimal worth) {}
+
+    /**
      * One line of the order.
      *
      * @param amount net of discounts, with what was paid with points
@@ -156,6 +196,11 @@ public record OrderPosition(
      */
     public record Line(
             String id, int quantity, BigDecimal amount, BigDecimal basis, boolean counts, long points, int returned) {
+        /** Whether an edit has left it as it was. */
+        boolean sameAs(Line other) {
+            return id.equals(other.id) && quantity == other.quantity && basis.compareTo(other.basis) == 0;
+        }
+
         Line returning(int pieces) {
             return new Line(id, quantity, amount, basis, counts, points, pieces);
         }
@@ -179,14 +224,21 @@ public record OrderPosition(
     /**
      * What the purchase promised.
      *
+     * @param program the version of it
+     * @param past what rules saw of the time before the order
+     * @param rate of the order's currency
      * @param scale the currency's
      * @param most points in all that limits left it; empty if they were out of reach
      * @param period the first day of the period it was spent in
      * @param counters what it added to them, until it is returned whole
+     * @param budgets what it used of those that all members share
      * @param vouchers the counters that have the vouchers it gave, by reward
      * @param referral whom it rewarded for it
      */
     public record Terms(
+            String program,
+            Past past,
+            BigDecimal rate,
             List<FrozenContribution> contributions,
             Policy.Stacking stacking,
             Policy.Rounding rounding,
@@ -194,11 +246,13 @@ public record OrderPosition(
             int scale,
             LocalDate period,
             Map<String, Long> counters,
+            Map<String, Long> budgets,
             Map<String, String> vouchers,
             Optional<Referral> referral) {
         public Terms {
             contributions = List.copyOf(contributions);
             counters = Map.copyOf(counters);
+            budgets = Map.copyOf(budgets);
             vouchers = Map.copyOf(vouchers);
         }
 
@@ -207,8 +261,16 @@ public record OrderPosition(
         }
     }
 
-    /** A rule of the program, and the member who was rewarded by it. */
-    public record Referral(String rule, MemberId referrer) {}
+    /** What an order keeps through all its edits: the tier it earns in, how many orders there were before it, and when the last of them was. */
+    public record Past(String tier, long orders, Optional<Instant> lastOrder) {}
+
+    /**
+     * A reward that another member got for the order.
+     *
+     * @param rule of the program
+     * @param purchase as which it was named to them: the order's id, and its revision if that is not the first
+     */
+    public record Referral(String rule, MemberId referrer, String purchase) {}
 
     /**
      * Points so far.
@@ -218,6 +280,11 @@ public record OrderPosition(
      */
     public record Tally(long issued, long due, long clawedBack, long redeemed, long restored) {
         static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+
+        /** Of a purchase, or an activity. */
+        static Tally of(long issued, long redeemed) {
+            return new Tally(issued, 0, 0, redeemed, 0);
+        }
     }
 
     /**
@@ -231,35 +298,47 @@ public record OrderPosition(
     /**
      * What a posting changed of a position.
      *
-     * @param lines those that changed
-     * @param terms of a purchase
+     * @param lines those that changed; with terms, all of them
+     * @param terms of a purchase, or of an edit of one
      * @param surplus pieces asked back beyond what was bought, by line
      * @param shortfall points that could not be taken back, and that are not owed either
      */
     public record Delta(
             String order,
             State state,
+            int revision,
             Instant occurredAt,
             List<Line> lines,
             Optional<Terms> terms,
             Reserved reserved,
-            Map<String, Integer> early,
+            Asked asked,
+            Optional<Instant> fulfilled,
+            List<Paid> rewards,
             Tally tally,
             List<Stake> stakes,
             Map<String, Integer> surplus,
             long shortfall) {
-        Delta lines(List<Line> changed) {
+        /** The same for a receipt that does not tell again what was asked back in vain before. */
+        Delta without(Asked told) {
+            Map<String, Integer> news = new HashMap<>(surplus);
+            told.pieces()
+                    .forEach((line, pieces) -> news.computeIfPresent(
+                            line, (id, all) -> all > pieces ? Integer.valueOf(all - pieces) : null));
             return new Delta(
-                    order, state, occurredAt, changed, terms, reserved, early, tally, stakes, surplus, shortfall);
-        }
-
-        Delta reserving(Reserved rewards) {
-            return new Delta(order, state, occurredAt, lines, terms, rewards, early, tally, stakes, surplus, shortfall);
-        }
-
-        Delta early(Map<String, Integer> pieces) {
-            return new Delta(
-                    order, state, occurredAt, lines, terms, reserved, pieces, tally, stakes, surplus, shortfall);
+                    order,
+                    state,
+                    revision,
+                    occurredAt,
+                    lines,
+                    terms,
+                    reserved,
+                    asked,
+                    fulfilled,
+                    rewards,
+                    tally,
+                    stakes,
+                    news,
+                    shortfall);
         }
     }
 }

@@ -20,11 +20,12 @@ final class Pricing {
     private final List<Priced> lines = new ArrayList<>();
     private final List<Change.RewardApplied> rewards = new ArrayList<>();
     private final Optional<Money> foreign;
+    private final BigDecimal rate;
 
     Pricing(LoyaltyProgram program, Order order) {
         this.program = program;
         this.foreign = foreign(order);
-        BigDecimal rate = order.currency().flatMap(program::rate).orElse(BigDecimal.ONE);
+        this.rate = order.currency().flatMap(program::rate).orElse(BigDecimal.ONE);
         List<OrderLine> own = order.lines().stream()
                 .map(line -> foreign.isEmpty() ? line : line.converted(rate))
                 .toList();
@@ -40,6 +41,11 @@ final class Pricing {
                     0,
                     program.plan().counts(line)));
         }
+    }
+
+    /** What one unit of the order's currency is worth in the program's. */
+    BigDecimal rate() {
+        return rate;
     }
 
     /** What the order costs, where it is in another currency than the program. */

@@ -4,64 +4,77 @@ import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.Yield;
-import io.loyalty4j.ledger.OrderPosition.Delta;
-import io.loyalty4j.ledger.OrderPosition.Stake;
-import io.loyalty4j.ledger.OrderPosition.Tally;
+import io.loyalty4j.ledger.OrderPosition.Past;
+import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.CrossingOrder;
 import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Books a paid order: captures what it redeems, earns on the rest, counts it for tiers, and freezes what was promised. */
+/**
+ * Books a paid order: captures what it redeems, earns on the rest, counts it for tiers, and freezes what was promised. An edit of an order is booked as if the
+ * order were new, once its earlier effects are undone; of points, only the difference moves.
+ */
 final class Purchasing {
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Session session;
     private final LoyaltyProgram program;
     private final Order order;
+    private final Earlier earlier;
     private final Instant placedAt;
     private final Draft draft;
     private final Pricing pricing;
     private final Redeeming redeeming;
+    private final Editing editing;
     private final Earning earning;
 
     Purchasing(Session session, Order order) {
         this.session = session;
         this.program = session.program();
         this.order = order;
-        this.placedAt = session.occurred(order.placedAt());
+        this.earlier = new Earlier(session, order.id(), order.revision());
+        this.placedAt = earlier.occurredAt(session.occurred(order.placedAt()));
         this.draft = session.draft();
+        earlier.undo(session, draft);
         this.pricing = new Pricing(program, order);
-        this.redeeming = new Redeeming(session, draft, order, pricing, placedAt);
-        this.earning = new Earning(session, draft, Optional.of(order.id()), placedAt, Optional.empty());
+        Past past = earlier.past()
+                .orElseGet(() -> draft.account().past(draft.standing().tierAt(placedAt)));
+        this.redeeming = new Redeeming(session, draft, order, pricing, placedAt, past);
+        this.editing = new Editing(session, draft, earlier, pricing, redeeming);
+        this.earning = new Earning(session, draft, Optional.of(order.id()), placedAt, Optional.empty(), earlier);
     }
 
     Decided decide() {
-        Optional<Refusal> refusal = session.stranger().or(this::refusal).or(redeeming::capture);
+        Optional<Refusal> refusal = session.stranger().or(this::refusal).or(this::redeem);
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }
-        boolean cancelled = session.state().order().filter(OrderPosition::whole).isPresent();
         Earned earned = ask();
         Optional<Yield> yield = comesTo(earned);
-        if (yield.isEmpty()) {
-            return session.refused(Issue.limit());
-        }
-        earning.book(earned, yield.get());
+        return yield.isEmpty() ? session.refused(Issue.limit()) : book(earned, yield.get());
+    }
+
+    private Decided book(Earned earned, Yield yield) {
+        earning.book(earned, yield, editing.give(yield));
         pricing.rewards().forEach(draft::change);
         draft.setStanding(standing().settledAt(session.now(), program.zone()));
         stayActive();
         count();
-        draft.change(new Change.OrderSet(position(earned, yield.get())));
-        session.book(draft, placedAt, Optional.of(order.id()), yield.get().awards());
-        new Returning(session, order.id()).deferred(cancelled);
+        Terms terms = earning.terms(earned, yield, past(), pricing.rate(), editing.vouchers());
+        draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())
+                .revision(order.revision())
+                .occurredAt(placedAt)
+                .delta()));
+        session.book(draft, placedAt, Optional.of(order.id()), editing.awards(earned, yield));
+        if (!earlier.paid()) {
+            new Returning(session, order.id()).deferred(earlier.undone());
+        }
         return session.booked();
     }
 
@@ -78,15 +91,25 @@ final class Purchasing {
 
     /** What can be said against the order before its rewards are looked at. */
     Optional<Refusal> refusal() {
-        Optional<Refusal> closed = session.state()
-                .order()
-                .filter(OrderPosition::purchased)
-                .map(position ->
-                        new Refusal.OrderClosed(order.id(), position.state().name()));
-        return closed.or(() -> session.future(order.placedAt())).or(() -> Pricing.otherCurrency(program, order));
+        return earlier.outdated()
+                .or(() -> session.future(order.placedAt()))
+                .or(() -> Pricing.otherCurrency(program, order));
     }
 
-    Redeeming redeeming() {
+    /** Takes what it redeems; what an edit leaves stays as it is paid, what it drops can pay for something else. */
+    Optional<Refusal> redeem() {
+        Optional<Refusal> refusal = redeeming.keep(earlier.rewards()).or(() -> {
+            editing.restore();
+            return redeeming.capture();
+        });
+        if (refusal.isEmpty()) {
+            editing.redeem();
+        }
+        return refusal;
+    }
+
+    /** For the question which rewards could be had, at the order's price before any. */
+    Redeeming offering() {
         return redeeming;
     }
 
@@ -96,15 +119,19 @@ final class Purchasing {
 
     /** The order at its price after rewards, as rules see it. */
     Occurrence occasion() {
-        Account account = draft.account();
         boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
+        return Occurrence.of(
+                program, draft.account(), session.state().profile(), order, pricing.net(onPoints), placedAt, past());
+    }
+
+    private Past past() {
         boolean newTier = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
-        String tier = (newTier ? standing() : account.standing()).tierAt(placedAt);
-        return Occurrence.of(program, account, session.state().profile(), order, pricing.net(onPoints), placedAt, tier);
+        return earlier.past()
+                .orElseGet(() -> draft.account().past((newTier ? standing() : draft.standing()).tierAt(placedAt)));
     }
 
     Earned ask() {
-        return earning.ask(occasion());
+        return earlier.promised(earning.ask(occasion()), editing.lines());
     }
 
     /** What it comes to; empty if that is more points than an account can have. */
@@ -114,32 +141,15 @@ final class Purchasing {
 
     /** Where the member stands after the order. */
     Standing standing() {
-        return draft.standing().spent(placedAt, pricing.spend(), program.zone());
+        BigDecimal more = editing.spend();
+        return more.signum() < 0
+                ? draft.standing().takenBack(earlier.period(), more.negate())
+                : draft.standing().spent(placedAt, more, program.zone());
     }
 
     private void count() {
         earning.count(new Count(Account.ORDERS, 1, Optional.empty(), Optional.empty()));
         long last = Math.max(placedAt.toEpochMilli(), draft.counted(Account.LAST_ORDER));
         draft.set(Account.LAST_ORDER, new Counter(last, Optional.empty(), Optional.empty()));
-    }
-
-    private Delta position(Earned earned, Yield yield) {
-        Optional<OrderPosition> before = session.state().order();
-        boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
-        List<Stake> stakes = new ArrayList<>(redeeming.stakes());
-        stakes.addAll(earning.stakes());
-        long redeemed = redeeming.stakes().stream().mapToLong(Stake::points).sum();
-        return new Delta(
-                order.id(),
-                OrderPosition.State.PURCHASED,
-                placedAt,
-                pricing.lines().stream().map(line -> line.position(onPoints)).toList(),
-                Optional.of(earning.terms(earned, yield, redeeming.vouchers())),
-                OrderPosition.Reserved.NOTHING,
-                before.map(OrderPosition::early).orElse(Map.of()),
-                new Tally(Issue.points(yield.awards()), 0, 0, redeemed, 0),
-                stakes,
-                Map.of(),
-                0);
     }
 }

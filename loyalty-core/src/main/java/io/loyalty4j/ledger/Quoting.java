@@ -41,7 +41,7 @@ final class Quoting {
         Session session = new Session(program, state, circumstances, order);
         Optional<Refusal> untimely = session.begin();
         Purchasing purchasing = new Purchasing(session, order);
-        Optional<Refusal> refusal = untimely.or(purchasing::refusal).or(purchasing.redeeming()::capture);
+        Optional<Refusal> refusal = untimely.or(purchasing::refusal).or(purchasing::redeem);
         return quote(
                 refusal.isEmpty() ? purchasing : new Purchasing(session, order.withoutRewards()), session, refusal);
     }
@@ -102,7 +102,7 @@ final class Quoting {
         /** What could be redeemed with the order if it redeemed nothing else. */
         @Override
         public List<RewardOffer> offers() {
-            Redeeming offering = new Purchasing(session, order.withoutRewards()).redeeming();
+            Redeeming offering = new Purchasing(session, order.withoutRewards()).offering();
             offering.releaseAll();
             return program.rewards().entrySet().stream()
                     .map(reward -> new RewardOffer(

@@ -151,7 +151,7 @@ public final class Receipt {
 
     private List<Working> workings(OrderPosition position) {
         OrderPosition.Terms terms = position.terms().orElseThrow();
-        return terms.calculation().workings(position.kept(terms.scale()));
+        return terms.calculation().workings(position.remaining().lines());
     }
 
     /** What the posting says was promised with it. */

@@ -9,6 +9,7 @@ import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.ledger.OrderPosition.Tally;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Refusal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +49,16 @@ final class Recording {
     Decided book() {
         Instant done = session.occurred(activity.doneAt());
         Draft draft = session.draft();
-        Earning earning = new Earning(session, draft, Optional.empty(), done, usable);
-        Earned earned = earning.ask(Occurrence.of(
-                session.program(), draft.account(), session.state().profile(), activity, done));
+        Earning earning = new Earning(session, draft, Optional.empty(), done, usable, new Earlier(session, subject, 1));
+        Occurrence occasion = occasion(draft, done);
+        Earned earned = earning.ask(occasion);
         Optional<Yield> yield = earning.comesTo(earned);
         if (yield.isEmpty()) {
             return session.refused(Issue.limit());
         }
         boolean undone = session.state().order().filter(OrderPosition::whole).isPresent();
-        earning.book(earned, yield.get());
-        draft.change(new Change.OrderSet(position(done, earning, earned, yield.get())));
+        earning.book(earned, yield.get(), Issue.points(yield.get().awards()));
+        draft.change(new Change.OrderSet(position(occasion, earning, earned, yield.get())));
         session.book(draft, done, Optional.empty(), yield.get().awards());
         new Returning(session, subject).deferred(undone);
         return session.booked();
@@ -67,27 +68,27 @@ final class Recording {
     Heard heard() {
         Draft draft = session.draft();
         Instant done = session.occurred(activity.doneAt());
-        Occurrence occasion = Occurrence.of(
-                session.program(), draft.account(), session.state().profile(), activity, done);
-        Earning earning = new Earning(session, draft, Optional.empty(), done, usable);
+        Occurrence occasion = occasion(draft, done);
+        Earning earning = new Earning(session, draft, Optional.empty(), done, usable, new Earlier(session, subject, 1));
         List<Silence> unheard =
                 earning.comesTo(earning.ask(occasion)).map(Yield::unheard).orElse(List.of());
         return session.program().plan().hear(occasion, session.memory()).with(unheard);
     }
 
-    private Delta position(Instant done, Earning earning, Earned earned, Yield yield) {
-        return new Delta(
-                subject,
-                State.PURCHASED,
-                done,
-                List.of(),
-                Optional.of(earning.terms(earned, yield, Map.of())),
-                OrderPosition.Reserved.NOTHING,
-                Map.of(),
-                new Tally(Issue.points(yield.awards()), 0, 0, 0, 0),
-                earning.stakes(),
-                Map.of(),
-                0);
+    private Occurrence occasion(Draft draft, Instant done) {
+        return Occurrence.of(session.program(), draft.account(), session.state().profile(), activity, done);
+    }
+
+    private Delta position(Occurrence occasion, Earning earning, Earned earned, Yield yield) {
+        return new Earlier(session, subject, 1)
+                .position()
+                .to(State.PURCHASED)
+                .revision(1)
+                .occurredAt(occasion.at())
+                .terms(earning.terms(earned, yield, occasion.past(), BigDecimal.ONE, Map.of()))
+                .tally(Tally.of(Issue.points(yield.awards()), 0))
+                .stakes(earning.stakes())
+                .delta();
     }
 
     private Optional<Refusal> unknownKind() {

@@ -5,6 +5,8 @@ import static io.loyalty4j.ledger.Bucket.DEBT;
 import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
+import io.loyalty4j.ledger.OrderPosition.Paid;
+import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Order;
@@ -14,6 +16,7 @@ import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,23 +28,25 @@ final class Redeeming {
     private final Order order;
     private final Pricing pricing;
     private final Gates gates;
+    private final List<String> wanted = new ArrayList<>();
+    private final List<Paid> kept = new ArrayList<>();
     private final List<Stake> stakes = new ArrayList<>();
     private final Map<String, Long> vouchers = new HashMap<>();
 
-    Redeeming(Session session, Draft draft, Order order, Pricing pricing, Instant placedAt) {
+    Redeeming(Session session, Draft draft, Order order, Pricing pricing, Instant placedAt, Past past) {
         this.session = session;
         this.draft = draft;
         this.order = order;
         this.pricing = pricing;
-        Account account = draft.account();
+        order.redemptions().forEach(redemption -> wanted.add(redemption.reward()));
         Occurrence occasion = Occurrence.of(
                 session.program(),
-                account,
+                draft.account(),
                 session.state().profile(),
                 order,
                 pricing.net(false),
                 placedAt,
-                account.standing().tierAt(placedAt));
+                past);
         this.gates = new Gates(session.program(), pricing, occasion, session.now());
     }
 
@@ -66,14 +71,42 @@ final class Redeeming {
         holdsOfTheOrder().forEach(hold -> draft.release(hold, session.now()));
     }
 
-    /** Takes what the order redeems: what it holds first; what it holds beyond that is freed. */
+    /** Leaves what the order is paid with already and still redeems. */
+    Optional<Refusal> keep(List<Paid> paid) {
+        List<Paid> there = new ArrayList<>(paid);
+        for (Iterator<String> left = wanted.iterator(); left.hasNext(); ) {
+            String reward = left.next();
+            Optional<Paid> match =
+                    there.stream().filter(one -> one.reward().equals(reward)).findFirst();
+            Optional<Refusal> refusal = match.flatMap(gates::kept);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            match.ifPresent(one -> {
+                there.remove(one);
+                left.remove();
+                kept.add(one);
+                pricing.take(one.reward(), one.worth(), one.points());
+            });
+        }
+        return Optional.empty();
+    }
+
+    /** What stays paid. */
+    List<Paid> kept() {
+        return kept;
+    }
+
+    /** Takes what the order redeems beyond that: what it holds first; what it holds and does not redeem is freed, unless it is to stay held. */
     Optional<Refusal> capture() {
         List<Hold> free = holdsOfTheOrder();
         List<Optional<Hold>> matched = match(free);
-        free.forEach(hold -> draft.release(hold, session.now()));
+        if (!order.keepsHolds()) {
+            free.forEach(hold -> draft.release(hold, session.now()));
+        }
         List<String> timedOut = timedOut(matched);
         for (int i = 0; i < matched.size(); i++) {
-            String reward = order.redemptions().get(i).reward();
+            String reward = wanted.get(i);
             Optional<Refusal> refusal = matched.get(i).isPresent()
                     ? captureHeld(matched.get(i).get())
                     : captureAvailable(reward, timedOut.remove(reward));
@@ -82,6 +115,11 @@ final class Redeeming {
             }
         }
         return Optional.empty();
+    }
+
+    /** What stays reserved for a later revision. */
+    List<String> stillHeld() {
+        return holdsOfTheOrder().stream().map(Hold::reward).toList();
     }
 
     private Optional<Refusal> captureHeld(Hold hold) {
@@ -134,9 +172,19 @@ final class Redeeming {
         if (points > 0) {
             String lot = session.requestId() + "~debt";
             if (stakes.stream().noneMatch(stake -> stake.lot().equals(lot))) {
-                draft.open(lot, new Issue(session, draft, lot, Optional.of(order.id()), session.now()).terms(0));
+                draft.open(
+                        lot,
+                        new Issue(
+                                        session,
+                                        draft,
+                                        lot,
+                                        Optional.of(order.id()),
+                                        session.now(),
+                                        Optional.of(session.now()))
+                                .terms(0));
             }
             draft.move(lot, DEBT, REDEEMED, points);
+            StandIns.owed(draft, List.of(lot), points);
             stakes.add(new Stake(lot, false, points, 0));
         }
     }
@@ -151,7 +199,7 @@ final class Redeeming {
         List<Optional<Hold>> matched = match(free);
         free.forEach(hold -> draft.release(hold, session.now()));
         for (int i = 0; i < matched.size(); i++) {
-            String id = order.redemptions().get(i).reward();
+            String id = wanted.get(i);
             Optional<Hold> held = matched.get(i);
             Optional<Refusal> refusal = held.isPresent() ? gates.held(held.get()) : gates.all(id, draft);
             if (refusal.isPresent()) {
@@ -179,10 +227,9 @@ final class Redeeming {
     /** For each redemption the hold that is there for it; takes those out of the list. */
     private List<Optional<Hold>> match(List<Hold> holds) {
         List<Optional<Hold>> matched = new ArrayList<>();
-        for (Order.Redemption redemption : order.redemptions()) {
-            Optional<Hold> hold = holds.stream()
-                    .filter(each -> each.reward().equals(redemption.reward()))
-                    .findFirst();
+        for (String reward : wanted) {
+            Optional<Hold> hold =
+                    holds.stream().filter(each -> each.reward().equals(reward)).findFirst();
             hold.ifPresent(holds::remove);
             matched.add(hold);
         }

@@ -34,7 +34,7 @@ final class Referrals {
         }
         return referral instanceof Referral.Reward reward
                 ? reward(reward)
-                : new Returning(session, referral.subject().orElseThrow()).cancel();
+                : new Returning(session, referral.subject().orElseThrow()).cancel(1);
     }
 
     private Decided invite() {

@@ -6,8 +6,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 
-/** What rules go by, as an account and the circumstances have it. */
-record Remembered(Map<String, Counter> counters, Circumstances circumstances) implements Memory {
+/**
+ * What rules go by, as an account and the circumstances have it.
+ *
+ * @param own what the occasion has of budgets already
+ */
+record Remembered(Map<String, Counter> counters, Circumstances circumstances, Map<String, Long> own) implements Memory {
     private static final int DIGITS = 15;
     private static final BigDecimal WHEEL = new BigDecimal(BigInteger.ONE.shiftLeft(4 * DIGITS));
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -15,10 +19,12 @@ record Remembered(Map<String, Counter> counters, Circumstances circumstances) im
     /** Of a budget that was not asked for, as much as it likes: whoever claims budgets sees to it that none is used unclaimed. */
     @Override
     public long granted(String budget) {
-        return circumstances
+        long more = circumstances
                 .grants()
                 .map(grants -> grants.getOrDefault(budget, Long.MAX_VALUE))
                 .orElse(Long.MAX_VALUE);
+        long had = own.getOrDefault(budget, 0L);
+        return more > Long.MAX_VALUE - had ? Long.MAX_VALUE : more + had;
     }
 
     /** The first 60 bits of a digest of the drawn word and the rule's id: even, and another for each rule. */

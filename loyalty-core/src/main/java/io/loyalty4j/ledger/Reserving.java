@@ -1,6 +1,6 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.ledger.OrderPosition.Delta;
+import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
@@ -28,7 +28,8 @@ final class Reserving {
         }
         Instant placedAt = session.occurred(order.placedAt());
         Pricing pricing = new Pricing(session.program(), order);
-        Redeeming redeeming = new Redeeming(session, draft, order, pricing, placedAt);
+        Past past = draft.account().past(draft.account().standing().tierAt(placedAt));
+        Redeeming redeeming = new Redeeming(session, draft, order, pricing, placedAt, past);
         Optional<Refusal> refusal = session.stranger()
                 .or(this::cancelled)
                 .or(() -> session.future(order.placedAt()))
@@ -42,8 +43,8 @@ final class Reserving {
             return unchanged();
         }
         pricing.rewards().forEach(draft::change);
-        Delta delta = position.to(OrderPosition.State.HELD);
-        draft.change(new Change.OrderSet(delta.reserving(reserved())));
+        draft.change(new Change.OrderSet(
+                position.to(OrderPosition.State.HELD).reserved(reserved()).delta()));
         session.book(draft.finish(header(), List.of()));
         return session.booked();
     }

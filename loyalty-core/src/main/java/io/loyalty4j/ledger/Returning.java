@@ -1,13 +1,11 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.ledger.OrderPosition.Delta;
+import io.loyalty4j.ledger.OrderPosition.Asked;
 import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Refusal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Books what comes back of an order, before or after the order itself, and the undoing of an order as a whole. */
@@ -33,25 +31,21 @@ final class Returning {
             return session.refused(stranger.get());
         }
         Draft draft = session.draft();
+        Asked asked = position.asked().plus(refund);
         draft.change(new Change.OrderSet(
                 position.purchased()
-                        ? new Settlement(session, draft, position).giveBack(refund.quantities(), false)
-                        : noted(refund.quantities())));
+                        ? new Settlement(session, draft, position)
+                                .giveBack(asked)
+                                .without(position.asked())
+                        : position.to(position.state()).asked(asked).delta()));
         session.book(draft, session.now(), named(), List.of());
         return session.booked();
     }
 
-    /** A return that comes before its order is remembered until the order comes. */
-    private Delta noted(Map<String, Integer> quantities) {
-        Map<String, Integer> early = new HashMap<>(position.early());
-        quantities.forEach((line, pieces) -> early.merge(line, pieces, Refund::together));
-        return position.to(position.state()).early(early);
-    }
-
-    Decided cancel() {
-        Optional<Refusal> stranger = session.stranger();
-        if (stranger.isPresent()) {
-            return session.refused(stranger.get());
+    Decided cancel(int revision) {
+        Optional<Refusal> refusal = session.stranger().or(() -> outdated(revision));
+        if (refusal.isPresent()) {
+            return session.refused(refusal.get());
         }
         Draft draft = session.draft();
         draft.holds().stream()
@@ -59,10 +53,21 @@ final class Returning {
                 .forEach(hold -> draft.release(hold, session.now()));
         draft.change(new Change.OrderSet(
                 position.purchased()
-                        ? new Settlement(session, draft, position).giveBack(Map.of(), true)
-                        : position.to(State.CANCELLED).reserving(OrderPosition.Reserved.NOTHING)));
+                        ? new Settlement(session, draft, position)
+                                .undo(revision, position.asked())
+                                .without(position.asked())
+                        : position.to(State.CANCELLED)
+                                .revision(revision)
+                                .reserved(OrderPosition.Reserved.NOTHING)
+                                .delta()));
         session.book(draft, session.now(), named(), List.of());
         return session.booked();
+    }
+
+    private Optional<Refusal> outdated(int revision) {
+        return revision < position.revision()
+                ? Optional.of(new Refusal.RevisionOutdated(order, revision, position.revision()))
+                : Optional.empty();
     }
 
     /**
@@ -71,12 +76,14 @@ final class Returning {
      * @param cancelled whether the order was undone before it came
      */
     void deferred(boolean cancelled) {
-        if (position.early().isEmpty() && !cancelled) {
+        if (position.asked().nothing() && !cancelled) {
             return;
         }
         Draft draft = new Draft(session.state());
-        Delta delta = new Settlement(session, draft, position).giveBack(position.early(), cancelled);
-        draft.change(new Change.OrderSet(delta.early(Map.of())));
+        Asked early = position.asked();
+        Settlement settlement = new Settlement(session, draft, position.asked(Asked.NOTHING));
+        draft.change(new Change.OrderSet(
+                cancelled ? settlement.undo(position.revision(), early) : settlement.giveBack(early)));
         session.book(draft.finish(
                 session.header(Kind.DEFERRED, session.now(), named(), "~" + session.nextVersion()), List.of()));
     }

@@ -1,6 +1,7 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Command;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One decision under way: the state as far as it has been booked, and the postings so far. */
@@ -49,7 +51,16 @@ final class Session {
 
     /** What rules go by of the member as the session found them. */
     Remembered memory() {
-        return new Remembered(state.account().forgetting(now).counters(), circumstances);
+        return new Remembered(state.account().forgetting(now).counters(), circumstances, Map.of());
+    }
+
+    /**
+     * The same with counters as a draft has them.
+     *
+     * @param own what the occasion has of budgets already
+     */
+    Remembered memory(Map<String, Counter> counters, Map<String, Long> own) {
+        return new Remembered(counters, circumstances, own);
     }
 
     /** The clock's time, or the account's where that is later. */

@@ -29,12 +29,26 @@ final class Undoing {
     }
 
     void undo(KeptLines kept, boolean whole) {
-        KeptLines had = before.kept(terms.scale());
+        KeptLines had = before.remaining().lines();
         unstamp(had, kept);
         takeVouchers(had, kept);
         withdraw(had, kept);
         if (whole && !before.whole()) {
             terms.counters().keySet().stream().sorted().forEach(this::uncount);
+        }
+    }
+
+    /** All of it, to be done anew by an edit of the order; used vouchers and the member's referral stay as they are until that is known. */
+    void undoForEdit() {
+        KeptLines had = before.remaining().lines();
+        unstamp(had, KeptLines.undone());
+        takeVouchers(had, KeptLines.undone());
+        terms.counters().keySet().stream()
+                .filter(name -> !Voucher.is(name))
+                .sorted()
+                .forEach(this::uncount);
+        if (terms.referral().isPresent()) {
+            draft.uncount(Referrals.REWARDED, 1);
         }
     }
 
@@ -79,7 +93,7 @@ final class Undoing {
                 .ifPresent(referral -> {
                     draft.uncount(Referrals.REWARDED, 1);
                     draft.change(new Change.Sent(
-                            new Referral.Withdrawal(referral.referrer(), before.member(), before.order())));
+                            new Referral.Withdrawal(referral.referrer(), before.member(), referral.purchase())));
                 });
     }
 }

@@ -86,7 +86,8 @@ final class Voucher {
         return OWED + reward(name);
     }
 
-    private static String reward(String name) {
+    /** Of which reward a counter has vouchers. */
+    static String reward(String name) {
         return name.substring(GIVEN.length(), name.lastIndexOf('/'));
     }
 }

@@ -25,6 +25,8 @@ record Sample(LoyaltyProgram program, Trial trial, ZonedDateTime local, Order bo
         Order order = new Order(
                 SOMEBODY,
                 "sample",
+                1,
+                false,
                 Optional.of(program.currency().getCurrencyCode()),
                 Optional.of(local.toInstant()),
                 List.of(line),

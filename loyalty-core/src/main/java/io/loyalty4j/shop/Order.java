@@ -3,6 +3,8 @@ package io.loyalty4j.shop;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +22,9 @@ import java.util.SortedMap;
  * An order from basket to return: the same value is quoted, reserved, purchased and cancelled, and says itself what it redeems.
  * As a command it is the purchase, dated {@code placedAt} (the time of booking where that is left out).
  *
- * @param id the shop's own; one purchase per member and id
+ * @param id the shop's own; one purchase per member, id and revision
+ * @param revision 1 for the order as it was first paid, one more with each edit of it
+ * @param keepsHolds whether what it reserved and does not redeem yet stays reserved
  * @param currency ISO 4217, mandatory where there are lines
  * @param discount off the order as a whole, spread over its lines in proportion to their amounts
  */
@@ -28,6 +32,8 @@ import java.util.SortedMap;
 public record Order(
         @NotNull MemberId member,
         @Identifier String id,
+        @Min(1) @Max(1_000_000) int revision,
+        boolean keepsHolds,
         Optional<@Pattern(regexp = "[A-Z]{3}", message = "must be a code of ISO 4217 such as USD") String> currency,
         Optional<Instant> placedAt,
         @Size(max = Order.MOST_LINES) List<@NotNull @Valid OrderLine> lines,
@@ -44,11 +50,30 @@ public record Order(
 
     public static Order of(MemberId member, String id) {
         return new Order(
-                member, id, Optional.empty(), Optional.empty(), List.of(), BigDecimal.ZERO, List.of(), Map.of());
+                member,
+                id,
+                1,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                BigDecimal.ZERO,
+                List.of(),
+                Map.of());
     }
 
     public Order currency(String code) {
-        return new Order(member, id, Optional.of(code), placedAt, lines, discount, redemptions, attributes);
+        return new Order(
+                member,
+                id,
+                revision,
+                keepsHolds,
+                Optional.of(code),
+                placedAt,
+                lines,
+                discount,
+                redemptions,
+                attributes);
     }
 
     public Order line(OrderLine line) {
@@ -63,7 +88,7 @@ public record Order(
     }
 
     private Order withLines(List<OrderLine> all) {
-        return new Order(member, id, currency, placedAt, all, discount, redemptions, attributes);
+        return new Order(member, id, revision, keepsHolds, currency, placedAt, all, discount, redemptions, attributes);
     }
 
     /** Takes an amount off the order as a whole. */
@@ -72,7 +97,7 @@ public record Order(
     }
 
     public Order less(BigDecimal amount) {
-        return new Order(member, id, currency, placedAt, lines, amount, redemptions, attributes);
+        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, amount, redemptions, attributes);
     }
 
     /** Pays with a reward of the program. */
@@ -92,7 +117,22 @@ public record Order(
     }
 
     private Order withRedemptions(List<Redemption> all) {
-        return new Order(member, id, currency, placedAt, lines, discount, all, attributes);
+        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, discount, all, attributes);
+    }
+
+    /**
+     * The order as it stands after an edit, all of it: lines were added, removed or changed, or it was paid anew after it was cancelled. It keeps the day, the
+     * tier and the number of earlier orders of the first one, and what has come back of its lines; points are made good or taken back.
+     *
+     * @param number one more than that of the last edit; an older one that comes late is refused
+     */
+    public Order revision(int number) {
+        return new Order(member, id, number, keepsHolds, currency, placedAt, lines, discount, redemptions, attributes);
+    }
+
+    /** A part of an order is paid and sent: what it reserved and does not redeem yet stays reserved for a later revision. */
+    public Order keepingHolds() {
+        return new Order(member, id, revision, true, currency, placedAt, lines, discount, redemptions, attributes);
     }
 
     /** A fact about the order that rules may ask for: channel, store, a segment the shop computed. No personal data: the journal keeps it. */
@@ -100,6 +140,8 @@ public record Order(
         return new Order(
                 member,
                 id,
+                revision,
+                keepsHolds,
                 currency,
                 placedAt,
                 lines,
@@ -109,7 +151,17 @@ public record Order(
     }
 
     public Order at(Instant placed) {
-        return new Order(member, id, currency, Optional.of(placed), lines, discount, redemptions, attributes);
+        return new Order(
+                member,
+                id,
+                revision,
+                keepsHolds,
+                currency,
+                Optional.of(placed),
+                lines,
+                discount,
+                redemptions,
+                attributes);
     }
 
     public Reservation reservation() {
@@ -117,7 +169,12 @@ public record Order(
     }
 
     public Cancellation cancellation() {
-        return new Cancellation(member, id);
+        return new Cancellation(member, id, revision);
+    }
+
+    /** Says that the goods have been handed over: points that waited for it become usable, as the program says. */
+    public Fulfilment fulfilment() {
+        return new Fulfilment(member, id);
     }
 
     @Override
@@ -125,16 +182,18 @@ public record Order(
         return Optional.of(id);
     }
 
-    /** {@code order/A-1001@1}: the number after {@code @} is the order's revision, of which there is one so far. */
+    /** {@code order/A-1001@1}: the number after {@code @} is the order's revision. */
     @Override
     public String requestId() {
-        return RequestIds.of("order", id) + "@1";
+        return RequestIds.of("order", id) + "@" + revision;
     }
 
     @Override
     public SortedMap<String, String> facts() {
         Facts facts = new Facts()
                 .put("order", id)
+                .put("revision", Optional.of(revision).filter(number -> number > 1))
+                .put("keeps-holds", Optional.of(keepsHolds).filter(kept -> kept))
                 .put("currency", currency)
                 .put("placed-at", placedAt)
                 .amount("discount", discount);
@@ -171,8 +230,36 @@ public record Order(
         }
     }
 
-    /** Undoes the order, held or paid, and is remembered where it comes before its order. */
+    /**
+     * Undoes the order, held or paid, and is remembered where it comes before its order.
+     *
+     * @param revision the last one that it undoes; a later one pays the order anew
+     */
     public record Cancellation(
+            @NotNull MemberId member,
+            @Identifier String order,
+            @Min(1) @Max(1_000_000) int revision) implements Command {
+        @Override
+        public Optional<String> subject() {
+            return Optional.of(order);
+        }
+
+        @Override
+        public String requestId() {
+            return RequestIds.of("cancel", order) + "@" + revision;
+        }
+
+        @Override
+        public SortedMap<String, String> facts() {
+            return new Facts()
+                    .put("cancels", order)
+                    .put("revision", Optional.of(revision).filter(number -> number > 1))
+                    .sorted();
+        }
+    }
+
+    /** The goods were handed over; remembered where it comes before its order. */
+    public record Fulfilment(
             @NotNull MemberId member, @Identifier String order) implements Command {
         @Override
         public Optional<String> subject() {
@@ -181,12 +268,12 @@ public record Order(
 
         @Override
         public String requestId() {
-            return RequestIds.of("cancel", order) + "@1";
+            return RequestIds.of("fulfilment", order);
         }
 
         @Override
         public SortedMap<String, String> facts() {
-            return new Facts().put("cancels", order).sorted();
+            return new Facts().put("fulfils", order).sorted();
         }
     }
 }

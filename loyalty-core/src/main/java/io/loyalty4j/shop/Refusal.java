@@ -139,6 +139,24 @@ public sealed interface Refusal {
         }
     }
 
+    /** A later edit of the order has been booked, or undone, before; this one is out of date. */
+    record RevisionOutdated(String order, int revision, int booked) implements Refusal {
+        @Override
+        public String code() {
+            return "revision-outdated";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(order, revision, booked);
+        }
+
+        @Override
+        public String toString() {
+            return "revision " + revision + " of order " + order + " is out of date: " + booked + " has been booked";
+        }
+    }
+
     /** The program has no rate for that currency; it is never converted silently. */
     record CurrencyNotAccepted(String currency, List<String> accepted) implements Refusal {
         @Override

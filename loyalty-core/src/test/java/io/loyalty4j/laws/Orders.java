@@ -126,6 +126,8 @@ final class Orders {
             return new Order(
                     order.member(),
                     order.id(),
+                    order.revision(),
+                    order.keepsHolds(),
                     order.currency(),
                     order.placedAt(),
                     List.copyOf(lines),

@@ -145,7 +145,8 @@ final class Partitions {
             return;
         }
         if (chance.percent(50) && pieces.size() > 1) {
-            Refund one = new Refund(position.member(), position.order(), "first", List.of()).line(chance.of(pieces), 1);
+            Refund one = new Refund(position.member(), position.order(), "first", Optional.empty(), List.of())
+                    .line(chance.of(pieces), 1);
             Optional<Path> gone = from.book(one);
             if (gone.isEmpty()) {
                 return;
@@ -236,7 +237,7 @@ final class Partitions {
             List<String> portion = left.subList(0, chance.between(1, Math.min(most, left.size())));
             Map<String, Integer> lines = new HashMap<>();
             portion.forEach(line -> lines.merge(line, 1, Integer::sum));
-            Refund refund = new Refund(member, order, name + commands.size(), List.of());
+            Refund refund = new Refund(member, order, name + commands.size(), Optional.empty(), List.of());
             for (String line : new TreeSet<>(lines.keySet())) {
                 refund = refund.line(line, lines.get(line));
             }
@@ -244,7 +245,7 @@ final class Partitions {
             portion.clear();
         }
         if (cancels) {
-            commands.add(chance.between(0, commands.size()), new Order.Cancellation(member, order));
+            commands.add(chance.between(0, commands.size()), new Order.Cancellation(member, order, 1));
         }
         return commands;
     }

@@ -5,6 +5,7 @@ import static io.loyalty4j.ledger.Bucket.ISSUED;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
+import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Change;
@@ -48,7 +49,7 @@ record Path(LoyaltyProgram program, State state, Instant now, List<Posting> post
         if (state.order().filter(own -> own.order().equals(other.order())).isPresent()) {
             return this;
         }
-        return beside(Optional.of(other), new Order.Cancellation(other.member(), other.order()));
+        return beside(Optional.of(other), new Order.Cancellation(other.member(), other.order(), 1));
     }
 
     /** After another order has reserved what it redeems: its points are there, and cannot be taken. */
@@ -91,7 +92,7 @@ record Path(LoyaltyProgram program, State state, Instant now, List<Posting> post
         same(state.account().debt(), other.state.account().debt(), "debt", story);
         same(state.order(), other.state.order(), "position", story);
         same(state.account().standing(), other.state.account().standing(), "standing", story);
-        same(state.account().counters(), other.state.account().counters(), "counters", story);
+        same(counters(), other.counters(), "counters", story);
         same(state.account().holds(), other.state.account().holds(), "holds", story);
         same(state.account().idleAt(), other.state.account().idleAt(), "idle date", story);
     }
@@ -114,6 +115,20 @@ record Path(LoyaltyProgram program, State state, Instant now, List<Posting> post
         LawBroken.unless(tally.restored() == (never ? 0 : tally.redeemed()), WHOLE, () -> tally + " " + story.get());
     }
 
+    /** Which other lots paid may differ, and so may when what comes back lapses. */
+    private Map<String, Counter> counters() {
+        Map<String, Counter> counters = new TreeMap<>(state.account().counters());
+        counters.keySet().removeIf(name -> name.startsWith("soonest/"));
+        counters.replaceAll((name, counter) ->
+                name.startsWith("owing/") ? new Counter(counter.value(), Optional.empty(), counter.until()) : counter);
+        return counters;
+    }
+
+    /** Counters that tell what is to be taken yet, and when what comes back lapses, are not what an order counts for. */
+    private static boolean aboutPoints(String counter) {
+        return counter.startsWith("owed/") || counter.startsWith("owing/") || counter.startsWith("soonest/");
+    }
+
     /** What has come back as a whole counts for nothing: limits, cards and challenges are as they were when it came. */
     void nothingCounted(Path before, Supplier<String> story) {
         if (state.order().orElseThrow().state() != OrderPosition.State.PURCHASED) {
@@ -128,7 +143,7 @@ record Path(LoyaltyProgram program, State state, Instant now, List<Posting> post
         Map<String, Long> counted = new TreeMap<>();
         account.counters().forEach((name, counter) -> {
             boolean over = counter.until().filter(end -> !end.isAfter(now)).isPresent();
-            if (!over && counter.value() != 0 && !name.equals("last-order") && !name.startsWith("owed/")) {
+            if (!over && counter.value() != 0 && !name.equals("last-order") && !aboutPoints(name)) {
                 counted.put(name, counter.value());
             }
         });

@@ -75,6 +75,8 @@ final class Simpler {
             simpler.add(new Order(
                     order.member(),
                     order.id(),
+                    order.revision(),
+                    order.keepsHolds(),
                     order.currency(),
                     Optional.empty(),
                     order.lines(),
@@ -95,6 +97,8 @@ final class Simpler {
         return new Order(
                 order.member(),
                 order.id(),
+                order.revision(),
+                order.keepsHolds(),
                 order.currency(),
                 order.placedAt(),
                 lines,
@@ -137,11 +141,13 @@ final class Simpler {
             List<Refund.ReturnedLine> fewer = new ArrayList<>(refund.lines());
             Refund.ReturnedLine line = fewer.remove(i);
             if (!fewer.isEmpty()) {
-                simpler.add(new Refund(refund.member(), refund.order(), refund.id(), List.copyOf(fewer)));
+                simpler.add(
+                        new Refund(refund.member(), refund.order(), refund.id(), refund.amount(), List.copyOf(fewer)));
             }
             if (line.quantity() > 1) {
                 fewer.add(i, new Refund.ReturnedLine(line.id(), line.quantity() - 1));
-                simpler.add(new Refund(refund.member(), refund.order(), refund.id(), List.copyOf(fewer)));
+                simpler.add(
+                        new Refund(refund.member(), refund.order(), refund.id(), refund.amount(), List.copyOf(fewer)));
             }
         }
         return simpler;

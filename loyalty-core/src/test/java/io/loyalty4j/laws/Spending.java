@@ -66,6 +66,9 @@ final class Spending {
     private static BigDecimal spend(ProgramSpec program, OrderPosition order, boolean rechecked) {
         int currency = Currency.getInstance(program.currency()).getDefaultFractionDigits();
         BigDecimal sum = BigDecimal.ZERO;
+        if (rechecked && order.state() == OrderPosition.State.CANCELLED) {
+            return sum;
+        }
         for (OrderPosition.Line line : order.lines()) {
             if (line.counts()) {
                 int scale =

@@ -1,0 +1,179 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Calculation;
+import io.loyalty4j.earn.Earned;
+import io.loyalty4j.earn.Yield;
+import io.loyalty4j.ledger.ClawingBack.Clawed;
+import io.loyalty4j.ledger.OrderPosition.Line;
+import io.loyalty4j.ledger.OrderPosition.Paid;
+import io.loyalty4j.ledger.OrderPosition.Reserved;
+import io.loyalty4j.ledger.OrderPosition.Stake;
+import io.loyalty4j.ledger.OrderPosition.State;
+import io.loyalty4j.ledger.OrderPosition.Tally;
+import io.loyalty4j.ledger.OrderPosition.Terms;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
+import io.loyalty4j.shop.Policy.RedeemedOnReturn;
+import io.loyalty4j.shop.Policy.Rounding;
+import io.loyalty4j.shop.Policy.Stacking;
+import io.loyalty4j.shop.Policy.TierOnReturn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a booking of an order moves beside what the order was before: of points given, of points paid and of spend only the difference. For a new order that is
+ * all of it. Lives inside one decision.
+ */
+final class Editing {
+    private final Session session;
+    private final LoyaltyProgram program;
+    private final Draft draft;
+    private final Earlier earlier;
+    private final Pricing pricing;
+    private final Redeeming redeeming;
+    private List<Stake> stakes;
+    private long given;
+    private long taken;
+    private Clawed clawed = new Clawed(0, 0);
+
+    Editing(Session session, Draft draft, Earlier earlier, Pricing pricing, Redeeming redeeming) {
+        this.session = session;
+        this.program = session.program();
+        this.draft = draft;
+        this.earlier = earlier;
+        this.pricing = pricing;
+        this.redeeming = redeeming;
+        this.stakes = earlier.position().stakes();
+    }
+
+    /** The order's lines as they are priced now, with what has come back of them. */
+    List<Line> lines() {
+        boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
+        return earlier.returned(
+                pricing.lines().stream().map(line -> line.position(onPoints)).toList());
+    }
+
+    private Remaining remaining() {
+        return new Remaining(lines(), earlier.refunded().multiply(pricing.rate()), Pricing.scale(program));
+    }
+
+    /** By how much what counts for tiers grows; less than 0 if it falls. */
+    BigDecimal spend() {
+        boolean rechecked = program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED;
+        BigDecimal spend = earlier.paid() && rechecked ? remaining().spend() : pricing.spend();
+        return spend.subtract(earlier.spend());
+    }
+
+    /** Gives back points paid for rewards that the order no longer has, so that they can pay for others, and for pieces that came back. */
+    void restore() {
+        if (earlier.paid()) {
+            long back = program.policy(RedeemedOnReturn.class) == RedeemedOnReturn.PROPORTIONAL
+                    ? lines().stream().mapToLong(Line::pointsBack).sum()
+                    : 0;
+            long paid = pricing.rewards().stream()
+                    .mapToLong(Change.RewardApplied::points)
+                    .sum();
+            stakes = new Restoring(session, draft).upTo(redeemed() - paid + back, stakes);
+        }
+    }
+
+    /** The points that rewards have taken, now and before. */
+    private long redeemed() {
+        return earlier.position().tally().redeemed()
+                + redeeming.stakes().stream().mapToLong(Stake::points).sum();
+    }
+
+    /** What has been taken for rewards now is the order's too. */
+    void redeem() {
+        List<Stake> all =
+                new ArrayList<>(stakes.stream().filter(stake -> !stake.own()).toList());
+        all.addAll(redeeming.stakes());
+        stakes.stream().filter(Stake::own).forEach(all::add);
+        stakes = all;
+        restore();
+    }
+
+    /** Points to be given beyond those that the member has of the order; if it has too many, they are taken back. */
+    long give(Yield yield) {
+        if (!earlier.paid()) {
+            given = Issue.points(yield.awards());
+            return given;
+        }
+        ClawingBack clawing = new ClawingBack(session, draft, earlier.position().order(), stakes);
+        long net = earlier.net(clawing.owed());
+        long more = calculation(yield).points(remaining().lines()) - net;
+        taken = earlier.taken(clawing.owed());
+        clawing.owe(0);
+        if (more < 0) {
+            clawed = clawing.take(-more);
+        }
+        given = Math.max(0, more);
+        return given;
+    }
+
+    private Calculation calculation(Yield yield) {
+        return new Calculation(
+                yield.contributions(), program.policy(Stacking.class), program.policy(Rounding.class), yield.most());
+    }
+
+    /** Of the whole order, as it is left. */
+    List<Award> awards(Earned earned, Yield yield) {
+        return earlier.paid()
+                ? earned.awards(calculation(yield).shares(remaining().lines()))
+                : yield.awards();
+    }
+
+    /** What it used of the counters that have vouchers. */
+    Map<String, Long> vouchers() {
+        Map<String, Long> used = new HashMap<>(redeeming.vouchers());
+        Map<String, Long> before = new TreeMap<>(earlier.usedVouchers());
+        for (Paid paid : redeeming.kept()) {
+            before.keySet().stream()
+                    .filter(name -> Voucher.reward(name).equals(paid.reward()))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        used.merge(name, -1L, Math::addExact);
+                        before.merge(name, 1L, (have, one) -> have + one == 0 ? null : have + one);
+                    });
+        }
+        before.forEach((name, by) -> Voucher.give(draft, name, -by, session.now()));
+        return used;
+    }
+
+    /** The position behind it. */
+    PositionDraft position(Terms terms, List<Stake> own) {
+        List<Line> lines = lines();
+        List<Stake> all = new ArrayList<>(stakes);
+        all.addAll(own);
+        Tally before = earlier.position().tally();
+        long issued = before.issued() + given;
+        long total = issued - taken - clawed.taken() - clawed.shortfall();
+        Tally tally = new Tally(issued, issued - total, taken + clawed.taken(), redeemed(), Restoring.back(all));
+        boolean whole = earlier.paid() && remaining().nothing();
+        return earlier.position()
+                .to(whole ? State.RETURNED : State.PURCHASED)
+                .lines(lines)
+                .terms(terms)
+                .reserved(reserved())
+                .asked(earlier.beyond(lines))
+                .rewards(pricing.rewards().stream()
+                        .map(one ->
+                                new Paid(one.reward(), one.points(), one.worth().amount()))
+                        .toList())
+                .tally(tally)
+                .stakes(all)
+                .shortfall(clawed.shortfall());
+    }
+
+    private Reserved reserved() {
+        List<String> held = redeeming.stillHeld();
+        return held.isEmpty()
+                ? Reserved.NOTHING
+                : new Reserved(held, earlier.position().reserved().until());
+    }
+}
