@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * An order from basket to return: the same value is quoted, reserved, purchased and cancelled, and says itself what it redeems.
@@ -145,6 +146,22 @@ public record Order(
         return facts.all("with.", attributes).sorted();
     }
 
+    static Order of(MemberId member, FactsReader facts) {
+        return new Order(
+                member,
+                facts.text("order"),
+                facts.optional("currency"),
+                facts.optionalInstant("placed-at"),
+                facts.listed("line.").stream()
+                        .map(line -> OrderLine.of(line, facts.of("line.", line)))
+                        .toList(),
+                facts.amount("discount"),
+                IntStream.range(0, facts.all("redeem.").size())
+                        .mapToObj(i -> new Redemption(facts.text("redeem." + i)))
+                        .toList(),
+                facts.all("with."));
+    }
+
     /** A reward the order pays with, by its id in the program. */
     public record Redemption(@Identifier String reward) {}
 
@@ -169,6 +186,10 @@ public record Order(
         public SortedMap<String, String> facts() {
             return order.facts();
         }
+
+        static Reservation of(MemberId member, FactsReader facts) {
+            return new Reservation(Order.of(member, facts));
+        }
     }
 
     /** Undoes the order, held or paid, and is remembered where it comes before its order. */
@@ -187,6 +208,10 @@ public record Order(
         @Override
         public SortedMap<String, String> facts() {
             return new Facts().put("cancels", order).sorted();
+        }
+
+        static Cancellation of(MemberId member, FactsReader facts) {
+            return new Cancellation(member, facts.text("cancels"));
         }
     }
 }

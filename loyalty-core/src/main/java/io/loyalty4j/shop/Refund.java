@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,12 @@ public record Refund(
         Facts facts = new Facts().put("refund", id).put("order", order);
         quantities().forEach((line, quantity) -> facts.put("line." + line, quantity.toString()));
         return facts.sorted();
+    }
+
+    static Refund of(MemberId member, FactsReader facts) {
+        List<ReturnedLine> lines = new ArrayList<>();
+        facts.all("line.").forEach((line, pieces) -> lines.add(new ReturnedLine(line, Integer.parseInt(pieces))));
+        return new Refund(member, facts.text("order"), facts.text("refund"), List.copyOf(lines));
     }
 
     /** Pieces of one line. */
