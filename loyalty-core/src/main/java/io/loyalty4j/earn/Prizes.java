@@ -15,6 +15,8 @@ import java.util.Set;
  * <p>{@code Prizes.draw().points(500, "1").points(20, "30").reward("thanks-5", "4")}
  */
 public final class Prizes {
+    static final String NOTHING = "nothing";
+
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int FINEST = 6;
 
@@ -57,6 +59,16 @@ public final class Prizes {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is drawn once more by its name, which may be nothing; empty if none was drawn, or there is no such prize any more. */
+    Optional<Optional<Prize>> again(Optional<String> drawn) {
+        return drawn.filter(NOTHING::equals)
+                .map(nothing -> Optional.<Prize>empty())
+                .or(() -> list.stream()
+                        .filter(prize -> drawn.filter(prize.name()::equals).isPresent())
+                        .findFirst()
+                        .map(Optional::of));
     }
 
     List<String> mistakes() {

@@ -5,6 +5,7 @@ import io.loyalty4j.earn.Memory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 
 /** What rules go by, as an account and the circumstances have it. */
 record Remembered(Map<String, Counter> counters, Circumstances circumstances) implements Memory {
@@ -19,6 +20,11 @@ record Remembered(Map<String, Counter> counters, Circumstances circumstances) im
                 .grants()
                 .map(grants -> grants.getOrDefault(budget, Long.MAX_VALUE))
                 .orElse(Long.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<String> drawn(String rule) {
+        return Optional.ofNullable(circumstances.drawn().get(rule));
     }
 
     /** The first 60 bits of a digest of the drawn word and the rule's id: even, and another for each rule. */

@@ -127,7 +127,7 @@ class VerificationTest {
 
         @Test
         void isAnAccountThatIsNotTheOneStored() {
-            for (Object other : alterations(stored)) {
+            for (Object other : Alterations.of(stored)) {
                 assertThat(Journal.of((Account) other, postings).verify().sound())
                         .as("%s", other)
                         .isFalse();
@@ -138,7 +138,7 @@ class VerificationTest {
         void isAnyPostingOfWhichAnyPartIsAltered() {
             int count = 0;
             for (int i = 0; i < postings.size(); i++) {
-                for (Object other : alterations(postings.get(i))) {
+                for (Object other : Alterations.of(postings.get(i))) {
                     assertThat(soundWith(i, (Posting) other))
                             .as("posting %s altered from%n%s%nto%n%s", i + 1, postings.get(i), other)
                             .isFalse();
@@ -146,111 +146,6 @@ class VerificationTest {
                 }
             }
             assertThat(count).isGreaterThan(1_000);
-        }
-    }
-
-    /** Every value that differs from a record in one simple part of it, however deep, as far as there can be one. */
-    private static List<Object> alterations(Object value) {
-        List<Object> all = new ArrayList<>();
-        if (value instanceof Record whole) {
-            RecordComponent[] components = whole.getClass().getRecordComponents();
-            for (int i = 0; i < components.length; i++) {
-                for (Object part : alterations(part(whole, components[i]))) {
-                    with(whole, components, i, part).ifPresent(all::add);
-                }
-            }
-        } else if (value instanceof Optional<?> optional) {
-            optional.ifPresent(present -> {
-                all.add(Optional.empty());
-                alterations(present).forEach(other -> all.add(Optional.of(other)));
-            });
-        } else if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                List<Object> fewer = new ArrayList<>(list);
-                Object one = fewer.remove(i);
-                all.add(fewer);
-                for (Object other : alterations(one)) {
-                    List<Object> changed = new ArrayList<>(list);
-                    changed.set(i, other);
-                    all.add(changed);
-                }
-            }
-        } else if (value instanceof Set<?> set) {
-            for (Object one : new TreeSet<>(set)) {
-                Set<Object> fewer = new LinkedHashSet<>(set);
-                fewer.remove(one);
-                all.add(fewer);
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, one) -> {
-                Map<Object, Object> fewer = new LinkedHashMap<>(map);
-                fewer.remove(key);
-                all.add(fewer);
-                for (Object other : alterations(one)) {
-                    Map<Object, Object> changed = new LinkedHashMap<>(map);
-                    changed.put(key, other);
-                    all.add(changed);
-                }
-            });
-        } else {
-            all.addAll(otherThan(value));
-        }
-        return all;
-    }
-
-    private static List<Object> otherThan(Object value) {
-        if (value instanceof Long number) {
-            return List.of(number + 1);
-        } else if (value instanceof Integer number) {
-            return List.of(number + 1);
-        } else if (value instanceof Boolean truth) {
-            return List.of(!truth);
-        } else if (value instanceof String text) {
-            return List.of(text + "x");
-        } else if (value instanceof BigDecimal number) {
-            return List.of(number.add(new BigDecimal("0.01")));
-        } else if (value instanceof Instant at) {
-            return List.of(at.equals(Instant.MIN) ? Instant.EPOCH : at.minusMillis(1));
-        } else if (value instanceof LocalDate day) {
-            return List.of(day.plusDays(1));
-        } else if (value instanceof ZoneId) {
-            return List.of(ZoneId.of("Asia/Tokyo"));
-        } else if (value instanceof Currency) {
-            return List.of(Currency.getInstance("EUR"));
-        } else if (value instanceof Enum<?> constant) {
-            List<Object> others =
-                    new ArrayList<>(List.of(constant.getDeclaringClass().getEnumConstants()));
-            others.remove(constant);
-            return others;
-        }
-        throw new AssertionError("no other value for a " + value.getClass());
-    }
-
-    private static Object part(Record whole, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(whole);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
-    }
-
-    /** The record with another part; empty if such a record is impossible. */
-    private static Optional<Object> with(Record whole, RecordComponent[] components, int index, Object part) {
-        try {
-            Class<?>[] types = new Class<?>[components.length];
-            Object[] parts = new Object[components.length];
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                parts[i] = i == index ? part : part(whole, components[i]);
-            }
-            Constructor<?> constructor = whole.getClass().getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return Optional.of(constructor.newInstance(parts)).filter(other -> !other.equals(whole));
-        } catch (InvocationTargetException impossible) {
-            return Optional.empty();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
