@@ -28,7 +28,9 @@ final class HeardAgainTest extends EngineFixture {
     private static ProgramBuilder games() {
         return Programs.plain()
                 .earn("launch", points(50).perOrder().atMostPoints(70).inAll())
-                .earn("wheel", spin(Prizes.draw().points(500, "10").points(20, "20")).forActivity("spin"));
+                .earn(
+                        "wheel",
+                        spin(Prizes.draw().points(500, "10").points(20, "20")).forActivity("spin"));
     }
 
     private LoyaltyEngine loyalty = running(games());
@@ -116,7 +118,10 @@ final class HeardAgainTest extends EngineFixture {
         loyalty.purchase(order(BEN, "o-1", "7.00")).receipt();
         ProgramBuilder generous = Programs.plain()
                 .earn("launch", points(60).perOrder().atMostPoints(1_000).inAll());
-        assertThat(loyalty.journal(ANA).under(generous.version("2").build()).account().available())
+        assertThat(loyalty.journal(ANA)
+                        .under(generous.version("2").build())
+                        .account()
+                        .available())
                 .isEqualTo(57);
         assertThat(loyalty.journal(BEN).under(generous.build()).account().available())
                 .isEqualTo(27);

@@ -48,7 +48,8 @@ final class AccountCheck {
         for (Lot lot : account.lots()) {
             long own = parts.getOrDefault(lot.id(), 0L);
             if (own != lot.in(HELD)) {
-                return Optional.of("holds have " + own + " of the lot " + lot.id() + ", which has " + lot.in(HELD) + " held");
+                return Optional.of(
+                        "holds have " + own + " of the lot " + lot.id() + ", which has " + lot.in(HELD) + " held");
             }
         }
         return sum == held

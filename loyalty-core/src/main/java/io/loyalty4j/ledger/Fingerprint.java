@@ -36,8 +36,7 @@ public record Fingerprint(String text, String sha256) {
      */
     public Command command(MemberId member, String requestId) {
         if (!text.startsWith(FORMAT + "\n")) {
-            throw new UnreadableCommandException(
-                    requestId, "its text is not in the format " + FORMAT);
+            throw new UnreadableCommandException(requestId, "its text is not in the format " + FORMAT);
         }
         Map<String, String> facts = new TreeMap<>();
         lines(text.substring(FORMAT.length() + 1))
@@ -74,7 +73,7 @@ public record Fingerprint(String text, String sha256) {
 
     private static Map<String, String> lines(String text) {
         Map<String, String> lines = new LinkedHashMap<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             if (line.isEmpty()) {
                 continue;
             }

@@ -35,7 +35,8 @@ final class LotAudit {
         balances(posting.after(), account);
         for (Bucket bucket : Bucket.values()) {
             findings.check(
-                    bucket.negative() ? sum(bucket) <= 0 : sum(bucket) >= 0, "in all, " + bucket + " is " + sum(bucket));
+                    bucket.negative() ? sum(bucket) <= 0 : sum(bucket) >= 0,
+                    "in all, " + bucket + " is " + sum(bucket));
         }
         touched.values().forEach(this::lot);
         posting.changes(Change.LotOpened.class).forEach(this::opened);

@@ -70,7 +70,12 @@ final class Reliving {
     /** What was booked by itself follows by itself, looked at whenever it was looked at then. */
     private void next(Posting lived) {
         if (lived.header().kind() != Posting.Kind.COMMAND) {
-            keep(lived, Decisions.due(program, State.of(books.account()), Circumstances.at(lived.header().recordedAt())));
+            keep(
+                    lived,
+                    Decisions.due(
+                            program,
+                            State.of(books.account()),
+                            Circumstances.at(lived.header().recordedAt())));
             return;
         }
         Sending sending = Sending.of(lived, listed);

@@ -53,8 +53,7 @@ final class CommandReading {
         TreeSet<String> names = new TreeSet<>(said.keySet());
         names.addAll(read.keySet());
         return names.stream()
-                .filter(name ->
-                        !Optional.ofNullable(said.get(name)).equals(Optional.ofNullable(read.get(name))))
+                .filter(name -> !Optional.ofNullable(said.get(name)).equals(Optional.ofNullable(read.get(name))))
                 .findFirst();
     }
 }

@@ -64,9 +64,7 @@ public sealed interface Referral extends Command {
 
         static Acceptance of(MemberId member, FactsReader facts) {
             return new Acceptance(
-                    member,
-                    facts.optional("token"),
-                    facts.optional("referrer").map(MemberId::of));
+                    member, facts.optional("token"), facts.optional("referrer").map(MemberId::of));
         }
     }
 

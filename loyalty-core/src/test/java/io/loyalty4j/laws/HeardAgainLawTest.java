@@ -24,8 +24,7 @@ class HeardAgainLawTest {
     void aReplayedReceiptTellsOfSilentRulesAndHintsAsTheFirstDid() {
         int told = 0;
         for (int i = 0; i < SCENARIOS; i++) {
-            Scenario scenario =
-                    Scenarios.played(Chance.seed(seed, i), 40, i % 2 == 0, new Statistics(), each -> {});
+            Scenario scenario = Scenarios.played(Chance.seed(seed, i), 40, i % 2 == 0, new Statistics(), each -> {});
             HandClock clock = HandClock.at("2020-01-01T00:00:00Z");
             LoyaltyEngine engine = LoyaltyEngine.builder(scenario.program().built())
                     .clock(clock)
@@ -33,7 +32,8 @@ class HeardAgainLawTest {
             Map<Command, Heard> first = new LinkedHashMap<>();
             for (Scenario.Step step : scenario.steps()) {
                 clock.set(step.at().toString());
-                step.command().ifPresent(command -> heard(engine, command).ifPresent(heard -> first.put(command, heard)));
+                step.command()
+                        .ifPresent(command -> heard(engine, command).ifPresent(heard -> first.put(command, heard)));
             }
             for (Map.Entry<Command, Heard> each : first.entrySet()) {
                 Outcome again = engine.execute(each.getKey());

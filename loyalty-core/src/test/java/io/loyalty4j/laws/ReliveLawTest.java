@@ -64,7 +64,8 @@ class ReliveLawTest {
                 assertThat(would.journal().verify().findings())
                         .as("seed %d, case %d", seed, i)
                         .isEmpty();
-                assertThat(would.refusals()).hasSizeLessThanOrEqualTo(journal.postings().size());
+                assertThat(would.refusals())
+                        .hasSizeLessThanOrEqualTo(journal.postings().size());
                 List<String> versions = would.journal().postings().stream()
                         .map(posting -> posting.header().programVersion())
                         .distinct()

@@ -20,10 +20,7 @@ class AccountCheckTest {
 
     private void refused(Account account, String why) {
         assertThatThrownBy(() -> Decisions.decide(
-                        life.program(),
-                        State.of(account),
-                        Member.of(Shop.ANA),
-                        Circumstances.at(account.time())))
+                        life.program(), State.of(account), Member.of(Shop.ANA), Circumstances.at(account.time())))
                 .isInstanceOf(CorruptAccountException.class)
                 .hasMessageContaining(why);
         assertThatThrownBy(() -> Decisions.view(life.program(), account, Circumstances.at(account.time())))

@@ -70,8 +70,8 @@ final class Alterations {
 
     private static List<Object> ofList(List<?> list, Type of) {
         List<Object> all = new ArrayList<>();
-        some(of).ifPresent(
-                one -> all.add(Stream.concat(list.stream(), Stream.of(one)).toList()));
+        some(of).ifPresent(one ->
+                all.add(Stream.concat(list.stream(), Stream.of(one)).toList()));
         for (int i = 0; i < list.size(); i++) {
             List<Object> fewer = new ArrayList<>(list);
             Object one = fewer.remove(i);
@@ -120,11 +120,12 @@ final class Alterations {
                 all.add(changed);
             }
         });
-        some(key).ifPresent(name -> some(value).ifPresent(one -> {
-            Map<Object, Object> more = new LinkedHashMap<>(map);
-            more.put(name, one);
-            all.add(more);
-        }));
+        some(key)
+                .ifPresent(name -> some(value).ifPresent(one -> {
+                    Map<Object, Object> more = new LinkedHashMap<>(map);
+                    more.put(name, one);
+                    all.add(more);
+                }));
         return all;
     }
 

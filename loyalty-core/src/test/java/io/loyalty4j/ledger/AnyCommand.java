@@ -43,9 +43,7 @@ final class AnyCommand {
     }
 
     private static Stream<Class<?>> types(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(AnyCommand::types)
-                : Stream.of(type);
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(AnyCommand::types) : Stream.of(type);
     }
 
     Command of(Class<?> type) {
@@ -57,9 +55,8 @@ final class AnyCommand {
         RecordComponent[] components = type.getRecordComponents();
         for (int i = 0; i < TRIES; i++) {
             try {
-                Class<?>[] types = Stream.of(components)
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new);
+                Class<?>[] types =
+                        Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
                 Constructor<?> constructor = type.getDeclaredConstructor(types);
                 constructor.setAccessible(true);
                 return constructor.newInstance(Stream.of(components)
@@ -125,7 +122,8 @@ final class AnyCommand {
         } else if (type == Period.class) {
             return Optional.of(Period.ofDays(1 + random.nextInt(1_000)));
         } else if (type == Money.class) {
-            return Optional.of(new Money(BigDecimal.valueOf(random.nextInt(1_000_000), 2), Currency.getInstance("USD")));
+            return Optional.of(
+                    new Money(BigDecimal.valueOf(random.nextInt(1_000_000), 2), Currency.getInstance("USD")));
         } else if (type.isEnum()) {
             return Optional.of(some(List.of(type.getEnumConstants())));
         }

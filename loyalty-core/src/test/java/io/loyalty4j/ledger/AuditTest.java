@@ -97,10 +97,7 @@ class AuditTest {
     }
 
     private static OrderPosition.Delta with(OrderPosition.Delta delta, UnaryOperator<OrderPosition.Stake> stake) {
-        return with(
-                delta,
-                delta.tally(),
-                delta.stakes().stream().map(stake).toList());
+        return with(delta, delta.tally(), delta.stakes().stream().map(stake).toList());
     }
 
     @Test
@@ -175,12 +172,10 @@ class AuditTest {
     @Test
     void noHoldHasMoreThanItsLotsHaveHeld() {
         assertThat(forged(
-                        posting -> posting.changes(Change.HoldSet.class)
-                                .findAny()
-                                .isPresent(),
+                        posting ->
+                                posting.changes(Change.HoldSet.class).findAny().isPresent(),
                         posting -> changed(
-                                posting,
-                                change -> change instanceof Change.HoldSet set ? more(set.hold()) : change)))
+                                posting, change -> change instanceof Change.HoldSet set ? more(set.hold()) : change)))
                 .anyMatch(finding -> finding.contains("holds have "));
     }
 
@@ -255,8 +250,7 @@ class AuditTest {
 
     @Test
     void noOrderTookOrGaveBackOfALotWhatItsEntriesDoNotSay() {
-        Predicate<OrderPosition.Delta> taking =
-                delta -> delta.stakes().stream().anyMatch(stake -> !stake.own());
+        Predicate<OrderPosition.Delta> taking = delta -> delta.stakes().stream().anyMatch(stake -> !stake.own());
         assertThat(withOrder(
                         taking,
                         delta -> with(
@@ -282,7 +276,9 @@ class AuditTest {
     @Test
     void noneIsRecordedEarlierThanTheOneBeforeOrAheadOfItself() {
         Posting last = postings.get(postings.size() - 1);
-        assertThat(forged(last::equals, posting -> booked(posting, -Duration.ofDays(99).toMillis())))
+        assertThat(forged(
+                        last::equals,
+                        posting -> booked(posting, -Duration.ofDays(99).toMillis())))
                 .anyMatch(finding -> finding.endsWith("booked before the posting before it"))
                 .anyMatch(finding -> finding.endsWith("booked before it occurred"));
     }

@@ -52,7 +52,11 @@ class CommandTextTest {
         Order order = Order.of(Shop.ANA, "o=1/%41")
                 .currency("USD")
                 .at(Instant.parse("2026-06-01T12:00:00.123Z"))
-                .line(OrderLine.of("a.b", "1.25").id("%2E.x").times(3).less("0.5").category("x.y=z"))
+                .line(OrderLine.of("a.b", "1.25")
+                        .id("%2E.x")
+                        .times(3)
+                        .less("0.5")
+                        .category("x.y=z"))
                 .line(OrderLine.of("pin", "7").brand("b%b").with("a.b", "c=d"))
                 .less("0.1")
                 .redeem("second")
@@ -67,7 +71,8 @@ class CommandTextTest {
 
     @Nested
     class Unreadable {
-        private static final Map<String, String> ORDER = Order.of(Shop.ANA, "o-1").facts();
+        private static final Map<String, String> ORDER =
+                Order.of(Shop.ANA, "o-1").facts();
 
         private static void unreadable(String requestId, Map<String, String> facts, String why) {
             assertThatThrownBy(() -> Command.of(Shop.ANA, requestId, facts))
@@ -97,7 +102,8 @@ class CommandTextTest {
         @Test
         void isOneUnderAnothersRequestId() {
             unreadable("order/o-2@1", ORDER, "its facts are those of order/o-1@1");
-            assertThat(Command.of(Shop.ANA, "reserve/o-1#7", ORDER)).isEqualTo(Order.of(Shop.ANA, "o-1").reservation());
+            assertThat(Command.of(Shop.ANA, "reserve/o-1#7", ORDER))
+                    .isEqualTo(Order.of(Shop.ANA, "o-1").reservation());
         }
 
         @Test

@@ -84,7 +84,6 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
         shop.returns("given", "goods", 1);
         shop.buys("paying", "30.00");
         shop.account();
-        return new Life(
-                shop.journal().postings(), shop.store().find(Shop.ANA).orElseThrow(), shop.current());
+        return new Life(shop.journal().postings(), shop.store().find(Shop.ANA).orElseThrow(), shop.current());
     }
 }

@@ -53,7 +53,8 @@ class StatementTest {
         void countsWhatLapsedOnItsDayHoweverLateItWasBooked() {
             shop.buys("o-1", "10.00");
             shop.passes(Duration.ofDays(40)).engine().runDue(shop.now());
-            assertThat(points(shop.journal().statement("2026-06-12", "2026-06-13"))).containsExactly(-10L);
+            assertThat(points(shop.journal().statement("2026-06-12", "2026-06-13")))
+                    .containsExactly(-10L);
             assertThat(shop.journal().statement("2026-07-01", "2026-08-01")).isEmpty();
         }
 
@@ -61,10 +62,12 @@ class StatementTest {
         @Test
         void countsALateOrderOnTheDayOfItsBooking() {
             shop.buys("o-1", "10.00");
-            shop.at("2026-06-05T12:00").buys(shop.order("late", line("a", "5.00"))
-                    .at(shop.now().minus(Duration.ofDays(3))));
-            assertThat(points(shop.journal().statement("2026-06-02", "2026-06-03"))).isEmpty();
-            assertThat(points(shop.journal().statement("2026-06-05", "2026-06-06"))).containsExactly(5L);
+            shop.at("2026-06-05T12:00")
+                    .buys(shop.order("late", line("a", "5.00")).at(shop.now().minus(Duration.ofDays(3))));
+            assertThat(points(shop.journal().statement("2026-06-02", "2026-06-03")))
+                    .isEmpty();
+            assertThat(points(shop.journal().statement("2026-06-05", "2026-06-06")))
+                    .containsExactly(5L);
         }
 
         @Test
@@ -73,7 +76,9 @@ class StatementTest {
                 shop.passes(Duration.ofHours(19)).buys("o-" + i, (1 + i) + ".00");
             }
             List<Line> all = new ArrayList<>();
-            for (String[] week : new String[][] {{"2026-06-01", "2026-06-08"}, {"2026-06-08", "2026-06-15"}, {"2026-06-15", "2026-08-01"}}) {
+            for (String[] week : new String[][] {
+                {"2026-06-01", "2026-06-08"}, {"2026-06-08", "2026-06-15"}, {"2026-06-15", "2026-08-01"}
+            }) {
                 all.addAll(shop.journal().statement(week[0], week[1]));
             }
             assertThat(all).isEqualTo(shop.journal().statement());
@@ -171,8 +176,8 @@ class StatementTest {
         @Test
         void aLateOrderCountsFromWhenItWasPlaced() {
             shop.buys("o-1", "10.00");
-            shop.at("2026-06-05T12:00").buys(shop.order("late", line("a", "60.00"))
-                    .at(shop.now().minus(Duration.ofDays(3))));
+            shop.at("2026-06-05T12:00")
+                    .buys(shop.order("late", line("a", "60.00")).at(shop.now().minus(Duration.ofDays(3))));
             Journal journal = shop.journal();
 
             assertThat(journal.asOf("2026-06-03").available()).isEqualTo(10);
@@ -186,10 +191,12 @@ class StatementTest {
         @Test
         void holdsAndRedemptionsCountFromTheirBooking() {
             shop.buys("o-1", "60.00");
-            shop.at("2026-06-04T12:00").reserves(shop.order("o-2", line("pin", "7.00")).redeem("fifty"));
-            shop.at("2026-06-04T12:30").buys(shop.order("o-2", line("pin", "7.00"))
-                    .redeem("fifty")
-                    .at(shop.now().minus(Duration.ofDays(2))));
+            shop.at("2026-06-04T12:00")
+                    .reserves(shop.order("o-2", line("pin", "7.00")).redeem("fifty"));
+            shop.at("2026-06-04T12:30")
+                    .buys(shop.order("o-2", line("pin", "7.00"))
+                            .redeem("fifty")
+                            .at(shop.now().minus(Duration.ofDays(2))));
             Journal journal = shop.journal();
 
             assertThat(journal.occurredBy("2026-06-03")).isEqualTo(new Balances(0, 62, 0, 0));
@@ -207,9 +214,10 @@ class StatementTest {
 
         @Test
         void atTheEndItIsWhatTheAccountHas() {
-            Shop visits = Shop.with(Shop.program()
-                    .earn("visit", EarnRules.points(7).forActivity("visit")));
-            visits.engine().record(Activity.of(Shop.ANA, "visit", "v").at(visits.now().minus(Duration.ofDays(9))));
+            Shop visits =
+                    Shop.with(Shop.program().earn("visit", EarnRules.points(7).forActivity("visit")));
+            visits.engine()
+                    .record(Activity.of(Shop.ANA, "visit", "v").at(visits.now().minus(Duration.ofDays(9))));
             assertThat(visits.journal().occurredBy("2026-11-20").available()).isEqualTo(7);
             assertThat(visits.journal().asOf("2026-11-20").available()).isZero();
             assertThat(visits.journal().occurredBy("2026-11-21").available()).isEqualTo(visits.available());

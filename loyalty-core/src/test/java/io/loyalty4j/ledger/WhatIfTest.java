@@ -28,9 +28,7 @@ class WhatIfTest {
     }
 
     private static ProgramBuilder program(long cost) {
-        return aPointPerDollar()
-                .reward("fifty", discount("5.00").costs(cost))
-                .expiry(Expiry.after(Period.ofDays(100)));
+        return aPointPerDollar().reward("fifty", discount("5.00").costs(cost)).expiry(Expiry.after(Period.ofDays(100)));
     }
 
     private final Shop shop = Shop.with(program()).at("2026-06-01T12:00");
@@ -78,7 +76,9 @@ class WhatIfTest {
         shop.buys("o-1", "60.00");
         shop.passes(Duration.ofDays(30)).buys("o-2", "5.00");
 
-        assertThat(under(program().expiry(Expiry.after(Period.ofDays(10)))).account().available())
+        assertThat(under(program().expiry(Expiry.after(Period.ofDays(10))))
+                        .account()
+                        .available())
                 .isEqualTo(5);
     }
 
@@ -102,7 +102,9 @@ class WhatIfTest {
     @Test
     void chanceDrawsWhatItDrewWhereTheOtherProgramHasThePrize() {
         ProgramBuilder wheel = program()
-                .earn("wheel", spin(Prizes.draw().points(500, "10").points(20, "40")).forActivity("spin"));
+                .earn(
+                        "wheel",
+                        spin(Prizes.draw().points(500, "10").points(20, "40")).forActivity("spin"));
         Shop fair = Shop.with(wheel);
         for (int i = 0; i < 30; i++) {
             fair.does("spin", "s-" + i);
@@ -111,7 +113,9 @@ class WhatIfTest {
         assertThat(won).isPositive();
 
         ProgramBuilder other = program()
-                .earn("wheel", spin(Prizes.draw().points(20, "1").points(500, "1")).forActivity("spin"));
+                .earn(
+                        "wheel",
+                        spin(Prizes.draw().points(20, "1").points(500, "1")).forActivity("spin"));
         assertThat(fair.journal().under(other.build()).account().available()).isEqualTo(won);
         ProgramBuilder without = program().earn("spin", points(1).forActivity("spin"));
         assertThat(fair.journal().under(without.build()).account().available()).isEqualTo(30);
@@ -119,8 +123,7 @@ class WhatIfTest {
 
     @Test
     void rulesThatReadTheProfileSeeThatOfToday() {
-        ProgramBuilder members = program()
-                .earn("vip", points(9).perOrder().when(memberIs("segment", "vip")));
+        ProgramBuilder members = program().earn("vip", points(9).perOrder().when(memberIs("segment", "vip")));
         shop.buys("o-1", "1.00");
         shop.engine().enrol(Member.of(Shop.ANA).with("segment", "vip"));
 
