@@ -61,14 +61,17 @@ public final class Prizes {
         return Optional.empty();
     }
 
-    /** What is drawn once more by its name, which may be nothing; empty if none was drawn, or there is no such prize any more. */
-    Optional<Optional<Prize>> again(Optional<String> drawn) {
-        return drawn.filter(NOTHING::equals)
-                .map(nothing -> Optional.<Prize>empty())
-                .or(() -> list.stream()
-                        .filter(prize -> drawn.filter(prize.name()::equals).isPresent())
-                        .findFirst()
-                        .map(Optional::of));
+    /** What a rule draws: what it drew before, nothing too, where there still is such a prize; else what is where the wheel stopped. */
+    Optional<Prize> drawn(Memory memory, String rule) {
+        Optional<String> before = memory.drawn(rule);
+        if (before.filter(NOTHING::equals).isPresent()) {
+            return Optional.empty();
+        }
+        return before.flatMap(this::named).or(() -> at(memory.percent(rule)));
+    }
+
+    private Optional<Prize> named(String name) {
+        return list.stream().filter(prize -> prize.name().equals(name)).findFirst();
     }
 
     List<String> mistakes() {

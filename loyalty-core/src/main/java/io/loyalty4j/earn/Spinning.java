@@ -13,9 +13,7 @@ import java.util.stream.Collectors;
 record Spinning(Prizes prizes) implements Tracked, Stated {
     @Override
     public Told tell(Question question) {
-        Memory memory = question.memory();
-        Optional<Prizes.Prize> prize =
-                prizes.again(memory.drawn(question.rule())).orElseGet(() -> prizes.at(memory.percent(question.rule())));
+        Optional<Prizes.Prize> prize = prizes.drawn(question.memory(), question.rule());
         Contribution contribution =
                 prize.<Contribution>map(Spinning::given).orElseGet(() -> new Withheld(Reason.of("no-prize")));
         String name = prize.map(Prizes.Prize::name).orElse(Prizes.NOTHING);

@@ -2,7 +2,6 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.ledger.Journal.Line;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ final class PostingReader {
 
     /** Versions have no gaps, so that what lies before one is found by counting back. */
     List<Line> linesBefore(long version, int limit) {
-        LinkedList<Line> lines = new LinkedList<>();
+        List<Line> lines = new ArrayList<>();
         long end = version;
         while (end > 1 && lines.size() < limit) {
             int size = size(limit);
