@@ -53,6 +53,7 @@ final class AnyCommand {
     /** Constructors may refuse what chance brings together; then it tries again. */
     private Object whole(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
+        String why = "";
         for (int i = 0; i < TRIES; i++) {
             try {
                 Class<?>[] types =
@@ -63,12 +64,12 @@ final class AnyCommand {
                         .map(component -> value(component.getAnnotatedType()))
                         .toArray());
             } catch (InvocationTargetException refused) {
-                continue;
+                why = String.valueOf(refused.getCause());
             } catch (ReflectiveOperationException e) {
                 throw new LinkageError(e.getMessage(), e);
             }
         }
-        throw new AssertionError("chance makes no " + type);
+        throw new AssertionError("chance makes no " + type + ": " + why);
     }
 
     private Object value(AnnotatedType annotated) {
