@@ -161,12 +161,13 @@ public final class LoyaltyEngine {
         }
     }
 
-    private static Outcome outcome(Commit commit, Supplier<Heard> heard) {
+    private Outcome outcome(Commit commit, Supplier<Heard> heard) {
         if (commit instanceof Commit.Refused refused) {
             return new Outcome.Refused(refused.why());
         }
         if (commit instanceof Commit.Replayed replayed) {
-            return new Outcome.Replayed(new Receipt(replayed.first()));
+            Posting first = replayed.first();
+            return new Outcome.Replayed(new Receipt(first, () -> heardThen(first)));
         }
         List<Posting> postings = ((Commit.Applied) commit).postings();
         Posting own = postings.stream()
@@ -176,17 +177,19 @@ public final class LoyaltyEngine {
         return new Outcome.Applied(new Receipt(own, heard));
     }
 
+    private Heard heardThen(Posting first) {
+        return journal(first.header().member()).heard(program, first);
+    }
+
     /** The account as it is now, whatever has been booked of what fell due. Of an unknown member, an empty one. */
     public Account account(MemberId member) {
         return Decisions.view(program, store.find(member).orElseGet(() -> Account.of(member)), now());
     }
 
-    /** The member's history as it was written. */
+    /** The member's history as it was written until now; it is read when something of it is asked for. */
     public Journal journal(MemberId member) {
         Account account = store.find(member).orElseGet(() -> Account.of(member));
-        try (var postings = store.postings(member)) {
-            return Journal.of(account, postings.limit(account.version()).toList());
-        }
+        return Journal.of(account, (after, limit) -> store.postings(member, after, limit), store.profile(member));
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.Set;
  * <p>{@code Prizes.draw().points(500, "1").points(20, "30").reward("thanks-5", "4")}
  */
 public final class Prizes {
+    static final String NOTHING = "nothing";
+
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int FINEST = 6;
 
@@ -57,6 +59,19 @@ public final class Prizes {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a rule draws: what it drew before, nothing too, where there still is such a prize; else what is where the wheel stopped. */
+    Optional<Prize> drawn(Memory memory, String rule) {
+        Optional<String> before = memory.drawn(rule);
+        if (before.filter(NOTHING::equals).isPresent()) {
+            return Optional.empty();
+        }
+        return before.flatMap(this::named).or(() -> at(memory.percent(rule)));
+    }
+
+    private Optional<Prize> named(String name) {
+        return list.stream().filter(prize -> prize.name().equals(name)).findFirst();
     }
 
     List<String> mistakes() {

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 record Spinning(Prizes prizes) implements Tracked, Stated {
     @Override
     public Told tell(Question question) {
-        Optional<Prizes.Prize> prize = prizes.at(question.memory().percent(question.rule()));
+        Optional<Prizes.Prize> prize = prizes.drawn(question.memory(), question.rule());
         Contribution contribution =
                 prize.<Contribution>map(Spinning::given).orElseGet(() -> new Withheld(Reason.of("no-prize")));
-        String name = prize.map(Prizes.Prize::name).orElse("nothing");
+        String name = prize.map(Prizes.Prize::name).orElse(Prizes.NOTHING);
         return new Told(contribution, List.of(), Optional.of(name), Optional.empty());
     }
 

@@ -17,5 +17,10 @@ public enum Bucket {
     /** Taken back. */
     REVOKED,
     /** What the member owes, as a negative number. */
-    DEBT
+    DEBT;
+
+    /** Whether an account has zero or less of it. */
+    boolean negative() {
+        return this == ISSUED || this == DEBT;
+    }
 }

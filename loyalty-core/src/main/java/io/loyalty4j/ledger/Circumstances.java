@@ -13,35 +13,46 @@ import java.util.Set;
  * @param now what the clock says, in whole milliseconds
  * @param grants what budgets of all members grant, by their name; empty while it is only asked what would be wanted of them
  * @param chance a word that nobody can guess, from which draws follow
+ * @param drawn what rules drew when it happened before, by rule; there the word decides nothing
  * @param referrer who is behind a referral
  */
 public record Circumstances(
-        Instant now, Optional<Map<String, Long>> grants, String chance, Optional<Referrer> referrer) {
+        Instant now,
+        Optional<Map<String, Long>> grants,
+        String chance,
+        Map<String, String> drawn,
+        Optional<Referrer> referrer) {
     public Circumstances {
         now = now.truncatedTo(ChronoUnit.MILLIS);
         grants = grants.map(Map::copyOf);
+        drawn = Map.copyOf(drawn);
     }
 
     public static Circumstances at(Instant now) {
-        return new Circumstances(now, Optional.empty(), "", Optional.empty());
+        return new Circumstances(now, Optional.empty(), "", Map.of(), Optional.empty());
     }
 
     /** With what budgets grant. Of those that are not named nothing was wanted: a decision that uses some is to be made anew, with a claim. */
     public Circumstances granting(Map<String, Long> budgets) {
-        return new Circumstances(now, Optional.of(budgets), chance, referrer);
+        return new Circumstances(now, Optional.of(budgets), chance, drawn, referrer);
     }
 
     public Circumstances drawing(String word) {
-        return new Circumstances(now, grants, word, referrer);
+        return new Circumstances(now, grants, word, drawn, referrer);
+    }
+
+    /** With what was drawn before. */
+    public Circumstances redrawing(Map<String, String> prizes) {
+        return new Circumstances(now, grants, chance, prizes, referrer);
     }
 
     public Circumstances referredBy(Optional<Referrer> someone) {
-        return new Circumstances(now, grants, chance, someone);
+        return new Circumstances(now, grants, chance, drawn, someone);
     }
 
     /** The same at another time. */
     public Circumstances asOf(Instant other) {
-        return new Circumstances(other, grants, chance, referrer);
+        return new Circumstances(other, grants, chance, drawn, referrer);
     }
 
     /**

@@ -1,23 +1,30 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Heard;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.LoyaltyException.UnreadableCommandException;
+import io.loyalty4j.shop.Member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** A member's history as it was written: a statement for people, an order's story, a past balance, and the proof that nothing was altered. Immutable. */
+/**
+ * A member's history as it was written up to one moment: a statement for people, an order's story, past balances, what would have been under another
+ * program, and the proof that nothing was altered. Pages of a statement read no more than they show; all else reads the whole history, each time it is
+ * asked. Immutable and thread-safe.
+ */
 public final class Journal {
     private final Account account;
-    private final List<Posting> postings;
+    private final PostingReader reader;
+    private final Optional<Member> profile;
 
-    private Journal(Account account, List<Posting> postings) {
+    private Journal(Account account, PostingReader reader, Optional<Member> profile) {
         this.account = account;
-        this.postings = List.copyOf(postings);
+        this.reader = reader;
+        this.profile = profile;
     }
 
     /**
@@ -27,54 +34,65 @@ public final class Journal {
      * @param postings all of the account's, in their order
      */
     public static Journal of(Account account, List<Posting> postings) {
-        return new Journal(account, postings);
+        return new Journal(account, PostingReader.of(postings), Optional.empty());
+    }
+
+    /**
+     * A journal that is read when it is asked for, as far as the snapshot goes.
+     *
+     * @param account the snapshot as it is stored
+     * @param profile what is known of the member today
+     */
+    public static Journal of(Account account, Pages pages, Optional<Member> profile) {
+        return new Journal(account, PostingReader.of(pages, account.version()), profile);
     }
 
     /** As they were written, the first first. */
     public List<Posting> postings() {
-        return postings;
+        return reader.all();
     }
 
     /** Every posting that moved points, with the balance behind it. */
     public List<Line> statement() {
-        List<Line> lines = new ArrayList<>();
-        long before = 0;
-        for (Posting posting : postings) {
-            long available = posting.after().available();
-            if (!posting.entries().isEmpty()) {
-                lines.add(new Line(
-                        posting.header().occurredAt(),
-                        StatementText.of(posting),
-                        why(posting),
-                        available - before,
-                        available,
-                        posting.header().order()));
-            }
-            before = available;
-        }
-        return lines;
+        return Statement.of(postings());
     }
 
-    private static String why(Posting posting) {
-        return posting.awards().stream()
-                .collect(Collectors.groupingBy(Award::rule, TreeMap::new, Collectors.summingLong(Award::points)))
-                .entrySet()
-                .stream()
-                .map(rule -> rule.getKey() + " " + rule.getValue() + " (" + reason(posting, rule.getKey()) + ")")
-                .collect(Collectors.joining(", "));
+    /**
+     * The lines of some days of the program's zone: a line belongs to the day on which it was booked, or fell due by itself, so that each begins with the
+     * balance at which the last one ended, also where an order came late.
+     *
+     * @param fromDate the first day
+     * @param untilDate the first day that is not meant: {@code "2026-11-01", "2026-12-01"} is November
+     * @throws java.time.format.DateTimeParseException if one is no day
+     */
+    public List<Line> statement(String fromDate, String untilDate) {
+        return Statement.of(postings(), LocalDate.parse(fromDate), LocalDate.parse(untilDate), zone());
     }
 
-    private static String reason(Posting posting, String rule) {
-        return posting.awards().stream()
-                .filter(award -> award.rule().equals(rule))
-                .findFirst()
-                .map(Award::why)
-                .orElse("");
+    /**
+     * A page of the statement, the oldest first; the next one begins after the version of its last line, and there is none after a page that is not full.
+     *
+     * @param afterVersion 0 for the first page
+     * @param limit at most so many lines
+     */
+    public List<Line> statement(long afterVersion, int limit) {
+        return reader.linesAfter(afterVersion, limit);
+    }
+
+    /**
+     * The page of the statement that ends before a version: the latest lines of a member with a long history, the oldest of them first. The page before it
+     * ends before the version of its first line.
+     *
+     * @param beforeVersion {@link Long#MAX_VALUE} for the last page
+     * @param limit at most so many lines
+     */
+    public List<Line> statementBefore(long beforeVersion, int limit) {
+        return reader.linesBefore(Math.min(beforeVersion, account.version() + 1), limit);
     }
 
     /** How an order stands; empty if nothing was ever said of it. */
     public Optional<OrderSummary> order(String order) {
-        return OrderPosition.after(postings, order).map(this::summary);
+        return OrderPosition.after(postings(), order).map(this::summary);
     }
 
     private OrderSummary summary(OrderPosition position) {
@@ -103,17 +121,9 @@ public final class Journal {
      * @throws java.time.format.DateTimeParseException if it is neither
      */
     public Account asOf(String dateOrDateTime) {
-        Instant at = dateOrDateTime.indexOf('T') < 0
-                ? LocalDate.parse(dateOrDateTime)
-                        .plusDays(1)
-                        .atStartOfDay(account.program().zone())
-                        .toInstant()
-                        .minusMillis(1)
-                : LocalDateTime.parse(dateOrDateTime)
-                        .atZone(account.program().zone())
-                        .toInstant();
+        Instant at = instant(dateOrDateTime);
         Account then = Account.of(account.member());
-        for (Posting posting : postings) {
+        for (Posting posting : postings()) {
             if (posting.header().recordedAt().isAfter(at)) {
                 break;
             }
@@ -125,18 +135,83 @@ public final class Journal {
         return then.at(at);
     }
 
+    /**
+     * The balances of a past moment by the time at which things occurred, with what is known today: what an order gave counts from when it was placed, though
+     * it came days later; holds, redemptions, returns and debts count from their booking. A report, not a law: an order that came late was never
+     * pending in it, and points may stand beside a debt that they were to pay.
+     *
+     * @param dateOrDateTime in the program's zone; a day means its end
+     * @throws java.time.format.DateTimeParseException if it is neither
+     */
+    public Posting.Balances occurredBy(String dateOrDateTime) {
+        return Occurred.by(postings(), instant(dateOrDateTime));
+    }
+
+    private Instant instant(String dateOrDateTime) {
+        return dateOrDateTime.indexOf('T') < 0
+                ? LocalDate.parse(dateOrDateTime)
+                        .plusDays(1)
+                        .atStartOfDay(zone())
+                        .toInstant()
+                        .minusMillis(1)
+                : LocalDateTime.parse(dateOrDateTime).atZone(zone()).toInstant();
+    }
+
+    private ZoneId zone() {
+        return account.program().zone();
+    }
+
+    /**
+     * What the member would have if another program had held from their first day: every command of this journal is decided once more, in order, at the
+     * instant at which it was booked. What follows by itself (activation, lapses, tiers, early returns) follows by itself; chance draws what it drew wherever
+     * the other program has that prize, and budgets grant what they granted. Rules that ask for the member's profile see the one of today, for
+     * there is no other.
+     *
+     * <p>{@code loyalty.journal(ana).under(next).account().available()}
+     *
+     * <p>The program that booked the journal alone gives the very same postings.
+     *
+     * @throws UnreadableCommandException if a command is not known to this version of the library
+     */
+    public WhatIf under(LoyaltyProgram other) {
+        return Reliving.of(account.member(), postings(), profile, other);
+    }
+
+    /**
+     * Why rules gave nothing to a command that this journal has, and what was near; the profile is that of today. Empty of a posting of another version of the
+     * program, and of one whose command is not known to this version of the library.
+     */
+    public Heard heard(LoyaltyProgram program, Posting posting) {
+        Posting.Header header = posting.header();
+        if (header.kind() != Posting.Kind.COMMAND || !header.programVersion().equals(program.version())) {
+            return Heard.NOTHING;
+        }
+        try {
+            Sending sending = Sending.of(posting, Reliving.listed(List.of(posting)));
+            Books books = new Books(account.member(), profile);
+            postings().stream()
+                    .takeWhile(earlier -> earlier.header().version() < header.version())
+                    .forEach(books::add);
+            return sending.heard(program, books.about(sending.command()));
+        } catch (UnreadableCommandException e) {
+            return Heard.NOTHING;
+        }
+    }
+
     /** Proves the account against its postings: the hash chain, the laws of every posting, and that they lead to the very account that is stored. */
     public Verification verify() {
-        return Audit.of(account, postings);
+        return Audit.of(account, postings());
     }
 
     /**
      * One line of a statement.
      *
+     * @param version of its posting
      * @param points by how many the available points changed
      * @param available after it
      */
-    public record Line(Instant at, String text, String why, long points, long available, Optional<String> order) {}
+    public record Line(
+            long version, Instant at, String text, String why, long points, long available, Optional<String> order) {}
 
     /**
      * An order's story in figures.

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param points by bucket, zeros left out; they add up to zero
  */
 public record Lot(String id, LotTerms terms, Map<Bucket, Long> points) {
+    private static final Bucket[] BUCKETS = Bucket.values();
+
     public Lot {
         Map<Bucket, Long> copy = new EnumMap<>(Bucket.class);
         points.forEach((bucket, amount) -> {
@@ -33,6 +35,23 @@ public record Lot(String id, LotTerms terms, Map<Bucket, Long> points) {
     /** What is left: pending, available and held. */
     public long remaining() {
         return in(Bucket.PENDING) + in(Bucket.AVAILABLE) + in(Bucket.HELD);
+    }
+
+    /** What of its points cannot be, in words; empty if all is well. Points are moved, never created or lost. */
+    Optional<String> imbalance() {
+        long sum = 0;
+        boolean signs = true;
+        for (Bucket bucket : BUCKETS) {
+            long points = in(bucket);
+            sum += points;
+            signs &= bucket.negative() || points >= 0;
+        }
+        if (sum != 0 || !signs || in(Bucket.ISSUED) > 0) {
+            return Optional.of("the lot " + id + " has " + points);
+        }
+        return -in(Bucket.ISSUED) > original()
+                ? Optional.of("the lot " + id + " gave " + -in(Bucket.ISSUED) + " of its " + original() + " points")
+                : Optional.empty();
     }
 
     public long original() {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a command came to. A function of its posting alone, so that a replay gives the first receipt again; all of it is zero or empty where it does not apply.
- * Why rules were silent and what was near is no part of the posting: it is worked out when it is asked for, of the receipt of a command that has just been
- * booked. Immutable and thread-safe; receipts of one posting are equal.
+ * Why rules were silent and what was near is no part of the posting: it is worked out when it is asked for, of a replay from the member's journal as it was
+ * then, if it was booked under the program that is asked. Immutable and thread-safe; receipts of one posting are equal.
  */
 public final class Receipt {
     private final Posting posting;
@@ -32,7 +32,7 @@ public final class Receipt {
         this(posting, () -> Heard.NOTHING);
     }
 
-    /** Of a posting that has just been booked, with what its rules would say if they were asked once more. */
+    /** With what the rules would say if they were asked once more. */
     public Receipt(Posting posting, Supplier<Heard> heard) {
         this.posting = posting;
         this.heard = heard;
@@ -42,12 +42,12 @@ public final class Receipt {
         return posting;
     }
 
-    /** Rules that gave nothing, and why; only of a command that has just been booked. */
+    /** Rules that gave nothing, and why; empty of a posting of another version of the program, and of a receipt that no engine gave. */
     public List<Silence> silent() {
         return heard.get().silences();
     }
 
-    /** What was near; only of a command that has just been booked. */
+    /** What was near; empty where {@link #silent()} cannot be told. */
     public List<Hint> hints() {
         return heard.get().hints();
     }

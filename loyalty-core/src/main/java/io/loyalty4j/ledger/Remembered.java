@@ -5,6 +5,7 @@ import io.loyalty4j.earn.Memory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What rules go by, as an account and the circumstances have it.
@@ -25,6 +26,11 @@ record Remembered(Map<String, Counter> counters, Circumstances circumstances, Ma
                 .orElse(Long.MAX_VALUE);
         long had = own.getOrDefault(budget, 0L);
         return more > Long.MAX_VALUE - had ? Long.MAX_VALUE : more + had;
+    }
+
+    @Override
+    public Optional<String> drawn(String rule) {
+        return Optional.ofNullable(circumstances.drawn().get(rule));
     }
 
     /** The first 60 bits of a digest of the drawn word and the rule's id: even, and another for each rule. */

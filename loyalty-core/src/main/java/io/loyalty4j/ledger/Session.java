@@ -5,6 +5,7 @@ import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.Enrolment;
 import io.loyalty4j.shop.Refusal;
@@ -72,9 +73,15 @@ final class Session {
         return state.account().member();
     }
 
-    /** Brings the account to the present: what fell due, and this version of the program, each under the dates that held before it. */
+    /**
+     * Brings the account to the present: what fell due, and this version of the program, each under the dates that held before it. Nothing is decided on an
+     * account that cannot be.
+     */
     Optional<Refusal> begin() {
         Account account = state.account();
+        AccountCheck.of(account).ifPresent(wrong -> {
+            throw new CorruptAccountException(account.member(), wrong);
+        });
         if (clock.plus(TOLERANCE).isBefore(account.time())) {
             return Optional.of(new Refusal.ClockBehind(clock, account.time()));
         }

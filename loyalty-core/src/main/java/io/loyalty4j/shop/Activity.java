@@ -66,6 +66,11 @@ public record Activity(
                 .sorted();
     }
 
+    static Activity of(MemberId member, FactsReader facts) {
+        return new Activity(
+                member, facts.text("activity"), facts.text("id"), facts.all("with."), facts.optionalInstant("done-at"));
+    }
+
     /** Says that it is undone: a review was deleted. What it gave goes the way of a return. */
     public Retraction retraction() {
         return new Retraction(member, kind, id);
@@ -89,6 +94,10 @@ public record Activity(
         @Override
         public SortedMap<String, String> facts() {
             return new Facts().put("retract", kind).put("id", id).sorted();
+        }
+
+        static Retraction of(MemberId member, FactsReader facts) {
+            return new Retraction(member, facts.text("retract"), facts.text("id"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.loyalty4j.shop;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -32,4 +33,15 @@ public sealed interface Command
 
     /** What the command says, as sorted names with plain values, defaults and whatever a clock would fill in left out: what its fingerprint is made of. */
     SortedMap<String, String> facts();
+
+    /**
+     * The command that said some facts: equal to the one that was sent, but for what facts leave out (the order of what is listed, numbers written with more
+     * zeros, the profile of a {@link Member}).
+     *
+     * @param requestId the command's, or that of its posting, which adds a number where a state is set
+     * @throws io.loyalty4j.shop.LoyaltyException.UnreadableCommandException if the kind is unknown, a fact is missing, or one is too many
+     */
+    static Command of(MemberId member, String requestId, Map<String, String> facts) {
+        return CommandReading.read(member, requestId, facts);
+    }
 }

@@ -99,6 +99,22 @@ public abstract sealed class LoyaltyException extends RuntimeException {
         }
     }
 
+    /** What a command once said cannot be read back: it is of a kind, or says something, that this version of the library does not know. */
+    public static final class UnreadableCommandException extends LoyaltyException {
+        private static final long serialVersionUID = 1L;
+
+        private final String requestId;
+
+        public UnreadableCommandException(String requestId, String why) {
+            super(requestId + " cannot be read back: " + why);
+            this.requestId = requestId;
+        }
+
+        public String requestId() {
+            return requestId;
+        }
+    }
+
     /** An account and its journal do not fit together; nothing is booked on it until somebody has looked. */
     public static final class CorruptAccountException extends LoyaltyException {
         private static final long serialVersionUID = 1L;

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * An order from basket to return: the same value is quoted, reserved, purchased and cancelled, and says itself what it redeems.
@@ -85,6 +88,15 @@ public record Order(
         List<OrderLine> all = new ArrayList<>(lines);
         all.addAll(more);
         return withLines(Collections.unmodifiableList(all));
+    }
+
+    /** The same order with its lines listed as some ids are; lines that these do not name stand behind. */
+    public Order listing(List<String> lineIds) {
+        Map<String, Integer> places = new HashMap<>();
+        lineIds.forEach(id -> places.putIfAbsent(id, places.size()));
+        List<OrderLine> listed = new ArrayList<>(lines);
+        listed.sort(Comparator.comparingInt(line -> places.getOrDefault(line.id(), Integer.MAX_VALUE)));
+        return withLines(Collections.unmodifiableList(listed));
     }
 
     private Order withLines(List<OrderLine> all) {
@@ -204,6 +216,24 @@ public record Order(
         return facts.all("with.", attributes).sorted();
     }
 
+    static Order of(MemberId member, FactsReader facts) {
+        return new Order(
+                member,
+                facts.text("order"),
+                facts.revision(),
+                facts.has("keeps-holds"),
+                facts.optional("currency"),
+                facts.optionalInstant("placed-at"),
+                facts.listed("line.").stream()
+                        .map(line -> OrderLine.of(line, facts.of("line.", line)))
+                        .toList(),
+                facts.amount("discount"),
+                IntStream.range(0, facts.all("redeem.").size())
+                        .mapToObj(i -> new Redemption(facts.text("redeem." + i)))
+                        .toList(),
+                facts.all("with."));
+    }
+
     /** A reward the order pays with, by its id in the program. */
     public record Redemption(@Identifier String reward) {}
 
@@ -227,6 +257,10 @@ public record Order(
         @Override
         public SortedMap<String, String> facts() {
             return order.facts();
+        }
+
+        static Reservation of(MemberId member, FactsReader facts) {
+            return new Reservation(Order.of(member, facts));
         }
     }
 
@@ -256,6 +290,10 @@ public record Order(
                     .put("revision", Optional.of(revision).filter(number -> number > 1))
                     .sorted();
         }
+
+        static Cancellation of(MemberId member, FactsReader facts) {
+            return new Cancellation(member, facts.text("cancels"), facts.revision());
+        }
     }
 
     /** The goods were handed over; remembered where it comes before its order. */
@@ -274,6 +312,10 @@ public record Order(
         @Override
         public SortedMap<String, String> facts() {
             return new Facts().put("fulfils", order).sorted();
+        }
+
+        static Fulfilment of(MemberId member, FactsReader facts) {
+            return new Fulfilment(member, facts.text("fulfils"));
         }
     }
 }

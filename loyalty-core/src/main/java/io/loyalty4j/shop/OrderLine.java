@@ -111,4 +111,23 @@ public record OrderLine(
         categories.forEach(category -> facts.put(name + "category." + category, "yes"));
         facts.put(name + "brand", brand).all(name + "with.", attributes);
     }
+
+    /**
+     * The line that {@link #collect} said.
+     *
+     * @param name the id as it stands in the names of its facts
+     * @param facts what is said of it
+     */
+    static OrderLine of(String name, FactsReader facts) {
+        String id = name.replace("%2E", ".").replace("%25", "%");
+        return new OrderLine(
+                id,
+                facts.optional("sku").orElse(id),
+                facts.amount("price"),
+                Math.toIntExact(facts.number("quantity")),
+                facts.amount("discount"),
+                facts.all("category.").keySet(),
+                facts.optional("brand"),
+                facts.all("with."));
+    }
 }

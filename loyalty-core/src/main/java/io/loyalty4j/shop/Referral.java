@@ -61,6 +61,11 @@ public sealed interface Referral extends Command {
         public SortedMap<String, String> facts() {
             return new Facts().put("token", token).put("referrer", referrer).sorted();
         }
+
+        static Acceptance of(MemberId member, FactsReader facts) {
+            return new Acceptance(
+                    member, facts.optional("token"), facts.optional("referrer").map(MemberId::of));
+        }
     }
 
     /**
@@ -94,6 +99,22 @@ public sealed interface Referral extends Command {
                     .put("usable", Optional.of(usable))
                     .sorted();
         }
+
+        /** Both have request ids that begin alike. */
+        static Referral orInvitation(MemberId member, FactsReader facts) {
+            return facts.has("invite") ? new Invitation(member) : of(member, facts);
+        }
+
+        static Reward of(MemberId member, FactsReader facts) {
+            return new Reward(
+                    member,
+                    MemberId.of(facts.text("friend")),
+                    facts.text("order"),
+                    facts.text("rule"),
+                    facts.number("points"),
+                    facts.instant("at"),
+                    facts.instant("usable"));
+        }
     }
 
     /**
@@ -115,6 +136,10 @@ public sealed interface Referral extends Command {
         @Override
         public SortedMap<String, String> facts() {
             return new Facts().put("friend", friend.value()).put("order", order).sorted();
+        }
+
+        static Withdrawal of(MemberId member, FactsReader facts) {
+            return new Withdrawal(member, MemberId.of(facts.text("friend")), facts.text("order"));
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,12 @@ public record Refund(
         amount.ifPresent(money -> facts.amount("amount", money));
         quantities().forEach((line, quantity) -> facts.put("line." + line, quantity.toString()));
         return facts.sorted();
+    }
+
+    static Refund of(MemberId member, FactsReader facts) {
+        List<ReturnedLine> lines = new ArrayList<>();
+        facts.all("line.").forEach((line, pieces) -> lines.add(new ReturnedLine(line, Integer.parseInt(pieces))));
+        return new Refund(member, facts.text("order"), facts.text("refund"), facts.optional("amount").map(BigDecimal::new), List.copyOf(lines));
     }
 
     /** Pieces of one line. */

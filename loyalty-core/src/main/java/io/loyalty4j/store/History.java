@@ -10,6 +10,18 @@ public interface History {
     /** A member's, in the order in which they were written. */
     Stream<Posting> postings(MemberId member);
 
+    /**
+     * Some of a member's, in their order. A store should read no more than these.
+     *
+     * @param afterVersion behind which they begin; 0 for the first
+     * @param limit at most so many
+     */
+    default Stream<Posting> postings(MemberId member, long afterVersion, int limit) {
+        return postings(member)
+                .dropWhile(posting -> posting.header().version() <= afterVersion)
+                .limit(limit);
+    }
+
     /** The one that a request id names. */
     Optional<Posting> posting(MemberId member, String requestId);
 

@@ -76,6 +76,12 @@ final class InMemoryStore implements LoyaltyStore {
     }
 
     @Override
+    public Stream<Posting> postings(MemberId member, long afterVersion, int limit) {
+        Shelf shelf = shelves.get(member);
+        return shelf == null ? Stream.empty() : shelf.postings(afterVersion, limit).stream();
+    }
+
+    @Override
     public Optional<Posting> posting(MemberId member, String requestId) {
         return Optional.ofNullable(shelves.get(member)).flatMap(shelf -> shelf.posting(requestId));
     }

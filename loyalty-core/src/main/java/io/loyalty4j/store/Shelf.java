@@ -41,6 +41,13 @@ final class Shelf {
         return List.copyOf(postings);
     }
 
+    /** Versions have no gaps: the first one's is 1. */
+    synchronized List<Posting> postings(long afterVersion, int limit) {
+        int from = (int) Math.max(0, Math.min(afterVersion, postings.size()));
+        int to = (int) Math.min((long) from + limit, postings.size());
+        return List.copyOf(postings.subList(from, to));
+    }
+
     synchronized Optional<Posting> posting(String requestId) {
         return Optional.ofNullable(byRequest.get(requestId));
     }
