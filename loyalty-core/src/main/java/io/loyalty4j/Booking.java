@@ -7,8 +7,10 @@ import io.loyalty4j.ledger.Fingerprint;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.State;
+import io.loyalty4j.program.Approvals;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
@@ -30,15 +32,17 @@ final class Booking {
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
+    private final Approvals approvals;
     private final Chance chance;
     private final Budgets budgets;
     private final Friends friends;
     private final Deliveries deliveries;
 
-    Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source) {
+    Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source, Approvals approvals) {
         this.program = program;
         this.store = store;
         this.clock = clock;
+        this.approvals = approvals;
         this.chance = new Chance(source);
         this.budgets = new Budgets(store, clock);
         this.friends = new Friends(store, clock);
@@ -59,6 +63,9 @@ final class Booking {
     }
 
     private boolean needsBudgets(Command command) {
+        if (command instanceof Adjustment) {
+            return program.adjustments().actors().isPresent();
+        }
         boolean earns = command instanceof Order || command instanceof Activity || command instanceof Referral.Reward;
         return earns && program.plan().budgeted();
     }
@@ -141,6 +148,12 @@ final class Booking {
     }
 
     private Circumstances drawn(Command command) {
+        boolean asks = command instanceof Adjustment adjustment
+                && program.adjustments().needsApproval(adjustment.points());
+        return asks ? random(command).approvedBy(approvals.approverOf(command)) : random(command);
+    }
+
+    private Circumstances random(Command command) {
         boolean draws = command instanceof Activity || command instanceof Referral.Invitation;
         Circumstances now = Circumstances.at(clock.instant());
         return draws ? now.drawing(chance.word()) : now;

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * shop's words could forge (tabs, ends of line) is escaped. The first line names the format; a change of the format is a new number.
  */
 final class CanonicalText {
-    private static final String FORMAT = "loyalty4j-posting/2";
+    private static final String FORMAT = "loyalty4j-posting/3";
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -38,6 +38,8 @@ final class CanonicalText {
                 header.occurredAt(),
                 header.recordedAt(),
                 header.programVersion());
+        header.person()
+                .ifPresent(person -> canonical.line("person", person.actor(), person.reason(), person.approver()));
         posting.awards().forEach(canonical::award);
         posting.entries()
                 .forEach(entry -> canonical.line("entry", entry.lot(), entry.from(), entry.to(), entry.points()));

@@ -14,34 +14,43 @@ import java.util.Set;
  * @param grants what budgets of all members grant, by their name; empty while it is only asked what would be wanted of them
  * @param chance a word that nobody can guess, from which draws follow
  * @param referrer who is behind a referral
+ * @param approver who approved what a person of the shop asks for
  */
 public record Circumstances(
-        Instant now, Optional<Map<String, Long>> grants, String chance, Optional<Referrer> referrer) {
+        Instant now,
+        Optional<Map<String, Long>> grants,
+        String chance,
+        Optional<Referrer> referrer,
+        Optional<String> approver) {
     public Circumstances {
         now = now.truncatedTo(ChronoUnit.MILLIS);
         grants = grants.map(Map::copyOf);
     }
 
     public static Circumstances at(Instant now) {
-        return new Circumstances(now, Optional.empty(), "", Optional.empty());
+        return new Circumstances(now, Optional.empty(), "", Optional.empty(), Optional.empty());
     }
 
     /** With what budgets grant. Of those that are not named nothing was wanted: a decision that uses some is to be made anew, with a claim. */
     public Circumstances granting(Map<String, Long> budgets) {
-        return new Circumstances(now, Optional.of(budgets), chance, referrer);
+        return new Circumstances(now, Optional.of(budgets), chance, referrer, approver);
     }
 
     public Circumstances drawing(String word) {
-        return new Circumstances(now, grants, word, referrer);
+        return new Circumstances(now, grants, word, referrer, approver);
     }
 
     public Circumstances referredBy(Optional<Referrer> someone) {
-        return new Circumstances(now, grants, chance, someone);
+        return new Circumstances(now, grants, chance, someone, approver);
+    }
+
+    public Circumstances approvedBy(Optional<String> somebody) {
+        return new Circumstances(now, grants, chance, referrer, somebody);
     }
 
     /** The same at another time. */
     public Circumstances asOf(Instant other) {
-        return new Circumstances(other, grants, chance, referrer);
+        return new Circumstances(other, grants, chance, referrer, approver);
     }
 
     /**

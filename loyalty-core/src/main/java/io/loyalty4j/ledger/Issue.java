@@ -40,8 +40,10 @@ final class Issue {
 
     /** Whether the account would have more points than can be kept: 10^15. */
     boolean beyondLimits(List<Award> awards) {
-        Account account = draft.account();
-        long points = points(awards);
+        return beyondLimits(draft.account(), points(awards));
+    }
+
+    static boolean beyondLimits(Account account, long points) {
         return points > MOST || points + account.available() + account.pending() + account.held() > MOST;
     }
 

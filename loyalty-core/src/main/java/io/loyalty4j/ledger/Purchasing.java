@@ -83,7 +83,14 @@ final class Purchasing {
                 .filter(OrderPosition::purchased)
                 .map(position ->
                         new Refusal.OrderClosed(order.id(), position.state().name()));
-        return closed.or(() -> session.future(order.placedAt())).or(() -> Pricing.otherCurrency(program, order));
+        return closed.or(this::blocked)
+                .or(() -> session.future(order.placedAt()))
+                .or(() -> Pricing.otherCurrency(program, order));
+    }
+
+    /** An account that is frozen or closed pays with what the order holds, and with nothing else. */
+    private Optional<Refusal> blocked() {
+        return redeeming.allHeld() ? Optional.empty() : session.blocked();
     }
 
     Redeeming redeeming() {
@@ -104,7 +111,7 @@ final class Purchasing {
     }
 
     Earned ask() {
-        return earning.ask(occasion());
+        return session.blocked().isPresent() ? Earned.nothing(occasion()) : earning.ask(occasion());
     }
 
     /** What it comes to; empty if that is more points than an account can have. */

@@ -176,6 +176,12 @@ final class Redeeming {
                 .toList());
     }
 
+    /** Whether it redeems something, and all of that is held. */
+    boolean allHeld() {
+        return !order.redemptions().isEmpty()
+                && match(holdsOfTheOrder()).stream().allMatch(Optional::isPresent);
+    }
+
     /** For each redemption the hold that is there for it; takes those out of the list. */
     private List<Optional<Hold>> match(List<Hold> holds) {
         List<Optional<Hold>> matched = new ArrayList<>();

@@ -22,9 +22,9 @@ final class Referrals {
     }
 
     Decided decide(Referral referral) {
-        Optional<Refusal> stranger = session.stranger();
-        if (stranger.isPresent()) {
-            return session.refused(stranger.get());
+        Optional<Refusal> refusal = session.stranger().or(() -> blocked(referral));
+        if (refusal.isPresent()) {
+            return session.refused(refusal.get());
         }
         if (referral instanceof Referral.Invitation) {
             return invite();
@@ -35,6 +35,14 @@ final class Referrals {
         return referral instanceof Referral.Reward reward
                 ? reward(reward)
                 : new Returning(session, referral.subject().orElseThrow()).cancel();
+    }
+
+    /** A frozen account takes the referrer's share, which is not of its member's doing; what comes back is booked on any. */
+    private Optional<Refusal> blocked(Referral referral) {
+        if (referral instanceof Referral.Withdrawal) {
+            return Optional.empty();
+        }
+        return referral instanceof Referral.Reward ? session.over() : session.blocked();
     }
 
     private Decided invite() {

@@ -30,6 +30,7 @@ final class Reserving {
         Pricing pricing = new Pricing(session.program(), order);
         Redeeming redeeming = new Redeeming(session, draft, order, pricing, placedAt);
         Optional<Refusal> refusal = session.stranger()
+                .or(session::blocked)
                 .or(this::cancelled)
                 .or(() -> session.future(order.placedAt()))
                 .or(() -> Pricing.otherCurrency(session.program(), order))

@@ -1,0 +1,111 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.FrozenContribution;
+import io.loyalty4j.earn.FrozenContribution.Kind;
+import io.loyalty4j.earn.Keep;
+import io.loyalty4j.ledger.OrderPosition.Delta;
+import io.loyalty4j.ledger.OrderPosition.Stake;
+import io.loyalty4j.ledger.OrderPosition.State;
+import io.loyalty4j.ledger.OrderPosition.Tally;
+import io.loyalty4j.ledger.OrderPosition.Terms;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Policy.Rounding;
+import io.loyalty4j.shop.Policy.Stacking;
+import io.loyalty4j.shop.Reason;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Points that no rule gives: usable at once, and kept in a position of their own, so that they can be undone or given a later end. */
+final class Outright {
+    private final Session session;
+    private final String rule;
+
+    /**
+     * Points of a kind.
+     *
+     * @param rule stands for the rule in awards; no rule has such an id
+     */
+    Outright(Session session, String rule) {
+        this.session = session;
+        this.rule = rule;
+    }
+
+    Award award(long points, String why) {
+        return new Award(rule, Optional.empty(), points, points, Reason.of("custom", why));
+    }
+
+    /** The program's terms for points given now. */
+    LotTerms terms(long points) {
+        LoyaltyProgram program = session.program();
+        Instant now = session.now();
+        return new LotTerms(
+                session.requestId(),
+                Optional.empty(),
+                points,
+                now,
+                now,
+                program.expiry().byAge(now, program.zone()),
+                program.expiry().byInactivity(now, program.zone()),
+                false);
+    }
+
+    /** Opens a lot and fills it; what is owed is paid first. */
+    Stake give(Draft draft, String lot, LotTerms terms) {
+        draft.open(lot, terms);
+        draft.move(lot, Bucket.ISSUED, Bucket.AVAILABLE, terms.original());
+        draft.payDebt(lot, terms.original());
+        return new Stake(lot, true, terms.original(), 0);
+    }
+
+    /** What is kept of it. */
+    Delta position(String subject, long issued, List<Stake> stakes) {
+        return new Delta(
+                subject,
+                State.PURCHASED,
+                session.now(),
+                List.of(),
+                Optional.of(promise(issued)),
+                OrderPosition.Reserved.NOTHING,
+                Map.of(),
+                new Tally(issued, 0, 0, 0, 0),
+                stakes,
+                Map.of(),
+                0);
+    }
+
+    private Terms promise(long issued) {
+        LoyaltyProgram program = session.program();
+        return new Terms(
+                issued == 0 ? List.of() : List.of(bonus(issued)),
+                program.policy(Stacking.class),
+                program.policy(Rounding.class),
+                Optional.empty(),
+                Pricing.scale(program),
+                program.ladder()
+                        .per()
+                        .startOf(session.now().atZone(program.zone()).toLocalDate()),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
+    }
+
+    private FrozenContribution bonus(long points) {
+        return new FrozenContribution(
+                rule,
+                Kind.BONUS,
+                Set.of(),
+                Map.of(),
+                BigDecimal.valueOf(points),
+                Optional.empty(),
+                Keep.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
