@@ -1,11 +1,9 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.shop.MemberId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a pure decision cannot know by itself and is told.
@@ -51,17 +49,5 @@ public record Circumstances(
     /** The same at another time. */
     public Circumstances asOf(Instant other) {
         return new Circumstances(other, grants, chance, referrer, approver);
-    }
-
-    /**
-     * Who brought a friend.
-     *
-     * @param person behind the member, if the shop said
-     * @param before who brought the referrer, and who brought those, and so on
-     */
-    public record Referrer(MemberId member, Optional<String> person, Set<MemberId> before) {
-        public Referrer {
-            before = Set.copyOf(before);
-        }
     }
 }

@@ -33,12 +33,10 @@ final class Desk {
             return new Reversing(session, reversal.subject().orElseThrow()).decide();
         }
         if (command instanceof Extension extension) {
-            return new Prolonging(session, extension.of())
-                    .extend(extension.lastDay().orElseThrow());
+            return new Extending(session, extension).decide();
         }
         if (command instanceof Reinstatement reinstatement) {
-            return new Prolonging(session, reinstatement.of())
-                    .reinstate(reinstatement.lastDay().orElseThrow());
+            return new Reinstating(session, reinstatement).decide();
         }
         return new StatusChanging(session, (StatusChange) command).decide();
     }

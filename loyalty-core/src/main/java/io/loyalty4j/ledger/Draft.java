@@ -170,7 +170,7 @@ final class Draft {
     /** Gives a lot a later end. */
     void extend(String id, Instant end) {
         Lot lot = reopened(id);
-        LotTerms terms = lot.terms().extendedTo(end);
+        LotTerms terms = OtherTerms.extendedTo(lot.terms(), end);
         lots.put(id, lot.under(terms));
         changes.add(new Change.LotRedated(id, terms));
     }

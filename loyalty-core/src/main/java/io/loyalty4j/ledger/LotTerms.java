@@ -25,41 +25,6 @@ public record LotTerms(
         Optional<Instant> idleAt,
         boolean redated) {
 
-    /** The same lot with another end: by inactivity if it has that, else by age. */
-    LotTerms lapsingAt(Instant end) {
-        return new LotTerms(
-                source,
-                order,
-                original,
-                opened,
-                activates,
-                idleAt.isPresent() ? Optional.empty() : Optional.of(end),
-                idleAt.map(idle -> end),
-                redated);
-    }
-
-    /** The same lot, good until an instant at least; grace can still be given to it. */
-    LotTerms extendedTo(Instant end) {
-        return new LotTerms(
-                source,
-                order,
-                original,
-                opened,
-                activates,
-                expires.map(known -> later(known, end)),
-                idleAt.map(known -> later(known, end)),
-                redated);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    /** What is promised for points that take the place of some of this lot's. */
-    LotTerms inherited(String by, long points) {
-        return new LotTerms(by, order, points, opened, activates, expires, idleAt, redated);
-    }
-
     /** The same lot, good until an instant, whatever it was before. */
     LotTerms redatedTo(Instant end) {
         return new LotTerms(

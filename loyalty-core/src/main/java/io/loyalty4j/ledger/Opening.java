@@ -7,8 +7,6 @@ import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.shop.OpeningBalance.OpeningLot;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Standing;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +54,9 @@ final class Opening {
     /** A last day takes the place of the program's expiry, as a date by age or, where there is none, as the date that inactivity would lead to. */
     private LotTerms terms(OpeningLot lot) {
         LotTerms terms = outright.terms(lot.points());
-        return lot.until().map(day -> terms.lapsingAt(end(day))).orElse(terms);
-    }
-
-    private Instant end(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(program.zone()).toInstant();
+        return lot.until()
+                .map(day -> OtherTerms.lapsingAt(terms, session.endOf(day)))
+                .orElse(terms);
     }
 
     private Standing standing(Standing before) {
@@ -68,7 +64,7 @@ final class Opening {
                 opening.spend().signum() == 0 ? before : before.spent(session.now(), opening.spend(), program.zone());
         return opening.tier()
                 .map(tier ->
-                        spent.granted(tier, session.now(), opening.tierUntil().map(this::end)))
+                        spent.granted(tier, session.now(), opening.tierUntil().map(session::endOf)))
                 .orElse(spent);
     }
 

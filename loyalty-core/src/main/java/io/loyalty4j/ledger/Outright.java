@@ -1,24 +1,16 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.earn.FrozenContribution;
-import io.loyalty4j.earn.FrozenContribution.Kind;
-import io.loyalty4j.earn.Keep;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.ledger.OrderPosition.Tally;
-import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.shop.Policy.Rounding;
-import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Reason;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Points that no rule gives: usable at once, and kept in a position of their own, so that they can be undone or given a later end. */
 final class Outright {
@@ -69,43 +61,12 @@ final class Outright {
                 State.PURCHASED,
                 session.now(),
                 List.of(),
-                Optional.of(promise(issued)),
+                Optional.of(Promise.of(session.program(), rule, issued, session.now())),
                 OrderPosition.Reserved.NOTHING,
                 Map.of(),
                 new Tally(issued, 0, 0, 0, 0),
                 stakes,
                 Map.of(),
                 0);
-    }
-
-    private Terms promise(long issued) {
-        LoyaltyProgram program = session.program();
-        return new Terms(
-                issued == 0 ? List.of() : List.of(bonus(issued)),
-                program.policy(Stacking.class),
-                program.policy(Rounding.class),
-                Optional.empty(),
-                Pricing.scale(program),
-                program.ladder()
-                        .per()
-                        .startOf(session.now().atZone(program.zone()).toLocalDate()),
-                Map.of(),
-                Map.of(),
-                Optional.empty());
-    }
-
-    private FrozenContribution bonus(long points) {
-        return new FrozenContribution(
-                rule,
-                Kind.BONUS,
-                Set.of(),
-                Map.of(),
-                BigDecimal.valueOf(points),
-                Optional.empty(),
-                Keep.ALWAYS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

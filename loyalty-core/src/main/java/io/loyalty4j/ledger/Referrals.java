@@ -2,7 +2,6 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.EarnPlan;
-import io.loyalty4j.ledger.Circumstances.Referrer;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Referral;

@@ -66,7 +66,7 @@ final class Reversing {
     private List<Award> giveBack(Draft draft, OrderPosition taken) {
         List<Stake> back = new ArrayList<>();
         for (Stake stake : taken.stakes()) {
-            LotTerms terms = draft.lot(stake.lot()).terms().inherited(session.requestId(), stake.points());
+            LotTerms terms = OtherTerms.inherited(draft.lot(stake.lot()).terms(), session.requestId(), stake.points());
             giveBack(draft, subject.substring(1) + "~back/" + back.size(), terms);
             back.add(new Stake(stake.lot(), false, stake.points(), stake.points()));
         }

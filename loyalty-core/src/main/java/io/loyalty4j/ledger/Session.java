@@ -10,6 +10,7 @@ import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.StaffCommand;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,11 @@ final class Session {
     /** When it happened: now, unless an earlier instant is said. */
     Instant occurred(Optional<Instant> said) {
         return said.filter(now::isAfter).orElse(now);
+    }
+
+    /** The first instant after a last day. */
+    Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(program.zone()).toInstant();
     }
 
     /** Begins the command's posting; the first of an account also opens it. */
