@@ -12,9 +12,11 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
+import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
@@ -135,8 +137,24 @@ final class Booking {
 
     /** What a command would use of budgets if they had no end. */
     private List<Posting> wanted(Command command, Circumstances drawn) {
-        Decided trial = decide(state(command), command, drawn.asOf(clock.instant()));
-        return trial instanceof Decided.Book book ? book.postings() : List.of();
+        return trial(command, drawn.asOf(clock.instant())) instanceof Decided.Book book ? book.postings() : List.of();
+    }
+
+    /** What a command would come to; nothing is booked. */
+    Decided trial(Command command, Circumstances circumstances) {
+        return decide(state(command), command, circumstances);
+    }
+
+    /** Books an adjustment that was approved, or needs not be, as a part of more. */
+    Optional<Refusal> book(Adjustment part, Optional<String> approver) {
+        try {
+            Circumstances circumstances = Circumstances.at(clock.instant()).approvedBy(approver);
+            return book(part, circumstances, new Looked(program, part)) instanceof Commit.Refused refused
+                    ? Optional.of(refused.why())
+                    : Optional.empty();
+        } catch (ConflictingRequestException e) {
+            return Optional.of(new Refusal.RequestConflicts(e.requestId(), e.differingField()));
+        }
     }
 
     private State state(Command command) {

@@ -12,6 +12,7 @@ import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.program.Approvals;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.BulkGrant;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.InputCheck;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
@@ -46,6 +47,7 @@ public final class LoyaltyEngine {
     private final Booking booking;
     private final Housekeeping housekeeping;
     private final ProfileKeeping profiles;
+    private final BulkGranting bulk;
 
     private LoyaltyEngine(Builder builder) {
         this.program = builder.program;
@@ -53,6 +55,7 @@ public final class LoyaltyEngine {
         this.clock = builder.clock;
         this.booking = new Booking(program, store, clock, builder.chance, builder.approvals);
         this.profiles = new ProfileKeeping(store);
+        this.bulk = new BulkGranting(program.adjustments(), builder.approvals);
         this.housekeeping = new Housekeeping(program, store, clock, booking);
     }
 
@@ -169,6 +172,16 @@ public final class LoyaltyEngine {
                 .findFirst()
                 .orElseThrow();
         return new Outcome.Applied(new Receipt(own, heard));
+    }
+
+    /** What a bulk grant would come to now. Writes nothing. */
+    public BulkGrant.Report preview(BulkGrant grant) {
+        return bulk.report(grant, new Preview(booking, store, clock));
+    }
+
+    /** Gives points to many members, one after the other; whoever is refused stops no other. After a failure, sent again, it goes on. */
+    public BulkGrant.Report grant(BulkGrant grant) {
+        return bulk.report(grant, booking::book);
     }
 
     /** The account as it is now, whatever has been booked of what fell due. Of an unknown member, an empty one. */

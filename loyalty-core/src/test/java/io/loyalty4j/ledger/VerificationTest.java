@@ -12,8 +12,14 @@ import static io.loyalty4j.reward.Reward.discount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.program.Activation;
+import io.loyalty4j.program.AdjustmentLimits;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.ProgramBuilder;
+import io.loyalty4j.shop.Adjustment;
+import io.loyalty4j.shop.Extension;
+import io.loyalty4j.shop.OpeningBalance;
+import io.loyalty4j.shop.Reinstatement;
+import io.loyalty4j.shop.StatusChange;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
 import java.lang.reflect.Constructor;
@@ -56,6 +62,8 @@ class VerificationTest {
                 .earn("any", points(1).perOrder().when(anyLine(category("x"))))
                 .earn("visit", points(7).forActivity("visit").oncePer(Window.DAY))
                 .reward("fifty", discount("1.50").costs(50))
+                .adjustments(AdjustmentLimits.upTo(1_000).approvedAbove(80).perActor(5_000, Window.YEAR))
+                .reinstatableFor(Period.ofMonths(2))
                 .activation(Activation.after(Period.ofDays(1)))
                 .expiry(Expiry.after(Period.ofDays(20)));
     }
@@ -79,9 +87,26 @@ class VerificationTest {
         shop.returns("paid", "pin", 1);
         shop.returns("paid", "pin", 9);
         shop.cancels("early");
+        staff();
         shop.account();
         postings = shop.journal().postings();
         stored = shop.store().find(Shop.ANA).orElseThrow();
+    }
+
+    private void staff() {
+        Adjustment given = Adjustment.add(Shop.ANA, "a", 90).by("agent").because("late");
+        Adjustment taken = Adjustment.deduct(Shop.ANA, "b", 20).by("agent").because("wrong");
+        shop.says(OpeningBalance.of(Shop.ANA, "legacy")
+                .pointsThrough(500, "2026-10-01")
+                .tierThrough("SILVER", "2026-12-31"));
+        shop.says(taken.reversal().by("boss").because("right"));
+        shop.says(given);
+        shop.says(taken);
+        shop.says(Extension.of(given, "c").through("2026-09-01").by("agent").because("strike"));
+        shop.passes(Duration.ofDays(60));
+        shop.says(Reinstatement.of(given, "d").through("2026-12-01").by("agent").because("strike"));
+        shop.says(given.reversal().by("boss").because("wrong"));
+        shop.says(StatusChange.close(Shop.ANA, "e").by("agent").because("asked"));
     }
 
     private boolean sound(List<Posting> some) {
