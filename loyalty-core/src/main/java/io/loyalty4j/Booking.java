@@ -167,7 +167,8 @@ final class Booking {
 
     private Circumstances drawn(Command command) {
         boolean asks = command instanceof Adjustment adjustment
-                && program.adjustments().needsApproval(adjustment.points());
+                && program.adjustments().needsApproval(adjustment.points())
+                && store.posting(command.member(), command.requestId()).isEmpty();
         return asks ? random(command).approvedBy(approvals.approverOf(command)) : random(command);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Receipt;
@@ -14,6 +15,7 @@ import io.loyalty4j.program.Activation;
 import io.loyalty4j.program.AdjustmentLimits;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.shop.Adjustment;
+import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException.Violation;
@@ -24,6 +26,7 @@ import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Refusal;
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -160,8 +163,10 @@ final class AdjustmentTest extends StaffFixture {
             booked(adds(100, "given"));
             booked(takes(60, "case-1"));
             clock.pass(Duration.ofDays(40));
-            booked(undoes(takes(60, "case-1")));
+            Receipt receipt = booked(undoes(takes(60, "case-1")));
 
+            assertThat(receipt.posting().moved(Bucket.AVAILABLE, Bucket.EXPIRED))
+                    .isEqualTo(60);
             assertThat(account().available()).isZero();
         }
 
@@ -183,8 +188,8 @@ final class AdjustmentTest extends StaffFixture {
             booked(undoes(adds(70, "case-1")));
             booked(undoes(takes(70, "case-2")));
             booked(adds(70, "case-1"));
+            assertThat(account().available()).isEqualTo(100);
             booked(takes(70, "case-2"));
-
             assertThat(account().available()).isEqualTo(100);
         }
 
@@ -295,6 +300,27 @@ final class AdjustmentTest extends StaffFixture {
         }
 
         @Test
+        void ask_only_about_what_is_over_them_and_never_about_a_repetition() {
+            List<Command> asked = new ArrayList<>();
+            loyalty = LoyaltyEngine.builder(Programs.plain()
+                            .adjustments(AdjustmentLimits.upTo(1_000).approvedAbove(200))
+                            .build())
+                    .store(store)
+                    .clock(clock)
+                    .approvals(command -> {
+                        asked.add(command);
+                        return Optional.of("boss");
+                    })
+                    .build();
+            booked(adds(200, "case-1"));
+            booked(adds(201, "case-2"));
+            loyalty.execute(adds(201, "case-2"));
+            loyalty.purchase(order(ANA, "o-1", "500.00")).receipt();
+
+            assertThat(asked).containsExactly(adds(201, "case-2"));
+        }
+
+        @Test
         void are_not_lifted_by_the_actor_or_the_member() {
             loyalty = staffed(
                     Programs.plain().adjustments(AdjustmentLimits.upTo(1_000).approvedAbove(200)));
@@ -334,6 +360,26 @@ final class AdjustmentTest extends StaffFixture {
             assertThat(store.taken("actor/agent-12/DAY/2026-06-01")).isEqualTo(500);
             assertThat(store.unsettled(clock.instant().plus(Duration.ofDays(1)), 10))
                     .isEmpty();
+        }
+
+        @Test
+        void of_a_person_are_settled_by_housekeeping_where_a_crash_came_between() {
+            HookedStore breaking = new HookedStore(store);
+            loyalty = LoyaltyEngine.builder(Programs.plain()
+                            .adjustments(AdjustmentLimits.upTo(1_000).perActor(500, DAY))
+                            .build())
+                    .store(breaking)
+                    .clock(clock)
+                    .build();
+            breaking.breaksAfter(request -> true);
+            assertThatThrownBy(() -> loyalty.execute(adds(300, "case-1"))).isInstanceOf(RuntimeException.class);
+            breaking.breaksAfter(request -> false);
+            clock.pass(Duration.ofMinutes(11));
+            loyalty.runDue();
+
+            assertThat(store.unsettled(clock.instant(), 10)).isEmpty();
+            assertThat(store.taken("actor/agent-12/DAY/2026-06-01")).isEqualTo(300);
+            assertThat(account().available()).isEqualTo(300);
         }
 
         @Test

@@ -115,7 +115,8 @@ final class OpeningBalanceTest extends StaffFixture {
 
         @Test
         void that_was_brought_does_not_hide_the_same_tier_when_it_is_reached() {
-            booked(legacy().tierThrough("SILVER", "2026-08-31").spentThisPeriod("100"));
+            booked(legacy().tierThrough("SILVER", "2026-08-31"));
+            loyalty.purchase(order(ANA, "o-1", "100.00")).receipt();
             clock.set("2026-10-01T00:00:00Z");
             assertThat(account().tier().code()).isEqualTo("SILVER");
         }
