@@ -7,12 +7,16 @@ import io.loyalty4j.ledger.Fingerprint;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.State;
+import io.loyalty4j.program.Approvals;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
+import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
@@ -30,15 +34,17 @@ final class Booking {
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
+    private final Approvals approvals;
     private final Chance chance;
     private final Budgets budgets;
     private final Friends friends;
     private final Deliveries deliveries;
 
-    Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source) {
+    Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source, Approvals approvals) {
         this.program = program;
         this.store = store;
         this.clock = clock;
+        this.approvals = approvals;
         this.chance = new Chance(source);
         this.budgets = new Budgets(store, clock);
         this.friends = new Friends(store, clock);
@@ -59,6 +65,9 @@ final class Booking {
     }
 
     private boolean needsBudgets(Command command) {
+        if (command instanceof Adjustment) {
+            return program.adjustments().actors().isPresent();
+        }
         boolean earns = command instanceof Order || command instanceof Activity || command instanceof Referral.Reward;
         return earns && program.plan().budgeted();
     }
@@ -128,8 +137,24 @@ final class Booking {
 
     /** What a command would use of budgets if they had no end. */
     private List<Posting> wanted(Command command, Circumstances drawn) {
-        Decided trial = decide(state(command), command, drawn.asOf(clock.instant()));
-        return trial instanceof Decided.Book book ? book.postings() : List.of();
+        return trial(command, drawn.asOf(clock.instant())) instanceof Decided.Book book ? book.postings() : List.of();
+    }
+
+    /** What a command would come to; nothing is booked. */
+    Decided trial(Command command, Circumstances circumstances) {
+        return decide(state(command), command, circumstances);
+    }
+
+    /** Books an adjustment that was approved, or needs not be, as a part of more. */
+    Optional<Refusal> book(Adjustment part, Optional<String> approver) {
+        try {
+            Circumstances circumstances = Circumstances.at(clock.instant()).approvedBy(approver);
+            return book(part, circumstances, new Looked(program, part)) instanceof Commit.Refused refused
+                    ? Optional.of(refused.why())
+                    : Optional.empty();
+        } catch (ConflictingRequestException e) {
+            return Optional.of(new Refusal.RequestConflicts(e.requestId(), e.differingField()));
+        }
     }
 
     private State state(Command command) {
@@ -141,6 +166,13 @@ final class Booking {
     }
 
     private Circumstances drawn(Command command) {
+        boolean asks = command instanceof Adjustment adjustment
+                && program.adjustments().needsApproval(adjustment.points())
+                && store.posting(command.member(), command.requestId()).isEmpty();
+        return asks ? random(command).approvedBy(approvals.approverOf(command)) : random(command);
+    }
+
+    private Circumstances random(Command command) {
         boolean draws = command instanceof Activity || command instanceof Referral.Invitation;
         Circumstances now = Circumstances.at(clock.instant());
         return draws ? now.drawing(chance.word()) : now;

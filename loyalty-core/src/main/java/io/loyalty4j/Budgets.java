@@ -4,6 +4,7 @@ import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.program.AdjustmentLimits;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Allotments;
@@ -121,10 +122,15 @@ final class Budgets {
     private long used(Allotments.Claim claim) {
         int space = claim.claimant().indexOf(' ');
         return store.posting(member(claim.claimant()), claim.claimant().substring(space + 1))
-                .map(posting -> EarnPlan.budget(claim.allotment())
+                .map(posting -> measured(claim.allotment())
                         ? used(List.of(posting)).getOrDefault(claim.allotment(), 0L)
                         : Long.valueOf(1))
                 .orElse(0L);
+    }
+
+    /** Whether postings say how much of an allotment they used; of others it is all or nothing. */
+    private static boolean measured(String allotment) {
+        return EarnPlan.budget(allotment) || AdjustmentLimits.ofActor(allotment);
     }
 
     /** The member of a claimant. */

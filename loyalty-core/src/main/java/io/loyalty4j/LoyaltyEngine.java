@@ -9,8 +9,10 @@ import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
+import io.loyalty4j.program.Approvals;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.BulkGrant;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.InputCheck;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
@@ -44,12 +46,16 @@ public final class LoyaltyEngine {
     private final Clock clock;
     private final Booking booking;
     private final Housekeeping housekeeping;
+    private final ProfileKeeping profiles;
+    private final BulkGranting bulk;
 
     private LoyaltyEngine(Builder builder) {
         this.program = builder.program;
         this.store = builder.store;
         this.clock = builder.clock;
-        this.booking = new Booking(program, store, clock, builder.chance);
+        this.booking = new Booking(program, store, clock, builder.chance, builder.approvals);
+        this.profiles = new ProfileKeeping(store);
+        this.bulk = new BulkGranting(program.adjustments(), builder.approvals);
         this.housekeeping = new Housekeeping(program, store, clock, booking);
     }
 
@@ -102,7 +108,7 @@ public final class LoyaltyEngine {
         InputCheck.valid(command);
         Looked looked = new Looked(program, command);
         Commit commit = booking.book(command, looked);
-        keepProfile(command, commit);
+        profiles.follow(command, commit);
         return outcome(commit, looked.heard());
     }
 
@@ -122,7 +128,7 @@ public final class LoyaltyEngine {
                 together.clear();
                 outcomes.add(executeOrRefuse(command));
             }
-            if (command instanceof Member) {
+            if (ProfileKeeping.concerns(command)) {
                 outcomes.addAll(executeTogether(together));
                 together.clear();
             }
@@ -140,25 +146,17 @@ public final class LoyaltyEngine {
         }
     }
 
-    /** A profile stands beside the journal and is written behind its command: so only the last of these may be one that enrols. */
+    /** A profile stands beside the journal and is written behind its command: so only the last of these may be one that changes it. */
     private List<Outcome> executeTogether(List<Command> commands) {
         List<Commit> commits =
                 store.updateAll(commands.stream().map(booking::unit).toList());
         for (int i = 0; i < commits.size(); i++) {
-            keepProfile(commands.get(i), commits.get(i));
+            profiles.follow(commands.get(i), commits.get(i));
             booking.follow(commits.get(i));
         }
         return commits.stream()
                 .map(commit -> outcome(commit, () -> Heard.NOTHING))
                 .toList();
-    }
-
-    private void keepProfile(Command command, Commit commit) {
-        if (command instanceof Member member && !(commit instanceof Commit.Refused)) {
-            while (!store.replace(store.profile(member.member()), member)) {
-                Thread.onSpinWait();
-            }
-        }
     }
 
     private Outcome outcome(Commit commit, Supplier<Heard> heard) {
@@ -179,6 +177,16 @@ public final class LoyaltyEngine {
 
     private Heard heardThen(Posting first) {
         return journal(first.header().member()).heard(program, first);
+    }
+
+    /** What a bulk grant would come to now. Writes nothing. */
+    public BulkGrant.Report preview(BulkGrant grant) {
+        return bulk.report(grant, new Preview(booking, store, clock));
+    }
+
+    /** Gives points to many members, one after the other; whoever is refused stops no other. After a failure, sent again, it goes on. */
+    public BulkGrant.Report grant(BulkGrant grant) {
+        return bulk.report(grant, booking::book);
     }
 
     /** The account as it is now, whatever has been booked of what fell due. Of an unknown member, an empty one. */
@@ -230,6 +238,7 @@ public final class LoyaltyEngine {
         private LoyaltyStore store = LoyaltyStore.inMemory();
         private Clock clock = Clock.systemUTC();
         private RandomGenerator chance = new SecureRandom();
+        private Approvals approvals = Approvals.none();
 
         private Builder(LoyaltyProgram program) {
             this.program = program;
@@ -250,6 +259,12 @@ public final class LoyaltyEngine {
         /** What draws and tokens come from: a {@link SecureRandom} unless it is said; one with a seed makes a test repeatable. */
         public Builder chance(RandomGenerator source) {
             this.chance = source;
+            return this;
+        }
+
+        /** Who approves large adjustments: nobody unless it is said. */
+        public Builder approvals(Approvals fourEyes) {
+            this.approvals = fourEyes;
             return this;
         }
 

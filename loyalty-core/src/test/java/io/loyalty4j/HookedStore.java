@@ -93,6 +93,11 @@ final class HookedStore implements LoyaltyStore {
     }
 
     @Override
+    public void delete(MemberId member) {
+        store.delete(member);
+    }
+
+    @Override
     public boolean replace(Optional<Member> seen, Member next) {
         return store.replace(seen, next);
     }

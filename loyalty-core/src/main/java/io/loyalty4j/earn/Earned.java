@@ -55,6 +55,11 @@ public final class Earned {
         this.most = most;
     }
 
+    /** Of an occasion on which no rule is asked. */
+    public static Earned nothing(Occasion occasion) {
+        return new Earned(new Gathered(occasion), Optional.empty());
+    }
+
     /** What it comes to; empty if that is more points than a long counts. */
     public Optional<Yield> comesTo(Stacking stacking, Rounding rounding) {
         try {

@@ -198,10 +198,26 @@ public record Account(
         return known == null ? 0 : known.value();
     }
 
-    /** Whether a member is known. */
+    /** Whether a member is known, and may do something. */
     public enum Status {
         NEW,
-        OPEN
+        OPEN,
+        /** The member does nothing until it is unfrozen. */
+        FROZEN,
+        /** For ever: nothing is available, pending, or comes back. */
+        CLOSED,
+        /** Closed, and the member's profile was deleted. */
+        FORGOTTEN;
+
+        /** Whether the member can do nothing. */
+        public boolean blocked() {
+            return this == FROZEN || over();
+        }
+
+        /** Whether it will never be open again. */
+        public boolean over() {
+            return this == CLOSED || this == FORGOTTEN;
+        }
     }
 
     /** The program version an account has adopted. */

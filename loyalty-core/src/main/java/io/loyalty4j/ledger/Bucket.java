@@ -13,6 +13,7 @@ public enum Bucket {
     /** Reserved by an order; never expires while it is. */
     HELD,
     REDEEMED,
+    /** Lapsed; people of the shop may bring it back. */
     EXPIRED,
     /** Taken back. */
     REVOKED,

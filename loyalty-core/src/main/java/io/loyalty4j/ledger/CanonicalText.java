@@ -38,6 +38,8 @@ final class CanonicalText {
                 header.occurredAt(),
                 header.recordedAt(),
                 header.programVersion());
+        header.person()
+                .ifPresent(person -> canonical.line("person", person.actor(), person.reason(), person.approver()));
         posting.awards().forEach(canonical::award);
         posting.entries()
                 .forEach(entry -> canonical.line("entry", entry.lot(), entry.from(), entry.to(), entry.points()));

@@ -18,7 +18,7 @@ public sealed interface Change {
     /** A lot that had nothing left and is moved again by this posting, as it was before. */
     record LotReopened(Lot before) implements Change {}
 
-    /** Grace after a return. */
+    /** Grace after a return, or a later end that people of the shop gave. */
     record LotRedated(String lot, LotTerms terms) implements Change {}
 
     /** Other dates for a lot: its goods were handed over, or what comes back to it lapses sooner. */

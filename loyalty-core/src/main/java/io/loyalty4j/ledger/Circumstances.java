@@ -1,11 +1,9 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.shop.MemberId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a pure decision cannot know by itself and is told.
@@ -15,13 +13,15 @@ import java.util.Set;
  * @param chance a word that nobody can guess, from which draws follow
  * @param drawn what rules drew when it happened before, by rule; there the word decides nothing
  * @param referrer who is behind a referral
+ * @param approver who approved what a person of the shop asks for
  */
 public record Circumstances(
         Instant now,
         Optional<Map<String, Long>> grants,
         String chance,
         Map<String, String> drawn,
-        Optional<Referrer> referrer) {
+        Optional<Referrer> referrer,
+        Optional<String> approver) {
     public Circumstances {
         now = now.truncatedTo(ChronoUnit.MILLIS);
         grants = grants.map(Map::copyOf);
@@ -29,41 +29,33 @@ public record Circumstances(
     }
 
     public static Circumstances at(Instant now) {
-        return new Circumstances(now, Optional.empty(), "", Map.of(), Optional.empty());
+        return new Circumstances(now, Optional.empty(), "", Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** With what budgets grant. Of those that are not named nothing was wanted: a decision that uses some is to be made anew, with a claim. */
     public Circumstances granting(Map<String, Long> budgets) {
-        return new Circumstances(now, Optional.of(budgets), chance, drawn, referrer);
+        return new Circumstances(now, Optional.of(budgets), chance, drawn, referrer, approver);
     }
 
     public Circumstances drawing(String word) {
-        return new Circumstances(now, grants, word, drawn, referrer);
+        return new Circumstances(now, grants, word, drawn, referrer, approver);
     }
 
     /** With what was drawn before. */
     public Circumstances redrawing(Map<String, String> prizes) {
-        return new Circumstances(now, grants, chance, prizes, referrer);
+        return new Circumstances(now, grants, chance, prizes, referrer, approver);
     }
 
     public Circumstances referredBy(Optional<Referrer> someone) {
-        return new Circumstances(now, grants, chance, drawn, someone);
+        return new Circumstances(now, grants, chance, drawn, someone, approver);
+    }
+
+    public Circumstances approvedBy(Optional<String> somebody) {
+        return new Circumstances(now, grants, chance, drawn, referrer, somebody);
     }
 
     /** The same at another time. */
     public Circumstances asOf(Instant other) {
-        return new Circumstances(other, grants, chance, drawn, referrer);
-    }
-
-    /**
-     * Who brought a friend.
-     *
-     * @param person behind the member, if the shop said
-     * @param before who brought the referrer, and who brought those, and so on
-     */
-    public record Referrer(MemberId member, Optional<String> person, Set<MemberId> before) {
-        public Referrer {
-            before = Set.copyOf(before);
-        }
+        return new Circumstances(other, grants, chance, drawn, referrer, approver);
     }
 }

@@ -5,9 +5,11 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refund;
+import io.loyalty4j.shop.StaffCommand;
 
 /** The pure functions of the ledger: same arguments, same answer, on any machine. */
 public final class Decisions {
@@ -47,6 +49,12 @@ public final class Decisions {
         }
         if (command instanceof Referral referral) {
             return new Referrals(session).decide(referral);
+        }
+        if (command instanceof OpeningBalance opening) {
+            return new Opening(session, opening).decide();
+        }
+        if (command instanceof StaffCommand staff) {
+            return new Desk(session, staff).decide();
         }
         return new Enrolling(session, (Member) command).decide();
     }

@@ -41,6 +41,7 @@ final class Draft {
     private final List<Change> changes = new ArrayList<>();
     private Standing standing;
     private Optional<Instant> idleAt;
+    private Account.Status status;
 
     Draft(State state) {
         this(state.account(), state.namedLots());
@@ -52,6 +53,7 @@ final class Draft {
         this.counters = new TreeMap<>(account.counters());
         this.standing = account.standing();
         this.idleAt = account.idleAt();
+        this.status = account.status();
         account.lots().forEach(lot -> lots.put(lot.id(), lot));
         account.holds().forEach(hold -> holds.put(hold.id(), hold));
     }
@@ -125,6 +127,11 @@ final class Draft {
         changes.add(change);
     }
 
+    void become(Account.Status next) {
+        status = next;
+        changes.add(new Change.StatusSet(next));
+    }
+
     void setHold(Hold hold) {
         holds.put(hold.id(), hold);
         changes.add(new Change.HoldSet(hold));
@@ -158,6 +165,11 @@ final class Draft {
                 .filter(hold ->
                         hold.parts().stream().anyMatch(part -> part.lot().equals(id)))
                 .forEach(hold -> setHold(hold.lapsedIn(id)));
+    }
+
+    /** Gives a lot a later end. */
+    void extend(String id, Instant end) {
+        retime(id, OtherTerms.extendedTo(lot(id).terms(), end));
     }
 
     /** Adds to a counter; a new one is good for a month at least, however late its occasion comes. */
@@ -280,7 +292,18 @@ final class Draft {
         return left;
     }
 
+    /** An account that is closed keeps nothing of what it had, or of what came back and paid no debt. */
+    private void revokeAll() {
+        for (Lot lot : lots()) {
+            move(lot.id(), PENDING, REVOKED, lot.in(PENDING));
+            move(lot.id(), AVAILABLE, REVOKED, lot.in(AVAILABLE));
+        }
+    }
+
     Posting finish(Posting.Header header, List<Award> awards) {
+        if (status.over()) {
+            revokeAll();
+        }
         Posting.Balances after =
                 new Posting.Balances(account.pending() + net(PENDING), available(), account.held() + net(HELD), debt());
         Instant at = header.kind() == Posting.Kind.TIME ? header.occurredAt() : header.recordedAt();

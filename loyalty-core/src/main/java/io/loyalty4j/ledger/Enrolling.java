@@ -20,6 +20,10 @@ final class Enrolling {
         if (member.member().guest()) {
             return session.refused(new Refusal.NotAMember(member.member()));
         }
+        Optional<Refusal> over = session.over();
+        if (over.isPresent()) {
+            return session.refused(over.get());
+        }
         boolean known = session.state().account().status() != Account.Status.NEW;
         Draft draft = session.draft();
         if (known) {

@@ -25,7 +25,7 @@ public record Entry(String lot, Bucket from, Bucket to, long points) {
             AVAILABLE, EnumSet.of(HELD, EXPIRED, REVOKED, DEBT),
             HELD, EnumSet.of(REDEEMED, AVAILABLE),
             REDEEMED, EnumSet.of(AVAILABLE),
-            EXPIRED, EnumSet.of(REVOKED),
+            EXPIRED, EnumSet.of(REVOKED, AVAILABLE),
             DEBT, EnumSet.of(REVOKED, REDEEMED));
 
     /**

@@ -58,7 +58,10 @@ final class Issue {
 
     /** Whether the account would have more points than can be kept: 10^15. */
     boolean beyondLimits(long points) {
-        Account account = draft.account();
+        return beyondLimits(draft.account(), points);
+    }
+
+    static boolean beyondLimits(Account account, long points) {
         return points > MOST || points + account.available() + account.pending() + account.held() > MOST;
     }
 

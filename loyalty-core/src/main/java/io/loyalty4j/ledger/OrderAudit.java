@@ -67,6 +67,14 @@ final class OrderAudit {
         findings.check(
                 issued == position.tally().issued(),
                 order + " says it gave " + position.tally().issued() + ", its lots were given " + issued);
+        if (!position.order().startsWith("~")) {
+            taken(order, position, own);
+        }
+    }
+
+    /** What orders took of lots they redeemed; what else takes of lots redeems nothing. */
+    private void taken(String order, OrderPosition position, Map<String, Taken> own) {
+        List<OrderPosition.Stake> stakes = position.stakes();
         Map<String, Taken> said = new HashMap<>();
         stakes.stream().filter(stake -> !stake.own()).forEach(stake -> {
             findings.check(

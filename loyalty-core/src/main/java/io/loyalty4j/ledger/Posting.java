@@ -67,6 +67,7 @@ public record Posting(
      * @param requestId of the command; {@code ~} and the version where the engine made the posting
      * @param occurredAt when what it is about happened; of TIME, when it fell due
      * @param recordedAt when it was booked; never before the posting before it
+     * @param person who asked for it, where that was a person of the shop
      */
     public record Header(
             MemberId member,
@@ -77,7 +78,17 @@ public record Posting(
             Optional<String> order,
             Instant occurredAt,
             Instant recordedAt,
-            String programVersion) {}
+            String programVersion,
+            Optional<Person> person) {}
+
+    /**
+     * A person of the shop at work.
+     *
+     * @param actor a code for who it was
+     * @param reason a code for why
+     * @param approver who approved it, where that was needed
+     */
+    public record Person(String actor, String reason, Optional<String> approver) {}
 
     /**
      * An account's points.

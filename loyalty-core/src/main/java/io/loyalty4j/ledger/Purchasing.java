@@ -92,8 +92,15 @@ final class Purchasing {
     /** What can be said against the order before its rewards are looked at. */
     Optional<Refusal> refusal() {
         return earlier.outdated()
+                .or(this::blocked)
                 .or(() -> session.future(order.placedAt()))
                 .or(() -> Pricing.otherCurrency(program, order));
+    }
+
+    /** An account that is frozen or closed pays with what the order holds, and with nothing else; orders paid before can be edited. */
+    private Optional<Refusal> blocked() {
+        boolean takes = earlier.paid() || !order.redemptions().isEmpty();
+        return takes && redeeming.allHeld(earlier.rewards()) ? Optional.empty() : session.blocked();
     }
 
     /** Takes what it redeems; what an edit leaves stays as it is paid, what it drops can pay for something else. */
@@ -131,7 +138,9 @@ final class Purchasing {
     }
 
     Earned ask() {
-        return earlier.promised(earning.ask(occasion()), editing.lines());
+        return session.blocked().isPresent() && !earlier.paid()
+                ? Earned.nothing(occasion())
+                : earlier.promised(earning.ask(occasion()), editing.lines());
     }
 
     /** What it comes to; empty if that is more points than an account can have. */

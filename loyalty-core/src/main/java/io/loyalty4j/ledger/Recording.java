@@ -40,8 +40,10 @@ final class Recording {
     }
 
     Decided decide() {
-        Optional<Refusal> refusal =
-                session.stranger().or(() -> session.future(activity.doneAt())).or(this::unknownKind);
+        Optional<Refusal> refusal = session.stranger()
+                .or(session::blocked)
+                .or(() -> session.future(activity.doneAt()))
+                .or(this::unknownKind);
         return refusal.isPresent() ? session.refused(refusal.get()) : book();
     }
 

@@ -20,6 +20,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Holds and takes the points of the rewards that an order redeems, and takes the rewards off its price. */
 final class Redeeming {
@@ -222,6 +224,19 @@ final class Redeeming {
         return new ArrayList<>(draft.holds().stream()
                 .filter(hold -> hold.order().equals(order.id()))
                 .toList());
+    }
+
+    /** Whether it pays with nothing but what it holds and what it is paid with. */
+    boolean allHeld(List<Paid> paid) {
+        List<Paid> there = new ArrayList<>(paid);
+        List<Hold> holds = holdsOfTheOrder();
+        return wanted.stream()
+                .allMatch(reward -> there.remove(first(there, one -> one.reward().equals(reward)))
+                        || holds.remove(first(holds, hold -> hold.reward().equals(reward))));
+    }
+
+    private static <T> @Nullable T first(List<T> some, Predicate<T> wanted) {
+        return some.stream().filter(wanted).findFirst().orElse(null);
     }
 
     /** For each redemption the hold that is there for it; takes those out of the list. */

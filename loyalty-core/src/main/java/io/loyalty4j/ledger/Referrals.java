@@ -2,7 +2,6 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.EarnPlan;
-import io.loyalty4j.ledger.Circumstances.Referrer;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Referral;
@@ -22,9 +21,9 @@ final class Referrals {
     }
 
     Decided decide(Referral referral) {
-        Optional<Refusal> stranger = session.stranger();
-        if (stranger.isPresent()) {
-            return session.refused(stranger.get());
+        Optional<Refusal> refusal = session.stranger().or(() -> blocked(referral));
+        if (refusal.isPresent()) {
+            return session.refused(refusal.get());
         }
         if (referral instanceof Referral.Invitation) {
             return invite();
@@ -35,6 +34,14 @@ final class Referrals {
         return referral instanceof Referral.Reward reward
                 ? reward(reward)
                 : new Returning(session, referral.subject().orElseThrow()).cancel(1);
+    }
+
+    /** A frozen account takes the referrer's share, which is not of its member's doing; what comes back is booked on any. */
+    private Optional<Refusal> blocked(Referral referral) {
+        if (referral instanceof Referral.Withdrawal) {
+            return Optional.empty();
+        }
+        return referral instanceof Referral.Reward ? session.over() : session.blocked();
     }
 
     private Decided invite() {

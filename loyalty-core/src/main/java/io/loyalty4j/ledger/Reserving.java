@@ -31,6 +31,7 @@ final class Reserving {
         Past past = draft.account().past(draft.account().standing().tierAt(placedAt));
         Redeeming redeeming = new Redeeming(session, draft, order, pricing, placedAt, past);
         Optional<Refusal> refusal = session.stranger()
+                .or(session::blocked)
                 .or(this::cancelled)
                 .or(() -> session.future(order.placedAt()))
                 .or(() -> Pricing.otherCurrency(session.program(), order))

@@ -1,7 +1,6 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Heard;
-import io.loyalty4j.ledger.Circumstances.Referrer;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
@@ -38,7 +37,8 @@ record Sending(Command command, Circumstances circumstances, Map<String, Long> u
         Circumstances circumstances = Circumstances.at(header.recordedAt())
                 .drawing(word)
                 .redrawing(drawn)
-                .referredBy(referrer(posting));
+                .referredBy(referrer(posting))
+                .approvedBy(header.person().flatMap(Posting.Person::approver));
         Command command = header.fingerprint().command(header.member(), header.requestId());
         return new Sending(inOrder(command, listed), circumstances, used);
     }

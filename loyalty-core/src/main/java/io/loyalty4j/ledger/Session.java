@@ -9,8 +9,10 @@ import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.Enrolment;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.StaffCommand;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,23 @@ final class Session {
         return member().guest() || unknown ? Optional.of(new Refusal.NotAMember(member())) : Optional.empty();
     }
 
+    /** A refusal of what the member does while the account is frozen, or when it is closed. */
+    Optional<Refusal> blocked() {
+        return blocked(state.account().status().blocked());
+    }
+
+    /** A refusal of what nobody does when the account is closed. */
+    Optional<Refusal> over() {
+        return blocked(state.account().status().over());
+    }
+
+    private Optional<Refusal> blocked(boolean so) {
+        return so
+                ? Optional.of(
+                        new Refusal.AccountBlocked(state.account().status().name()))
+                : Optional.empty();
+    }
+
     /** A refusal of what is said to happen later than now, beyond the clocks' tolerance. */
     Optional<Refusal> future(Optional<Instant> said) {
         return said.filter(now.plus(TOLERANCE)::isBefore).map(at -> new Refusal.NotYetHappened(at, now));
@@ -139,11 +158,16 @@ final class Session {
         return said.filter(now::isAfter).orElse(now);
     }
 
+    /** The first instant after a last day. */
+    Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(program.zone()).toInstant();
+    }
+
     /** Begins the command's posting; the first of an account also opens it. */
     Draft draft() {
         Draft draft = new Draft(opened());
         if (state.account().status() == Account.Status.NEW) {
-            draft.change(new Change.StatusSet(Account.Status.OPEN));
+            draft.become(Account.Status.OPEN);
             draft.change(adoption());
         }
         return draft;
@@ -172,7 +196,22 @@ final class Session {
     Posting.Header header(Kind kind, Instant occurredAt, Optional<String> order, String requestId) {
         Fingerprint fingerprint = kind == Kind.COMMAND ? Fingerprint.of(command) : Fingerprint.NONE;
         return new Posting.Header(
-                member(), nextVersion(), kind, requestId, fingerprint, order, occurredAt, now, program.version());
+                member(),
+                nextVersion(),
+                kind,
+                requestId,
+                fingerprint,
+                order,
+                occurredAt,
+                now,
+                program.version(),
+                person(kind));
+    }
+
+    private Optional<Posting.Person> person(Kind kind) {
+        return kind == Kind.COMMAND && command instanceof StaffCommand staff
+                ? Optional.of(new Desk(this, staff).person())
+                : Optional.empty();
     }
 
     long nextVersion() {

@@ -26,6 +26,7 @@ final class StatementText {
         add(parts, receipt.restored(), "given back");
         add(parts, receipt.revoked(), "taken back");
         add(parts, posting.moved(AVAILABLE, EXPIRED), "expired");
+        add(parts, posting.moved(EXPIRED, AVAILABLE), "brought back after they expired");
         add(parts, posting.moved(AVAILABLE, Bucket.DEBT), "paid a debt");
         String subject =
                 posting.header().order().map(order -> "order " + order + ": ").orElse("");

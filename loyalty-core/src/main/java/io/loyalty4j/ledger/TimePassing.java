@@ -59,7 +59,8 @@ final class TimePassing {
                 Optional.empty(),
                 due,
                 recorded,
-                account.program().version());
+                account.program().version(),
+                Optional.empty());
         return draft.finish(header, List.of());
     }
 

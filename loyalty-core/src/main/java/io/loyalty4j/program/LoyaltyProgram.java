@@ -10,6 +10,7 @@ import io.loyalty4j.tier.Standing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,6 +127,16 @@ public final class LoyaltyProgram {
     /** How long an order may hold points before they are free again. */
     public Duration holdsLast() {
         return draft.holdsLast();
+    }
+
+    /** What people of the shop may adjust. */
+    public AdjustmentLimits adjustments() {
+        return draft.adjustments();
+    }
+
+    /** How long ago points may have lapsed that people of the shop bring back; empty if they bring none back. */
+    public Optional<Period> reinstatableFor() {
+        return draft.reinstatable();
     }
 
     /** The answer to one question; its first constant where the program does not say. */

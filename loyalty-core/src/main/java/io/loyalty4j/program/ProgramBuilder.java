@@ -13,6 +13,7 @@ import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ public final class ProgramBuilder {
     private Expiry expiry = Expiry.never();
     private Activation activation = Activation.atOnce();
     private Duration holdsLast = Duration.ofHours(1);
+    private AdjustmentLimits adjustments = AdjustmentLimits.upTo(10_000);
+    private Optional<Period> reinstatable = Optional.empty();
     private final Map<Class<? extends Policy>, Policy> policies = new HashMap<>();
     private final List<String> twice = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -68,6 +71,8 @@ public final class ProgramBuilder {
         this.expiry = draft.expiry();
         this.activation = draft.activation();
         this.holdsLast = draft.holdsLast();
+        this.adjustments = draft.adjustments();
+        this.reinstatable = draft.reinstatable();
         this.policies.putAll(draft.policies());
     }
 
@@ -162,6 +167,18 @@ public final class ProgramBuilder {
         return this;
     }
 
+    /** What people of the shop may adjust: up to 10,000 points each, without approval, unless it is said. */
+    public ProgramBuilder adjustments(AdjustmentLimits limits) {
+        this.adjustments = limits;
+        return this;
+    }
+
+    /** People of the shop may bring back points that lapsed no longer ago than this; none unless it is said. */
+    public ProgramBuilder reinstatableFor(Period time) {
+        this.reinstatable = Optional.of(time);
+        return this;
+    }
+
     /** Answers one question; the last answer stands. */
     public ProgramBuilder policy(Policy choice) {
         policies.put(((Enum<?>) choice).getDeclaringClass().asSubclass(Policy.class), choice);
@@ -205,6 +222,8 @@ public final class ProgramBuilder {
                 expiry,
                 activation,
                 holdsLast,
+                adjustments,
+                reinstatable,
                 Map.copyOf(policies),
                 List.copyOf(twice),
                 List.copyOf(unknown));

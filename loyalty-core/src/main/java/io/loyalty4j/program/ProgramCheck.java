@@ -43,6 +43,8 @@ final class ProgramCheck {
         draft.expiry().check(report.under("expiry"));
         draft.activation().check(report.under("activation"));
         holdsLast(draft.holdsLast(), report);
+        draft.adjustments().check(report.under("adjustments"));
+        draft.reinstatable().ifPresent(time -> Expiry.checkPositive("", time, report.under("reinstatableFor")));
         draft.unknown().forEach(id -> report.at("without[" + id + "]", "there is no rule or reward of that id"));
         if (draft.earn().isEmpty()) {
             report.at("earn", "there is no earn rule");

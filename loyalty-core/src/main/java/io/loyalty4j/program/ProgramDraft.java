@@ -9,6 +9,7 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * A program as it was written, before anybody has looked whether it makes sense.
  *
  * @param rates what one of another currency is worth, by its code
+ * @param reinstatable how long ago points may have lapsed that are brought back
  * @param unknown ids that something was to be left out by, and that nothing had
  * @param twice ids that were given to more than one thing of a kind, as {@code earn[base]}
  */
@@ -36,6 +38,8 @@ record ProgramDraft(
         Expiry expiry,
         Activation activation,
         Duration holdsLast,
+        AdjustmentLimits adjustments,
+        Optional<Period> reinstatable,
         Map<Class<? extends Policy>, Policy> policies,
         List<String> twice,
         List<String> unknown) {}

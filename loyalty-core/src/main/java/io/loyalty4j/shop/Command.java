@@ -14,7 +14,9 @@ public sealed interface Command
                 Activity,
                 Activity.Retraction,
                 Member,
-                Referral {
+                Referral,
+                OpeningBalance,
+                StaffCommand {
     MemberId member();
 
     /**

@@ -1,6 +1,7 @@
 package io.loyalty4j.shop;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ final class Copies {
         List<T> copy = new ArrayList<>(list);
         copy.add(next);
         return Collections.unmodifiableList(copy);
+    }
+
+    static <T> List<T> of(Collection<T> all) {
+        return Collections.unmodifiableList(new ArrayList<>(all));
     }
 
     static Map<String, String> plus(Map<String, String> map, String name, String value) {

@@ -2,6 +2,7 @@ package io.loyalty4j.shop;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,13 @@ final class FactsReader {
         TreeSet<String> names = new TreeSet<>();
         all(prefix).keySet().forEach(rest -> names.add(rest.substring(0, Math.max(0, rest.indexOf('.')))));
         return List.copyOf(names);
+    }
+
+    /** The same for what is listed by numbers. */
+    List<String> inOrder(String prefix) {
+        return listed(prefix).stream()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
     }
 
     /** What is said of one that is listed. */

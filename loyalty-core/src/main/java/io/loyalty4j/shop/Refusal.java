@@ -2,24 +2,23 @@ package io.loyalty4j.shop;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Why a command was not booked: an answer with its facts, not a fault. Nothing was written, and the same command may be accepted later.
  * A shop translates by {@link #code()} and {@link #facts()}; {@code toString()} is the English sentence.
  */
 public sealed interface Refusal {
-    String code();
+    /** The name of the refusal in small letters: {@code insufficient-points}. */
+    default String code() {
+        return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
 
     /** The facts in a fixed order, ready for {@link java.text.MessageFormat}. */
     List<Object> facts();
 
     /** A reward costs more than is available. */
     record InsufficientPoints(String reward, long needed, long available) implements Refusal {
-        @Override
-        public String code() {
-            return "insufficient-points";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(reward, needed, available);
@@ -34,11 +33,6 @@ public sealed interface Refusal {
     /** A reward needs a larger order. */
     record OrderTooSmall(String reward, Money needed, Money actual) implements Refusal {
         @Override
-        public String code() {
-            return "order-too-small";
-        }
-
-        @Override
         public List<Object> facts() {
             return List.of(reward, needed, actual);
         }
@@ -51,11 +45,6 @@ public sealed interface Refusal {
 
     /** A reward is for other tiers. */
     record TierTooLow(String reward, String needed, String actual) implements Refusal {
-        @Override
-        public String code() {
-            return "tier-too-low";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(reward, needed, actual);
@@ -70,11 +59,6 @@ public sealed interface Refusal {
     /** A reward's condition does not hold. */
     record ConditionNotMet(String reward, String condition) implements Refusal {
         @Override
-        public String code() {
-            return "condition-not-met";
-        }
-
-        @Override
         public List<Object> facts() {
             return List.of(reward, condition);
         }
@@ -87,11 +71,6 @@ public sealed interface Refusal {
 
     /** No such reward, or not at this time. */
     record RewardNotOffered(String reward, String why) implements Refusal {
-        @Override
-        public String code() {
-            return "reward-not-offered";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(reward, why);
@@ -106,11 +85,6 @@ public sealed interface Refusal {
     /** No rule of the program is about such an activity; a typing error is found by the known kinds. */
     record ActivityNotInProgram(String kind, List<String> known) implements Refusal {
         @Override
-        public String code() {
-            return "activity-not-in-program";
-        }
-
-        @Override
         public List<Object> facts() {
             return List.of(kind, known);
         }
@@ -123,11 +97,6 @@ public sealed interface Refusal {
 
     /** The order was cancelled or purchased before. */
     record OrderClosed(String order, String state) implements Refusal {
-        @Override
-        public String code() {
-            return "order-closed";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(order, state);
@@ -160,11 +129,6 @@ public sealed interface Refusal {
     /** The program has no rate for that currency; it is never converted silently. */
     record CurrencyNotAccepted(String currency, List<String> accepted) implements Refusal {
         @Override
-        public String code() {
-            return "currency-not-accepted";
-        }
-
-        @Override
         public List<Object> facts() {
             return List.of(currency, accepted);
         }
@@ -177,11 +141,6 @@ public sealed interface Refusal {
 
     /** A guest, or somebody who has not enrolled where enrolment is explicit. */
     record NotAMember(MemberId member) implements Refusal {
-        @Override
-        public String code() {
-            return "not-a-member";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(member);
@@ -196,11 +155,6 @@ public sealed interface Refusal {
     /** Among several commands, one whose request id was booked with another content. */
     record RequestConflicts(String requestId, String differingField) implements Refusal {
         @Override
-        public String code() {
-            return "request-conflicts";
-        }
-
-        @Override
         public List<Object> facts() {
             return List.of(requestId, differingField);
         }
@@ -213,11 +167,6 @@ public sealed interface Refusal {
 
     /** A bound on what one account may have open at a time. */
     record LimitReached(String what, long limit) implements Refusal {
-        @Override
-        public String code() {
-            return "limit-reached";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(what, limit);
@@ -232,11 +181,6 @@ public sealed interface Refusal {
     /** The event lies in the future. */
     record NotYetHappened(Instant at, Instant clock) implements Refusal {
         @Override
-        public String code() {
-            return "not-yet-happened";
-        }
-
-        @Override
         public List<Object> facts() {
             return List.of(at, clock);
         }
@@ -249,11 +193,6 @@ public sealed interface Refusal {
 
     /** This machine's clock is more than five minutes behind what the account has seen; another machine or a minute later will do. */
     record ClockBehind(Instant clock, Instant account) implements Refusal {
-        @Override
-        public String code() {
-            return "clock-behind";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(clock, account);
@@ -268,11 +207,6 @@ public sealed interface Refusal {
     /** This machine runs a version of the program that begins later. */
     record ProgramNotInForce(String version, Instant from) implements Refusal {
         @Override
-        public String code() {
-            return "program-not-in-force";
-        }
-
-        @Override
         public List<Object> facts() {
             return List.of(version, from);
         }
@@ -285,11 +219,6 @@ public sealed interface Refusal {
 
     /** This machine runs another version of the program than the account has adopted, and not a later one. */
     record ProgramOutdated(String version, String adopted) implements Refusal {
-        @Override
-        public String code() {
-            return "program-outdated";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(version, adopted);
@@ -304,11 +233,6 @@ public sealed interface Refusal {
     /** A referral cannot stand. */
     record ReferralNotAccepted(String why) implements Refusal {
         @Override
-        public String code() {
-            return "referral-not-accepted";
-        }
-
-        @Override
         public List<Object> facts() {
             return List.of(why);
         }
@@ -316,6 +240,71 @@ public sealed interface Refusal {
         @Override
         public String toString() {
             return "the referral is not accepted: " + why;
+        }
+    }
+
+    /** A frozen, closed or forgotten account. */
+    record AccountBlocked(String status) implements Refusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(status);
+        }
+
+        @Override
+        public String toString() {
+            return "the account is " + status;
+        }
+    }
+
+    /** More points than one person may give or take alone; the same request goes through once somebody else has approved it. */
+    record ApprovalNeeded(long points, long limit) implements Refusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(points, limit);
+        }
+
+        @Override
+        public String toString() {
+            return points + " points need another person's approval, as more than " + limit + " do";
+        }
+    }
+
+    /** A person of the shop at work on their own account. */
+    record OwnAccount(String actor) implements Refusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(actor);
+        }
+
+        @Override
+        public String toString() {
+            return actor + " is the member's own person, or the member";
+        }
+    }
+
+    /** No such tier; a typing error is found by the known ones. */
+    record TierNotInProgram(String tier, List<String> known) implements Refusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(tier, known);
+        }
+
+        @Override
+        public String toString() {
+            return "the program has no tier " + tier + "; it knows " + known;
+        }
+    }
+
+    /** Points cannot be given that last day. */
+    record LastDayNotAccepted(String of, String why) implements Refusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(of, why);
+        }
+
+        @Override
+        public String toString() {
+            return "the points of " + of + " keep their last day: " + why;
         }
     }
 }

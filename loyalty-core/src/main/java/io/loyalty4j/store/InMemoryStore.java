@@ -104,6 +104,11 @@ final class InMemoryStore implements LoyaltyStore {
     }
 
     @Override
+    public void delete(MemberId member) {
+        profiles.remove(member);
+    }
+
+    @Override
     public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
         return allotments.claim(allotment, claimant, wanted, limit, at);
     }

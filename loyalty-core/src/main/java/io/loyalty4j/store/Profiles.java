@@ -10,4 +10,7 @@ public interface Profiles {
 
     /** Writes a profile if the one that is there is still the one that was seen. */
     boolean replace(Optional<Member> seen, Member next);
+
+    /** Deletes a member's profile; nothing happens where there is none. */
+    void delete(MemberId member);
 }

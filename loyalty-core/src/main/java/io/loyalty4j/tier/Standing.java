@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  */
 public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Span> spans, Instant settled) {
     private static final Duration REMEMBERED = Duration.ofDays(366);
+    /** Of a tier that rests on no spend; no period begins on it. */
+    private static final LocalDate NO_PERIOD = LocalDate.EPOCH.minusDays(1);
 
     public Standing {
         amounts = amounts.entrySet().stream()
@@ -93,6 +95,17 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
             }
         }
         return new Standing(terms, sums, longer, settled);
+    }
+
+    /**
+     * With a tier that was given, whatever is spent.
+     *
+     * @param until empty if for ever
+     */
+    public Standing granted(String tier, Instant from, Optional<Instant> until) {
+        List<Span> longer = new ArrayList<>(spans);
+        longer.add(new Span(tier, NO_PERIOD, BigDecimal.ZERO, from, until.orElse(Instant.MAX)));
+        return new Standing(terms, amounts, longer, settled);
     }
 
     /** After taking spend back from the period that begins on a day; tiers that this puts out of reach end, the others keep their beginning. */

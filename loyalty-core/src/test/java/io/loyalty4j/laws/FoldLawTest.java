@@ -84,7 +84,8 @@ class FoldLawTest {
                                         header.order(),
                                         header.occurredAt().minusMillis(1),
                                         header.recordedAt(),
-                                        header.programVersion()),
+                                        header.programVersion(),
+                                        header.person()),
                                 posting.tierAfter()));
             default -> altered.set(at, with(posting, header, posting.tierAfter() + "!"));
         }

@@ -7,6 +7,7 @@ import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.ProgramBuilder;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
@@ -21,6 +22,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -48,6 +50,7 @@ public final class Shop {
                 .store(store)
                 .clock(clock)
                 .chance(chance)
+                .approvals(command -> Optional.of("approver"))
                 .build();
     }
 
@@ -153,6 +156,10 @@ public final class Shop {
 
     public Receipt does(String kind, String id) {
         return engine.record(Activity.of(ANA, kind, id)).receipt();
+    }
+
+    public Receipt says(Command command) {
+        return engine.execute(command).receipt();
     }
 
     /** Ana's account as it is now; what is stored is proved against its journal first. */

@@ -1,0 +1,53 @@
+package io.loyalty4j;
+
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.StatusChange;
+import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.LoyaltyStore;
+
+/** Writes and deletes profiles, which stand beside the journal, behind the commands that ask for it. A repetition mends what a crash has left undone. */
+final class ProfileKeeping {
+    private final LoyaltyStore store;
+
+    ProfileKeeping(LoyaltyStore store) {
+        this.store = store;
+    }
+
+    /** Whether a command changes a profile. */
+    static boolean concerns(Command command) {
+        return command instanceof Member || forgets(command);
+    }
+
+    private static boolean forgets(Command command) {
+        return command instanceof StatusChange change && change.kind() == StatusChange.Kind.FORGET;
+    }
+
+    void follow(Command command, Commit commit) {
+        if (commit instanceof Commit.Refused) {
+            return;
+        }
+        if (command instanceof Member member) {
+            write(member);
+        }
+        if (forgets(command) || (command instanceof Member && forgotten(command.member()))) {
+            store.delete(command.member());
+        }
+    }
+
+    private void write(Member member) {
+        while (!store.replace(store.profile(member.member()), member)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Who was forgotten while the profile was being written stays so. */
+    private boolean forgotten(MemberId member) {
+        return store.find(member)
+                .map(Account::status)
+                .filter(Account.Status.FORGOTTEN::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.ledger.OrderPosition.Stake;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.OpeningBalance;
+import io.loyalty4j.shop.OpeningBalance.OpeningLot;
+import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.tier.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Books what a member brings from an earlier program. */
+final class Opening {
+    private final Session session;
+    private final LoyaltyProgram program;
+    private final OpeningBalance opening;
+    private final Outright outright;
+
+    Opening(Session session, OpeningBalance opening) {
+        this.session = session;
+        this.program = session.program();
+        this.opening = opening;
+        this.outright = new Outright(session, "~opening");
+    }
+
+    Decided decide() {
+        Draft draft = session.draft();
+        long points = opening.lots().stream().mapToLong(OpeningLot::points).sum();
+        Optional<Refusal> refusal = session.stranger()
+                .or(session::over)
+                .or(this::unknownTier)
+                .or(() -> Issue.beyondLimits(draft.account(), points) ? Optional.of(Issue.limit()) : Optional.empty());
+        if (refusal.isPresent()) {
+            return session.refused(refusal.get());
+        }
+        List<Stake> stakes = lots(draft);
+        draft.setStanding(standing(draft.standing()).settledAt(session.now(), program.zone()));
+        draft.change(new Change.OrderSet(outright.position(opening.subject().orElseThrow(), points, stakes)));
+        List<Award> awards = points == 0 ? List.of() : List.of(outright.award(points, opening.id()));
+        session.book(draft, session.now(), Optional.empty(), awards);
+        return session.booked();
+    }
+
+    private List<Stake> lots(Draft draft) {
+        List<Stake> stakes = new ArrayList<>();
+        for (OpeningLot lot : opening.lots()) {
+            stakes.add(outright.give(draft, session.requestId() + "/" + stakes.size(), terms(lot)));
+        }
+        return stakes;
+    }
+
+    /** A last day takes the place of the program's expiry, as a date by age or, where there is none, as the date that inactivity would lead to. */
+    private LotTerms terms(OpeningLot lot) {
+        LotTerms terms = outright.terms(lot.points());
+        return lot.until()
+                .map(day -> OtherTerms.lapsingAt(terms, session.endOf(day)))
+                .orElse(terms);
+    }
+
+    private Standing standing(Standing before) {
+        Standing spent =
+                opening.spend().signum() == 0 ? before : before.spent(session.now(), opening.spend(), program.zone());
+        return opening.tier()
+                .map(tier ->
+                        spent.granted(tier, session.now(), opening.tierUntil().map(session::endOf)))
+                .orElse(spent);
+    }
+
+    private Optional<Refusal> unknownTier() {
+        List<String> known =
+                program.ladder().rungs().stream().map(Standing.Rung::tier).toList();
+        return opening.tier()
+                .filter(tier -> !known.contains(tier))
+                .map(tier -> new Refusal.TierNotInProgram(tier, known));
+    }
+}

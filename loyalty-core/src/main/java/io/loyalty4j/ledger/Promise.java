@@ -1,0 +1,55 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.earn.FrozenContribution;
+import io.loyalty4j.earn.FrozenContribution.Kind;
+import io.loyalty4j.earn.Keep;
+import io.loyalty4j.ledger.OrderPosition.Past;
+import io.loyalty4j.ledger.OrderPosition.Terms;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.Policy.Rounding;
+import io.loyalty4j.shop.Policy.Stacking;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is promised with points that no rule gives: all of them as long as they are not undone. */
+final class Promise {
+    private static final Past NOBODY = new Past("", 0, Optional.empty());
+
+    private Promise() {}
+
+    static Terms of(LoyaltyProgram program, String rule, long points, Instant now) {
+        return new Terms(
+                program.version(),
+                NOBODY,
+                BigDecimal.ONE,
+                points == 0 ? List.of() : List.of(bonus(rule, points)),
+                program.policy(Stacking.class),
+                program.policy(Rounding.class),
+                Optional.empty(),
+                Pricing.scale(program),
+                program.ladder().per().startOf(now.atZone(program.zone()).toLocalDate()),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
+    }
+
+    private static FrozenContribution bonus(String rule, long points) {
+        return new FrozenContribution(
+                rule,
+                Kind.BONUS,
+                Set.of(),
+                Map.of(),
+                BigDecimal.valueOf(points),
+                Optional.empty(),
+                Keep.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
