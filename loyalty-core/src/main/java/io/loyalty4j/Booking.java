@@ -1,5 +1,6 @@
 package io.loyalty4j;
 
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.Decisions;
@@ -11,8 +12,10 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
+import io.loyalty4j.shop.Transfer;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
@@ -143,7 +146,13 @@ final class Booking {
     private Circumstances drawn(Command command) {
         boolean draws = command instanceof Activity || command instanceof Referral.Invitation;
         Circumstances now = Circumstances.at(clock.instant());
-        return draws ? now.drawing(chance.word()) : now;
+        return draws
+                ? now.drawing(chance.word())
+                : command instanceof Transfer transfer ? now.goingTo(status(transfer.to())) : now;
+    }
+
+    private Account.Status status(MemberId member) {
+        return store.find(member).map(Account::status).orElse(Account.Status.NEW);
     }
 
     private static Request request(Command command) {

@@ -14,34 +14,44 @@ import java.util.Set;
  * @param grants what budgets of all members grant, by their name; empty while it is only asked what would be wanted of them
  * @param chance a word that nobody can guess, from which draws follow
  * @param referrer who is behind a referral
+ * @param receiver how the account stands that points are to go to
  */
 public record Circumstances(
-        Instant now, Optional<Map<String, Long>> grants, String chance, Optional<Referrer> referrer) {
+        Instant now,
+        Optional<Map<String, Long>> grants,
+        String chance,
+        Optional<Referrer> referrer,
+        Optional<Account.Status> receiver) {
     public Circumstances {
         now = now.truncatedTo(ChronoUnit.MILLIS);
         grants = grants.map(Map::copyOf);
     }
 
     public static Circumstances at(Instant now) {
-        return new Circumstances(now, Optional.empty(), "", Optional.empty());
+        return new Circumstances(now, Optional.empty(), "", Optional.empty(), Optional.empty());
     }
 
     /** With what budgets grant. Of those that are not named nothing was wanted: a decision that uses some is to be made anew, with a claim. */
     public Circumstances granting(Map<String, Long> budgets) {
-        return new Circumstances(now, Optional.of(budgets), chance, referrer);
+        return new Circumstances(now, Optional.of(budgets), chance, referrer, receiver);
     }
 
     public Circumstances drawing(String word) {
-        return new Circumstances(now, grants, word, referrer);
+        return new Circumstances(now, grants, word, referrer, receiver);
     }
 
     public Circumstances referredBy(Optional<Referrer> someone) {
-        return new Circumstances(now, grants, chance, someone);
+        return new Circumstances(now, grants, chance, someone, receiver);
+    }
+
+    /** With how the account stands that points are to go to. */
+    public Circumstances goingTo(Account.Status status) {
+        return new Circumstances(now, grants, chance, referrer, Optional.of(status));
     }
 
     /** The same at another time. */
     public Circumstances asOf(Instant other) {
-        return new Circumstances(other, grants, chance, referrer);
+        return new Circumstances(other, grants, chance, referrer, receiver);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refund;
+import io.loyalty4j.shop.Transfer;
 
 /** The pure functions of the ledger: same arguments, same answer, on any machine. */
 public final class Decisions {
@@ -44,6 +45,15 @@ public final class Decisions {
         }
         if (command instanceof Referral referral) {
             return new Referrals(session).decide(referral);
+        }
+        if (command instanceof Transfer transfer) {
+            return new Transferring(session).send(transfer);
+        }
+        if (command instanceof Transfer.Delivery delivery) {
+            return new Arriving(session, delivery).decide();
+        }
+        if (command instanceof Transfer.Bounce bounce) {
+            return new TransferBack(session).decide(bounce);
         }
         return new Enrolling(session, (Member) command).decide();
     }

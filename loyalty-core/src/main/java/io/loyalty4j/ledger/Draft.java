@@ -211,7 +211,11 @@ final class Draft {
     }
 
     boolean lapsed(Lot lot, Instant at) {
-        return lot.lapses(idleAt).filter(lapse -> !lapse.isAfter(at)).isPresent();
+        return lapses(lot).filter(lapse -> !lapse.isAfter(at)).isPresent();
+    }
+
+    Optional<Instant> lapses(Lot lot) {
+        return lot.lapses(idleAt);
     }
 
     /** Lots with available points, in the order in which they pay. */
@@ -233,15 +237,20 @@ final class Draft {
         return points - paid;
     }
 
-    /** Frees a hold. Its points pay debt first, then what returns could not collect; what is left lapses if its lot has. */
+    /** Frees a hold. */
     void release(Hold hold, Instant at) {
         closeHold(hold);
         for (Hold.Part part : hold.parts()) {
-            move(part.lot(), HELD, AVAILABLE, part.points());
-            long left = collect(part.lot(), payDebt(part.lot(), part.points()));
-            if (part.lapsed() || lapsed(lot(part.lot()), at)) {
-                move(part.lot(), AVAILABLE, EXPIRED, left);
-            }
+            comeBack(part.lot(), HELD, part.points(), part.lapsed() || lapsed(lot(part.lot()), at));
+        }
+    }
+
+    /** Points that come back pay debt first, then what returns could not collect; what is left lapses if it has lapsed meanwhile. */
+    void comeBack(String lot, Bucket from, long points, boolean lapsed) {
+        move(lot, from, AVAILABLE, points);
+        long left = collect(lot, payDebt(lot, points));
+        if (lapsed) {
+            move(lot, AVAILABLE, EXPIRED, left);
         }
     }
 

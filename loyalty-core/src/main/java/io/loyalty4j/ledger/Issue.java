@@ -40,8 +40,11 @@ final class Issue {
 
     /** Whether the account would have more points than can be kept: 10^15. */
     boolean beyondLimits(List<Award> awards) {
+        return beyondLimits(points(awards));
+    }
+
+    boolean beyondLimits(long points) {
         Account account = draft.account();
-        long points = points(awards);
         return points > MOST || points + account.available() + account.pending() + account.held() > MOST;
     }
 

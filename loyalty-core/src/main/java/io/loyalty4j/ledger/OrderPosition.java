@@ -257,6 +257,10 @@ public record OrderPosition(
             return new Delta(order, state, occurredAt, lines, terms, rewards, early, tally, stakes, surplus, shortfall);
         }
 
+        Delta staking(List<Stake> now) {
+            return new Delta(order, state, occurredAt, lines, terms, reserved, early, tally, now, surplus, shortfall);
+        }
+
         Delta early(Map<String, Integer> pieces) {
             return new Delta(
                     order, state, occurredAt, lines, terms, reserved, pieces, tally, stakes, surplus, shortfall);

@@ -128,6 +128,11 @@ public final class LoyaltyProgram {
         return draft.holdsLast();
     }
 
+    /** What members may send to each other; empty if nothing. */
+    public Optional<Transfers> transfers() {
+        return draft.transfers();
+    }
+
     /** The answer to one question; its first constant where the program does not say. */
     public <P extends Enum<P> & Policy> P policy(Class<P> question) {
         Policy chosen = draft.policies().get(question);

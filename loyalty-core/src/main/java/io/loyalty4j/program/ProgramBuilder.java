@@ -41,6 +41,7 @@ public final class ProgramBuilder {
     private Expiry expiry = Expiry.never();
     private Activation activation = Activation.atOnce();
     private Duration holdsLast = Duration.ofHours(1);
+    private Optional<Transfers> transfers = Optional.empty();
     private final Map<Class<? extends Policy>, Policy> policies = new HashMap<>();
     private final List<String> twice = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -68,6 +69,7 @@ public final class ProgramBuilder {
         this.expiry = draft.expiry();
         this.activation = draft.activation();
         this.holdsLast = draft.holdsLast();
+        this.transfers = draft.transfers();
         this.policies.putAll(draft.policies());
     }
 
@@ -162,6 +164,12 @@ public final class ProgramBuilder {
         return this;
     }
 
+    /** Members may send points to each other, within limits; without this they may not. */
+    public ProgramBuilder transfers(Transfers within) {
+        this.transfers = Optional.of(within);
+        return this;
+    }
+
     /** Answers one question; the last answer stands. */
     public ProgramBuilder policy(Policy choice) {
         policies.put(((Enum<?>) choice).getDeclaringClass().asSubclass(Policy.class), choice);
@@ -205,6 +213,7 @@ public final class ProgramBuilder {
                 expiry,
                 activation,
                 holdsLast,
+                transfers,
                 Map.copyOf(policies),
                 List.copyOf(twice),
                 List.copyOf(unknown));

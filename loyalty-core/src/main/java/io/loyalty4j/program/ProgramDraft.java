@@ -36,6 +36,7 @@ record ProgramDraft(
         Expiry expiry,
         Activation activation,
         Duration holdsLast,
+        Optional<Transfers> transfers,
         Map<Class<? extends Policy>, Policy> policies,
         List<String> twice,
         List<String> unknown) {}

@@ -300,4 +300,22 @@ public sealed interface Refusal {
             return "the referral is not accepted: " + why;
         }
     }
+
+    /** Points cannot be sent to another member. */
+    record TransferNotAccepted(String why) implements Refusal {
+        @Override
+        public String code() {
+            return "transfer-not-accepted";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(why);
+        }
+
+        @Override
+        public String toString() {
+            return "the transfer is not accepted: " + why;
+        }
+    }
 }

@@ -1,0 +1,29 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Policy.Enrolment;
+import io.loyalty4j.shop.Refusal;
+import java.util.Optional;
+
+/** Who may send points, and who may have them: the one place where the state of either account speaks against it. */
+final class TransferParties {
+    private TransferParties() {}
+
+    /** Why the session's member may not send any. */
+    static Optional<Refusal> sender(Session session) {
+        return session.stranger();
+    }
+
+    /** Why somebody may not be sent any, as far as it can be seen from the sender's side. */
+    static Optional<Refusal> receiver(LoyaltyProgram program, MemberId receiver, Optional<Account.Status> status) {
+        boolean unknown = program.policy(Enrolment.class) == Enrolment.EXPLICIT
+                && status.filter(Account.Status.NEW::equals).isPresent();
+        return receiver.guest() || unknown ? Optional.of(new Refusal.NotAMember(receiver)) : Optional.empty();
+    }
+
+    /** Why points that have been sent cannot be taken, for good. That the receiver may have some was seen when they were sent. */
+    static Optional<Refusal> arrival(Issue issue, long points) {
+        return issue.beyondLimits(points) ? Optional.of(Issue.limit()) : Optional.empty();
+    }
+}
