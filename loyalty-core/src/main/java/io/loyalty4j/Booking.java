@@ -36,6 +36,7 @@ final class Booking {
     private final Chance chance;
     private final Budgets budgets;
     private final Friends friends;
+    private final OrderOwners owners;
     private final Deliveries deliveries;
 
     Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source) {
@@ -45,6 +46,7 @@ final class Booking {
         this.chance = new Chance(source);
         this.budgets = new Budgets(store, clock);
         this.friends = new Friends(store, clock);
+        this.owners = new OrderOwners(program, store, clock);
         this.deliveries = new Deliveries(store, this::book);
     }
 
@@ -58,7 +60,7 @@ final class Booking {
 
     /** Whether nothing needs to be claimed for a command, so that it can be committed together with others. */
     boolean plain(Command command) {
-        return !(command instanceof Referral) && !needsBudgets(command);
+        return !(command instanceof Referral) && !needsBudgets(command) && !owners.concerns(command);
     }
 
     private boolean needsBudgets(Command command) {
@@ -81,7 +83,7 @@ final class Booking {
         Circumstances drawn = drawn(command);
         Commit commit = command instanceof Referral.Acceptance acceptance
                 ? friends.accepting(acceptance, referrer -> book(command, drawn.referredBy(referrer), looked))
-                : book(command, drawn, looked);
+                : owners.owning(command, () -> book(command, drawn, looked));
         if (command instanceof Referral.Invitation) {
             friends.keepToken(commit);
         }

@@ -14,6 +14,7 @@ import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.program.Activation;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.Transfers;
+import io.loyalty4j.shop.AccountRefusal;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
 import io.loyalty4j.shop.Member;
@@ -137,7 +138,7 @@ final class TransferTest extends TransferFixture {
 
             refused(
                     sends(ANA, "gift", 10, BEN),
-                    new Refusal.TransferNotAccepted("the program has no transfers between members"));
+                    new AccountRefusal.TransferNotAccepted("the program has no transfers between members"));
             assertThat(store.find(BEN)).isEmpty();
         }
 

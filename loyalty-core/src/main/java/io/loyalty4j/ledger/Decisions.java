@@ -26,7 +26,9 @@ public final class Decisions {
 
     private static Decided dispatch(Session session, Command command) {
         if (command instanceof Order order) {
-            return new Purchasing(session, order).decide();
+            return GuestOrder.claimedTooLate(session, order)
+                    .<Decided>map(Decided.Refuse::new)
+                    .orElseGet(() -> new Purchasing(session, order).decide());
         }
         if (command instanceof Order.Reservation reservation) {
             return new Reserving(session, reservation.order()).decide();

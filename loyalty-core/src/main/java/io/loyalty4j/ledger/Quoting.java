@@ -41,7 +41,9 @@ final class Quoting {
         Session session = new Session(program, state, circumstances, order);
         Optional<Refusal> untimely = session.begin();
         Purchasing purchasing = new Purchasing(session, order);
-        Optional<Refusal> refusal = untimely.or(purchasing::refusal).or(purchasing.redeeming()::capture);
+        Optional<Refusal> refusal = untimely.or(() -> GuestOrder.claimedTooLate(session, order))
+                .or(purchasing::refusal)
+                .or(purchasing.redeeming()::capture);
         return quote(
                 refusal.isEmpty() ? purchasing : new Purchasing(session, order.withoutRewards()), session, refusal);
     }

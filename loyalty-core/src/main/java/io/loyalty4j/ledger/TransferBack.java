@@ -2,7 +2,7 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
-import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.AccountRefusal;
 import io.loyalty4j.shop.Transfer;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class TransferBack {
     Decided decide(Transfer.Bounce bounce) {
         Optional<OrderPosition> sent = session.state().order().filter(there -> there.state() == State.PURCHASED);
         if (sent.isEmpty()) {
-            return session.refused(new Refusal.TransferNotAccepted("nothing was sent as " + bounce.id()));
+            return session.refused(new AccountRefusal.TransferNotAccepted("nothing was sent as " + bounce.id()));
         }
         for (Stake stake : sent.get().stakes()) {
             boolean lapsed = draft.lapsed(draft.lot(stake.lot()), session.now());

@@ -11,6 +11,7 @@ import io.loyalty4j.ledger.OrderPosition.Tally;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.Transfers;
+import io.loyalty4j.shop.AccountRefusal;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
@@ -39,7 +40,7 @@ final class Transferring {
     Decided send(Transfer transfer) {
         Optional<Transfers> allowed = program.transfers();
         Optional<Refusal> refusal = allowed.isEmpty()
-                ? Optional.of(new Refusal.TransferNotAccepted("the program has no transfers between members"))
+                ? Optional.of(new AccountRefusal.TransferNotAccepted("the program has no transfers between members"))
                 : TransferParties.sender(session)
                         .or(() -> TransferParties.receiver(
                                 program,

@@ -96,7 +96,7 @@ public final class Expiry {
                 || Math.abs(period.get(ChronoUnit.DAYS)) > MOST_YEARS * 366;
     }
 
-    private static void checkPositive(String clause, Period period, BiConsumer<String, String> report) {
+    static void checkPositive(String clause, Period period, BiConsumer<String, String> report) {
         LocalDate day = LocalDate.EPOCH;
         if (tooLong(period)) {
             report.accept(clause, period + " is longer than a thousand years");

@@ -10,6 +10,7 @@ import io.loyalty4j.tier.Standing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,6 +132,11 @@ public final class LoyaltyProgram {
     /** What members may send to each other; empty if nothing. */
     public Optional<Transfers> transfers() {
         return draft.transfers();
+    }
+
+    /** How long after it was placed an order of the time before a member came may be booked for them; empty if for ever. */
+    public Optional<Period> claimableFor() {
+        return draft.claimableFor();
     }
 
     /** The answer to one question; its first constant where the program does not say. */

@@ -13,6 +13,7 @@ import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ public final class ProgramBuilder {
     private Activation activation = Activation.atOnce();
     private Duration holdsLast = Duration.ofHours(1);
     private Optional<Transfers> transfers = Optional.empty();
+    private Optional<Period> claimableFor = Optional.empty();
     private final Map<Class<? extends Policy>, Policy> policies = new HashMap<>();
     private final List<String> twice = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -70,6 +72,7 @@ public final class ProgramBuilder {
         this.activation = draft.activation();
         this.holdsLast = draft.holdsLast();
         this.transfers = draft.transfers();
+        this.claimableFor = draft.claimableFor();
         this.policies.putAll(draft.policies());
     }
 
@@ -170,6 +173,15 @@ public final class ProgramBuilder {
         return this;
     }
 
+    /**
+     * A guest who joins may have an earlier order booked so long after it was placed, and nobody else may have it then: from this version on, an order's id is
+     * purchased by one member only. Without this, orders of any age are booked, and the shop alone keeps their ids apart.
+     */
+    public ProgramBuilder claimableFor(Period time) {
+        this.claimableFor = Optional.of(time);
+        return this;
+    }
+
     /** Answers one question; the last answer stands. */
     public ProgramBuilder policy(Policy choice) {
         policies.put(((Enum<?>) choice).getDeclaringClass().asSubclass(Policy.class), choice);
@@ -214,6 +226,7 @@ public final class ProgramBuilder {
                 activation,
                 holdsLast,
                 transfers,
+                claimableFor,
                 Map.copyOf(policies),
                 List.copyOf(twice),
                 List.copyOf(unknown));

@@ -43,6 +43,7 @@ final class ProgramCheck {
         draft.expiry().check(report.under("expiry"));
         draft.activation().check(report.under("activation"));
         holdsLast(draft.holdsLast(), report);
+        draft.claimableFor().ifPresent(time -> Expiry.checkPositive("claimableFor", time, report::at));
         draft.transfers().ifPresent(transfers -> transfers.check(report.under("transfers")));
         draft.unknown().forEach(id -> report.at("without[" + id + "]", "there is no rule or reward of that id"));
         if (draft.earn().isEmpty()) {

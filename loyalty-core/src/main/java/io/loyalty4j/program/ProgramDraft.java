@@ -9,6 +9,7 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ record ProgramDraft(
         Activation activation,
         Duration holdsLast,
         Optional<Transfers> transfers,
+        Optional<Period> claimableFor,
         Map<Class<? extends Policy>, Policy> policies,
         List<String> twice,
         List<String> unknown) {}

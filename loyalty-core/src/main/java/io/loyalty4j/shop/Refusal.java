@@ -7,7 +7,24 @@ import java.util.List;
  * Why a command was not booked: an answer with its facts, not a fault. Nothing was written, and the same command may be accepted later.
  * A shop translates by {@link #code()} and {@link #facts()}; {@code toString()} is the English sentence.
  */
-public sealed interface Refusal {
+public sealed interface Refusal
+        permits AccountRefusal,
+                Refusal.InsufficientPoints,
+                Refusal.OrderTooSmall,
+                Refusal.TierTooLow,
+                Refusal.ConditionNotMet,
+                Refusal.RewardNotOffered,
+                Refusal.ActivityNotInProgram,
+                Refusal.OrderClosed,
+                Refusal.CurrencyNotAccepted,
+                Refusal.NotAMember,
+                Refusal.RequestConflicts,
+                Refusal.LimitReached,
+                Refusal.NotYetHappened,
+                Refusal.ClockBehind,
+                Refusal.ProgramNotInForce,
+                Refusal.ProgramOutdated,
+                Refusal.ReferralNotAccepted {
     String code();
 
     /** The facts in a fixed order, ready for {@link java.text.MessageFormat}. */
@@ -298,24 +315,6 @@ public sealed interface Refusal {
         @Override
         public String toString() {
             return "the referral is not accepted: " + why;
-        }
-    }
-
-    /** Points cannot be sent to another member. */
-    record TransferNotAccepted(String why) implements Refusal {
-        @Override
-        public String code() {
-            return "transfer-not-accepted";
-        }
-
-        @Override
-        public List<Object> facts() {
-            return List.of(why);
-        }
-
-        @Override
-        public String toString() {
-            return "the transfer is not accepted: " + why;
         }
     }
 }
