@@ -13,6 +13,7 @@ import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Transfer;
@@ -36,7 +37,7 @@ final class Booking {
     private final Chance chance;
     private final Budgets budgets;
     private final Friends friends;
-    private final OrderOwners owners;
+    private final Exclusives exclusives;
     private final Deliveries deliveries;
 
     Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source) {
@@ -46,7 +47,7 @@ final class Booking {
         this.chance = new Chance(source);
         this.budgets = new Budgets(store, clock);
         this.friends = new Friends(store, clock);
-        this.owners = new OrderOwners(program, store, clock);
+        this.exclusives = new Exclusives(program, store, clock);
         this.deliveries = new Deliveries(store, this::book);
     }
 
@@ -60,7 +61,7 @@ final class Booking {
 
     /** Whether nothing needs to be claimed for a command, so that it can be committed together with others. */
     boolean plain(Command command) {
-        return !(command instanceof Referral) && !needsBudgets(command) && !owners.concerns(command);
+        return !(command instanceof Referral) && !needsBudgets(command) && !exclusives.concerns(command);
     }
 
     private boolean needsBudgets(Command command) {
@@ -83,7 +84,7 @@ final class Booking {
         Circumstances drawn = drawn(command);
         Commit commit = command instanceof Referral.Acceptance acceptance
                 ? friends.accepting(acceptance, referrer -> book(command, drawn.referredBy(referrer), looked))
-                : owners.owning(command, () -> book(command, drawn, looked));
+                : exclusives.owning(command, () -> book(command, drawn, looked));
         if (command instanceof Referral.Invitation) {
             friends.keepToken(commit);
         }
@@ -150,11 +151,17 @@ final class Booking {
         Circumstances now = Circumstances.at(clock.instant());
         return draws
                 ? now.drawing(chance.word())
-                : command instanceof Transfer transfer ? now.goingTo(status(transfer.to())) : now;
+                : receiver(command).map(this::account).map(now::goingTo).orElse(now);
     }
 
-    private Account.Status status(MemberId member) {
-        return store.find(member).map(Account::status).orElse(Account.Status.NEW);
+    private static Optional<MemberId> receiver(Command command) {
+        return command instanceof Transfer transfer
+                ? Optional.of(transfer.to())
+                : command instanceof Merge merge ? Optional.of(merge.into()) : Optional.empty();
+    }
+
+    private Account account(MemberId member) {
+        return store.find(member).orElseGet(() -> Account.of(member));
     }
 
     private static Request request(Command command) {

@@ -83,9 +83,14 @@ final class Friends {
                 .ifPresent(person -> once.put("brought/" + person, "who is behind the member has come before"));
         referrer.map(Referrer::member)
                 .filter(other -> !other.equals(friend))
-                .map(other -> other.compareTo(friend) < 0 ? other + " " + friend : friend + " " + other)
+                .map(other -> pair(other, friend))
                 .ifPresent(pair -> once.put("pair/" + pair, "one of the two has brought the other"));
         return once;
+    }
+
+    /** Two members, whichever is named first. */
+    static String pair(MemberId one, MemberId other) {
+        return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
     }
 
     private Optional<Referrer> referrer(Referral.Acceptance acceptance) {

@@ -14,14 +14,14 @@ import java.util.Set;
  * @param grants what budgets of all members grant, by their name; empty while it is only asked what would be wanted of them
  * @param chance a word that nobody can guess, from which draws follow
  * @param referrer who is behind a referral
- * @param receiver how the account stands that points are to go to
+ * @param receiver the account that points are to go to, as it was a moment ago
  */
 public record Circumstances(
         Instant now,
         Optional<Map<String, Long>> grants,
         String chance,
         Optional<Referrer> referrer,
-        Optional<Account.Status> receiver) {
+        Optional<Account> receiver) {
     public Circumstances {
         now = now.truncatedTo(ChronoUnit.MILLIS);
         grants = grants.map(Map::copyOf);
@@ -44,9 +44,9 @@ public record Circumstances(
         return new Circumstances(now, grants, chance, someone, receiver);
     }
 
-    /** With how the account stands that points are to go to. */
-    public Circumstances goingTo(Account.Status status) {
-        return new Circumstances(now, grants, chance, referrer, Optional.of(status));
+    /** With the account that points are to go to. */
+    public Circumstances goingTo(Account other) {
+        return new Circumstances(now, grants, chance, referrer, Optional.of(other));
     }
 
     /** The same at another time. */

@@ -5,6 +5,7 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refund;
@@ -21,7 +22,10 @@ public final class Decisions {
      */
     public static Decided decide(LoyaltyProgram program, State state, Command command, Circumstances circumstances) {
         Session session = new Session(program, state, circumstances, command);
-        return session.begin().<Decided>map(Decided.Refuse::new).orElseGet(() -> dispatch(session, command));
+        return session.begin()
+                .or(session::givenUp)
+                .<Decided>map(Decided.Refuse::new)
+                .orElseGet(() -> dispatch(session, command));
     }
 
     private static Decided dispatch(Session session, Command command) {
@@ -56,6 +60,12 @@ public final class Decisions {
         }
         if (command instanceof Transfer.Bounce bounce) {
             return new TransferBack(session).decide(bounce);
+        }
+        if (command instanceof Merge merge) {
+            return new Merging(session, merge).decide();
+        }
+        if (command instanceof Merge.Inheritance inheritance) {
+            return new Inheriting(session, inheritance).decide();
         }
         return new Enrolling(session, (Member) command).decide();
     }

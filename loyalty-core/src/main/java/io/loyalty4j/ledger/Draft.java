@@ -210,6 +210,10 @@ final class Draft {
         }
     }
 
+    Optional<Instant> idleAt() {
+        return idleAt;
+    }
+
     boolean lapsed(Lot lot, Instant at) {
         return lapses(lot).filter(lapse -> !lapse.isAfter(at)).isPresent();
     }

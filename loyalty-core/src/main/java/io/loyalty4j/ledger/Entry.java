@@ -28,7 +28,7 @@ public record Entry(String lot, Bucket from, Bucket to, long points) {
             REDEEMED, EnumSet.of(AVAILABLE),
             EXPIRED, EnumSet.of(REVOKED),
             TRANSFERRED, EnumSet.of(AVAILABLE),
-            DEBT, EnumSet.of(REVOKED, REDEEMED));
+            DEBT, EnumSet.of(REVOKED, REDEEMED, TRANSFERRED));
 
     /**
      * Checks that it is a move that exists.

@@ -44,7 +44,10 @@ final class Issue {
     }
 
     boolean beyondLimits(long points) {
-        Account account = draft.account();
+        return beyondLimits(draft.account(), points);
+    }
+
+    static boolean beyondLimits(Account account, long points) {
         return points > MOST || points + account.available() + account.pending() + account.held() > MOST;
     }
 

@@ -41,7 +41,8 @@ final class Quoting {
         Session session = new Session(program, state, circumstances, order);
         Optional<Refusal> untimely = session.begin();
         Purchasing purchasing = new Purchasing(session, order);
-        Optional<Refusal> refusal = untimely.or(() -> GuestOrder.claimedTooLate(session, order))
+        Optional<Refusal> refusal = untimely.or(session::givenUp)
+                .or(() -> GuestOrder.claimedTooLate(session, order))
                 .or(purchasing::refusal)
                 .or(purchasing.redeeming()::capture);
         return quote(

@@ -1,6 +1,7 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.AccountRefusal;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.Enrolment;
 import io.loyalty4j.shop.Refusal;
@@ -16,10 +17,19 @@ final class TransferParties {
     }
 
     /** Why somebody may not be sent any, as far as it can be seen from the sender's side. */
-    static Optional<Refusal> receiver(LoyaltyProgram program, MemberId receiver, Optional<Account.Status> status) {
+    static Optional<Refusal> receiver(LoyaltyProgram program, MemberId receiver, Optional<Account> account) {
         boolean unknown = program.policy(Enrolment.class) == Enrolment.EXPLICIT
-                && status.filter(Account.Status.NEW::equals).isPresent();
-        return receiver.guest() || unknown ? Optional.of(new Refusal.NotAMember(receiver)) : Optional.empty();
+                && account.filter(other -> other.status() == Account.Status.NEW).isPresent();
+        return receiver.guest() || unknown
+                ? Optional.of(new Refusal.NotAMember(receiver))
+                : account.flatMap(Account::mergedInto).map(into -> new AccountRefusal.Merged(receiver, into));
+    }
+
+    /** Why nobody is behind the session's account. */
+    static Optional<Refusal> known(Session session) {
+        return session.state().account().status() == Account.Status.NEW
+                ? Optional.of(new Refusal.NotAMember(session.member()))
+                : Optional.empty();
     }
 
     /** Why points that have been sent cannot be taken, for good. That the receiver may have some was seen when they were sent. */

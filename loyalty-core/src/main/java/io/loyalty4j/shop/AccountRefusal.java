@@ -99,4 +99,22 @@ public sealed interface AccountRefusal extends Refusal {
             return member + " was merged into " + into;
         }
     }
+
+    /** The two cannot be merged. */
+    record MergeNotAccepted(String why) implements AccountRefusal {
+        @Override
+        public String code() {
+            return "merge-not-accepted";
+        }
+
+        @Override
+        public List<Object> facts() {
+            return List.of(why);
+        }
+
+        @Override
+        public String toString() {
+            return "the merge is not accepted: " + why;
+        }
+    }
 }

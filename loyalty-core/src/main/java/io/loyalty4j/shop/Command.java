@@ -6,7 +6,7 @@ import java.util.SortedMap;
 /** What a shop can ask the engine to book. Immutable; the same command may be sent any number of times and has one effect. */
 public sealed interface Command
         permits Order, Order.Reservation, Order.Cancellation, Refund, Activity, Activity.Retraction, Member, Referral,
-                Transfer, Transfer.Delivery, Transfer.Bounce {
+                Transfer, Transfer.Delivery, Transfer.Bounce, Merge, Merge.Inheritance {
     MemberId member();
 
     /**
