@@ -4,8 +4,8 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.AccountRefusal;
 import io.loyalty4j.shop.Command;
-import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
@@ -44,9 +44,7 @@ final class Exclusives {
 
     /** Books a command once what it is about is claimed for its member; others as they are. */
     Commit owning(Command command, Supplier<Commit> booking) {
-        return what(command)
-                .map(one -> claiming(one, command, booking))
-                .orElseGet(booking);
+        return what(command).map(one -> claiming(one, command, booking)).orElseGet(booking);
     }
 
     private Commit claiming(String one, Command command, Supplier<Commit> booking) {

@@ -42,9 +42,10 @@ final class Friends {
                         .filter(each -> token(each).isPresent())
                         .findFirst()
                 : commit instanceof Commit.Replayed replayed ? Optional.of(replayed.first()) : Optional.empty();
-        posting.ifPresent(each -> token(each).ifPresent(token -> claims.keep(
-                TOKEN + token,
-                Budgets.claimant(each.header().member(), each.header().requestId()))));
+        posting.ifPresent(each -> token(each)
+                .ifPresent(token -> claims.keep(
+                        TOKEN + token,
+                        Budgets.claimant(each.header().member(), each.header().requestId()))));
     }
 
     private static Optional<String> token(Posting posting) {

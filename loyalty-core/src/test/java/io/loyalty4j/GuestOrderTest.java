@@ -159,7 +159,8 @@ final class GuestOrderTest {
 
         @Test
         void even_if_many_come_at_once() throws Exception {
-            List<Outcome> outcomes = AtOnce.times(40, number -> loyalty.purchase(order(MemberId.of("m-" + number % 20))));
+            List<Outcome> outcomes =
+                    AtOnce.times(40, number -> loyalty.purchase(order(MemberId.of("m-" + number % 20))));
 
             List<MemberId> owners = outcomes.stream()
                     .filter(outcome -> outcome.refusal().isEmpty())

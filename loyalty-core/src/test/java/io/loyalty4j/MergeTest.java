@@ -13,7 +13,6 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.program.Activation;
 import io.loyalty4j.program.Expiry;
-import io.loyalty4j.program.ProgramBuilder;
 import io.loyalty4j.shop.AccountRefusal;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
@@ -88,9 +87,8 @@ final class MergeTest extends TransferFixture {
 
         @Test
         void keeps_its_dates() {
-            loyalty = running(program()
-                    .activation(Activation.after(Period.ofDays(14)))
-                    .expiry(Expiry.after(Period.ofMonths(1))));
+            loyalty = running(
+                    program().activation(Activation.after(Period.ofDays(14))).expiry(Expiry.after(Period.ofMonths(1))));
             buys(OLD, "o-1", 100);
             clock.pass(Duration.ofDays(10));
             buys(OLD, "o-2", 10);
@@ -118,9 +116,24 @@ final class MergeTest extends TransferFixture {
         }
 
         @Test
+        void is_kept_alive_by_what_the_member_did_in_the_old_account() {
+            loyalty = running(program().expiry(Expiry.afterInactivity(Period.ofMonths(12))));
+            buys(OLD, "o-1", 100);
+            clock.passMonths(6);
+            buys(OLD, "o-2", 1);
+            merges().receipt();
+            clock.passMonths(11);
+            has(ANA, 101);
+        }
+
+        @Test
         void counts_towards_tiers_as_if_it_had_always_been_one() {
             loyalty = running(program()
-                    .tiers(TierLadder.bySpend().per(YEAR).base("BASE").tier("SILVER", 100).tier("GOLD", 200)));
+                    .tiers(TierLadder.bySpend()
+                            .per(YEAR)
+                            .base("BASE")
+                            .tier("SILVER", 100)
+                            .tier("GOLD", 200)));
             buys(OLD, "o-1", 120);
             buys(ANA, "a-1", 90);
             assertThat(account(OLD).tier().code()).isEqualTo("SILVER");
@@ -150,8 +163,8 @@ final class MergeTest extends TransferFixture {
 
         @Test
         void counts_in_the_others_membership_year() {
-            loyalty = running(program()
-                    .earn("visit", points(7).forActivity("visit").oncePer(MEMBERSHIP_YEAR)));
+            loyalty = running(
+                    program().earn("visit", points(7).forActivity("visit").oncePer(MEMBERSHIP_YEAR)));
             clock.set("2026-03-10T12:00:00Z");
             buys(OLD, "o-1", 1);
             clock.set("2026-11-05T12:00:00Z");

@@ -66,7 +66,8 @@ final class TransferLawTest extends TransferFixture {
 
         assertThat(sum()).isEqualTo(before);
         assertThat(MEMBERS).extracting(member -> account(member).debt()).containsOnly(0L);
-        assertThat(loyalty.journal(RICH).postings().stream().filter(each -> each.entries().isEmpty()))
+        assertThat(loyalty.journal(RICH).postings().stream()
+                        .filter(each -> each.entries().isEmpty()))
                 .as("transfers that were sent back")
                 .isNotEmpty();
     }
@@ -84,7 +85,8 @@ final class TransferLawTest extends TransferFixture {
         loyalty = running(program().transfers(Transfers.upTo(1_000_000).per(LIFETIME)));
         buys(ANA, "a-1", 100);
         buys(BEN, "b-1", 100);
-        LoyaltyEngine other = running(program().transfers(Transfers.upTo(1_000_000).per(LIFETIME)));
+        LoyaltyEngine other =
+                running(program().transfers(Transfers.upTo(1_000_000).per(LIFETIME)));
         List<Callable<Long>> acts = new ArrayList<>();
         for (int thread = 0; thread < 16; thread++) {
             int number = thread;
@@ -96,7 +98,10 @@ final class TransferLawTest extends TransferFixture {
         assertThat(store.messages(1)).isEmpty();
         assertThat(account(ANA).available() + account(BEN).available()).isEqualTo(200);
         assertThat(sent).isGreaterThan(100);
-        assertThat(List.of(ANA, BEN)).map(this::account).extracting(Account::debt).containsOnly(0L);
+        assertThat(List.of(ANA, BEN))
+                .map(this::account)
+                .extracting(Account::debt)
+                .containsOnly(0L);
     }
 
     /** A hundred tries from one to the other, as many as are covered. */
@@ -105,7 +110,8 @@ final class TransferLawTest extends TransferFixture {
         MemberId to = number % 2 == 0 ? BEN : ANA;
         long sent = 0;
         for (int i = 0; i < 100; i++) {
-            Outcome outcome = engine.execute(Transfer.of(from, "t-" + number + "-" + i, 1 + i % 30).to(to));
+            Outcome outcome = engine.execute(
+                    Transfer.of(from, "t-" + number + "-" + i, 1 + i % 30).to(to));
             sent += outcome.refusal().isPresent() ? 0 : 1;
         }
         return sent;

@@ -272,11 +272,13 @@ final class TransferTest extends TransferFixture {
             sends(ANA, "gift", 200, BEN).receipt();
 
             assertThat(account(BEN).lots())
-                    .extracting(Lot::id, lot -> lot.in(Bucket.AVAILABLE), lot -> lot.expires().orElseThrow())
+                    .extracting(
+                            Lot::id,
+                            lot -> lot.in(Bucket.AVAILABLE),
+                            lot -> lot.expires().orElseThrow())
                     .containsExactly(
                             tuple("transferred/ana/gift", 150L, end),
-                            tuple(
-                                    "transferred/ana/gift#1", 50L, Instant.parse("2027-07-01T23:00:00Z")));
+                            tuple("transferred/ana/gift#1", 50L, Instant.parse("2027-07-01T23:00:00Z")));
             assertThat(account(ANA).lots()).extracting(Lot::id).containsExactly("order/a-3@1");
         }
 
@@ -347,8 +349,7 @@ final class TransferTest extends TransferFixture {
 
             has(ANA, 100);
             assertThat(loyalty.journal(ANA).postings()).hasSize(3);
-            assertThat(loyalty.journal(RICH).postings().stream()
-                            .flatMap(posting -> posting.changes(Change.Sent.class)))
+            assertThat(loyalty.journal(RICH).postings().stream().flatMap(posting -> posting.changes(Change.Sent.class)))
                     .hasSize(1);
         }
 
@@ -389,8 +390,7 @@ final class TransferTest extends TransferFixture {
         LoyaltyEngine old = loyalty;
         loyalty = running(program().version("2").inForceFrom("2026-06-01T12:00"));
         buys(BEN, "b-2", 1);
-        assertThat(old.execute(Transfer.of(ANA, "gift", 100).to(BEN)))
-                .isInstanceOf(Outcome.Applied.class);
+        assertThat(old.execute(Transfer.of(ANA, "gift", 100).to(BEN))).isInstanceOf(Outcome.Applied.class);
         assertThat(store.messages(9)).hasSize(1);
 
         allIsDelivered();

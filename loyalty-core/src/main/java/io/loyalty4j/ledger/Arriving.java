@@ -40,8 +40,8 @@ final class Arriving {
     }
 
     private List<Award> sendBack(Refusal why) {
-        draft.change(new Change.Sent(
-                new Transfer.Bounce(delivery.sender(), session.member(), delivery.id(), why.code())));
+        draft.change(
+                new Change.Sent(new Transfer.Bounce(delivery.sender(), session.member(), delivery.id(), why.code())));
         return List.of();
     }
 

@@ -7,7 +7,6 @@ import static io.loyalty4j.ledger.Bucket.PENDING;
 import static io.loyalty4j.ledger.Bucket.TRANSFERRED;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.earn.Counter;
 import io.loyalty4j.shop.Estate;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Reason;
@@ -90,14 +89,5 @@ final class Estates {
             }
         });
         return owed;
-    }
-
-    /** Whether a counter's value may be added to another member's of the same name. */
-    static boolean adds(String counter) {
-        return !counter.startsWith(Draft.OWED) && !counter.equals(Account.MERGED);
-    }
-
-    static Estate.Count count(String name, long by, Counter counter) {
-        return new Estate.Count(name, by, counter.terms(), counter.until());
     }
 }

@@ -38,9 +38,15 @@ final class Inheriting {
         owe(estate.debt());
         List<Award> awards = new ArrayList<>();
         estate.parts().forEach(part -> awards.add(take(part, session.requestId() + "#" + awards.size())));
-        estate.owed().keySet().stream().sorted().forEach(order -> collect(order, estate.owed().getOrDefault(order, 0L)));
+        estate.owed().keySet().stream()
+                .sorted()
+                .forEach(order -> collect(order, estate.owed().getOrDefault(order, 0L)));
         estate.counts().forEach(this::count);
-        draft.setStanding(Progressing.with(draft.standing(), estate.progress(), session.now(), session.program().zone())
+        draft.setStanding(Progressing.with(
+                        draft.standing(),
+                        estate.progress(),
+                        session.now(),
+                        session.program().zone())
                 .settledAt(session.now(), session.program().zone()));
         estate.idleAt().ifPresent(draft::active);
         session.book(draft, session.now(), Optional.empty(), awards);

@@ -16,14 +16,14 @@ final class MembershipYear {
     static String renamed(String counter, Optional<Instant> since, Instant now, ZoneId zone) {
         int at = counter.lastIndexOf(PATH);
         LocalDate today = now.atZone(zone).toLocalDate();
-        LocalDate came = since.map(instant -> instant.atZone(zone).toLocalDate()).orElse(today);
+        LocalDate came =
+                since.map(instant -> instant.atZone(zone).toLocalDate()).orElse(today);
         if (at < 0 || !covers(LocalDate.parse(counter.substring(at + PATH.length())), today)) {
             return counter;
         }
         LocalDate anniversary = came.plusYears((long) today.getYear() - came.getYear());
-        LocalDate begin = covers(anniversary, today)
-                ? anniversary
-                : came.plusYears((long) today.getYear() - came.getYear() - 1);
+        LocalDate begin =
+                covers(anniversary, today) ? anniversary : came.plusYears((long) today.getYear() - came.getYear() - 1);
         return counter.substring(0, at) + PATH + begin;
     }
 

@@ -34,9 +34,7 @@ final class Merging {
     private Optional<Refusal> held() {
         List<String> orders =
                 draft.holds().stream().map(Hold::order).distinct().sorted().toList();
-        return orders.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AccountRefusal.OrdersOpen(merge.member(), orders));
+        return orders.isEmpty() ? Optional.empty() : Optional.of(new AccountRefusal.OrdersOpen(merge.member(), orders));
     }
 
     private Optional<Refusal> tooMuch() {
@@ -49,17 +47,12 @@ final class Merging {
 
     private Decided book() {
         Estates estates = new Estates(session, draft);
-        List<Estate.Count> counts = draft.counters().entrySet().stream()
-                .filter(counter -> Estates.adds(counter.getKey()))
-                .map(counter -> Estates.count(
-                        counter.getKey(), counter.getValue().value(), counter.getValue()))
-                .toList();
-        Estate estate = estates.leave(counts, Progressing.of(draft.standing()));
+        Estate estate = estates.leave(Counted.all(draft.counters()), Progressing.of(draft.standing()));
         draft.setStanding(draft.standing().withoutSpans());
         draft.set(Account.MERGED, new Counter(1, Optional.of(merge.into().value()), Optional.empty()));
         draft.change(new Change.StatusSet(Account.Status.MERGED));
-        draft.change(new Change.Sent(
-                new Merge.Inheritance(merge.into(), merge.member(), session.nextVersion(), estate, 0)));
+        draft.change(
+                new Change.Sent(new Merge.Inheritance(merge.into(), merge.member(), session.nextVersion(), estate, 0)));
         session.book(draft, session.now(), Optional.empty(), estates.awards());
         return session.booked();
     }

@@ -1,16 +1,12 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Estate;
-import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.MemberId;
-import java.util.ArrayList;
+import io.loyalty4j.shop.Merge;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What still comes to an account that was given up, or is taken from it, goes on to the account it was merged into, in a posting of its own. */
 final class PassingOn {
@@ -33,7 +29,7 @@ final class PassingOn {
         }
         Draft draft = new Draft(session.state());
         Estates estates = new Estates(session, draft);
-        List<Estate.Count> counts = counts(session.state().account());
+        List<Estate.Count> counts = Counted.between(begun, session.state().account());
         Estate.Progress progress = progress(command);
         if (estates.nothing() && counts.isEmpty() && progress.amounts().isEmpty()) {
             return;
@@ -48,21 +44,7 @@ final class PassingOn {
     private Estate.Progress progress(Command command) {
         return command instanceof Merge.Inheritance inheritance
                 ? inheritance.estate().progress()
-                : Progressing.between(begun.standing(), session.state().account().standing());
-    }
-
-    private List<Estate.Count> counts(Account now) {
-        Map<String, Counter> all = new TreeMap<>(begun.counters());
-        all.putAll(now.counters());
-        List<Estate.Count> counts = new ArrayList<>();
-        all.forEach((name, counter) -> {
-            long by = name.equals(Account.LAST_ORDER)
-                    ? Math.max(0, now.counted(name) - begun.counted(name)) == 0 ? 0 : now.counted(name)
-                    : now.counted(name) - begun.counted(name);
-            if (by != 0 && Estates.adds(name)) {
-                counts.add(Estates.count(name, by, counter));
-            }
-        });
-        return counts;
+                : Progressing.between(
+                        begun.standing(), session.state().account().standing());
     }
 }

@@ -5,7 +5,6 @@ import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.shop.AccountRefusal;
 import io.loyalty4j.shop.Transfer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a receiver could not take comes back into the lots it left, whatever has become of the sender's account meanwhile. */

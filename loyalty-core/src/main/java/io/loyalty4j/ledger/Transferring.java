@@ -43,9 +43,7 @@ final class Transferring {
                 ? Optional.of(new AccountRefusal.TransferNotAccepted("the program has no transfers between members"))
                 : TransferParties.sender(session)
                         .or(() -> TransferParties.receiver(
-                                program,
-                                transfer.to(),
-                                session.circumstances().receiver()))
+                                program, transfer.to(), session.circumstances().receiver()))
                         .or(() -> tooMuch(transfer.points(), allowed.get()));
         return refusal.isPresent() ? session.refused(refusal.get()) : book(transfer, allowed.get());
     }
@@ -90,8 +88,8 @@ final class Transferring {
         Count count = count(transfer.points(), allowed);
         draft.count(count, session.now());
         draft.change(new Change.OrderSet(sent(transfer, stakes, count)));
-        draft.change(new Change.Sent(new Transfer.Delivery(
-                transfer.to(), transfer.member(), transfer.id(), parcel.parts(), session.now())));
+        draft.change(new Change.Sent(
+                new Transfer.Delivery(transfer.to(), transfer.member(), transfer.id(), parcel.parts(), session.now())));
         session.book(draft, session.now(), Optional.empty(), List.of());
         return session.booked();
     }

@@ -11,8 +11,7 @@ final class TransferDoubts {
     static void early(Study study, Consumer<Finding> report) {
         study.program()
                 .transfers()
-                .filter(transfers ->
-                        study.draft().activation().immediate() && transfers.days() < USUAL_RETURN_DAYS)
+                .filter(transfers -> study.draft().activation().immediate() && transfers.days() < USUAL_RETURN_DAYS)
                 .ifPresent(transfers -> report.accept(new Finding(
                         "transfers",
                         "points are usable at once and can be sent after " + transfers.days()

@@ -58,8 +58,7 @@ public final class Reward {
      * @param charity a code of the shop's
      */
     public static Reward donation(String charity) {
-        return new Reward(
-                Benefit.givenTo(charity), UNPRICED, Condition.always(), Season.ALWAYS, Optional.empty());
+        return new Reward(Benefit.givenTo(charity), UNPRICED, Condition.always(), Season.ALWAYS, Optional.empty());
     }
 
     /** The points it takes, 0 or more. */

@@ -37,8 +37,8 @@ public sealed interface AccountRefusal extends Refusal {
 
         @Override
         public String toString() {
-            return "order " + order + " was placed at " + placedAt + ", before the member came, and could be claimed until "
-                    + until;
+            return "order " + order + " was placed at " + placedAt
+                    + ", before the member came, and could be claimed until " + until;
         }
     }
 

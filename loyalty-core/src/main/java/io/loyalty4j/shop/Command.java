@@ -5,8 +5,19 @@ import java.util.SortedMap;
 
 /** What a shop can ask the engine to book. Immutable; the same command may be sent any number of times and has one effect. */
 public sealed interface Command
-        permits Order, Order.Reservation, Order.Cancellation, Refund, Activity, Activity.Retraction, Member, Referral,
-                Transfer, Transfer.Delivery, Transfer.Bounce, Merge, Merge.Inheritance {
+        permits Order,
+                Order.Reservation,
+                Order.Cancellation,
+                Refund,
+                Activity,
+                Activity.Retraction,
+                Member,
+                Referral,
+                Transfer,
+                Transfer.Delivery,
+                Transfer.Bounce,
+                Merge,
+                Merge.Inheritance {
     MemberId member();
 
     /**

@@ -67,8 +67,7 @@ public record Merge(
      * @param number of the posting that sent it
      * @param hops accounts that have passed it on
      */
-    public record Inheritance(MemberId member, MemberId from, long number, Estate estate, int hops)
-            implements Command {
+    public record Inheritance(MemberId member, MemberId from, long number, Estate estate, int hops) implements Command {
         @Override
         public String requestId() {
             return RequestIds.of("merged", from.value(), Long.toString(number));

@@ -24,8 +24,7 @@ public record Transfer(
         @NotNull MemberId member,
         @Identifier String id,
         @NotNull MemberId to,
-        @Min(1) @Max(Transfer.MOST) long points)
-        implements Command {
+        @Min(1) @Max(Transfer.MOST) long points) implements Command {
     static final long MOST = 1_000_000_000_000_000L;
 
     /** The first half: who sends how much. */
@@ -101,7 +100,8 @@ public record Transfer(
     public record Part(long points, Optional<Instant> lapses, boolean redated) {
         static void put(Facts facts, List<Part> parts) {
             for (Part part : parts) {
-                String until = part.lapses.map(at -> Long.toString(at.toEpochMilli())).orElse("never");
+                String until =
+                        part.lapses.map(at -> Long.toString(at.toEpochMilli())).orElse("never");
                 facts.put("until." + until, part.points + (part.redated ? " redated" : ""));
             }
         }

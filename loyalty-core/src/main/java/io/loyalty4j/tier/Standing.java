@@ -112,7 +112,9 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
                     : joined.spentIn(sum.getKey(), sum.getValue(), now, zone);
         }
         List<Span> all = new ArrayList<>(joined.spans);
-        others.stream().filter(span -> terms.knows(span.tier()) && !all.contains(span)).forEach(all::add);
+        others.stream()
+                .filter(span -> terms.knows(span.tier()) && !all.contains(span))
+                .forEach(all::add);
         return new Standing(terms, joined.amounts, all, settled);
     }
 

@@ -157,7 +157,9 @@ class ProgramBuilderTest {
         @Test
         void ofTransfers() {
             assertThat(mistakes(aPointPerDollar()
-                            .transfers(Transfers.upTo(0).per(Window.MEMBERSHIP_YEAR).afterDays(-1))))
+                            .transfers(Transfers.upTo(0)
+                                    .per(Window.MEMBERSHIP_YEAR)
+                                    .afterDays(-1))))
                     .containsExactly(
                             "transfers.afterDays: -1 is not between 0 and 3660",
                             "transfers.per: MEMBERSHIP_YEAR does not end on the same day for everybody",

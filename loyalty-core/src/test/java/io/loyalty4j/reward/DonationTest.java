@@ -80,9 +80,8 @@ class DonationTest {
 
     @Test
     void withGoodsTakesNothingOffAndStaysUntilAllHasComeBack() {
-        Order goods = shop.order("goods", line("a", "60.00").times(2))
-                .redeem("ten")
-                .redeem("red-cross");
+        Order goods =
+                shop.order("goods", line("a", "60.00").times(2)).redeem("ten").redeem("red-cross");
         Receipt receipt = shop.buys(goods);
         assertThat(receipt.redeemed()).isEqualTo(800);
         assertThat(receipt.discount()).contains(Money.of("10.00", "USD"));
@@ -98,8 +97,7 @@ class DonationTest {
         assertThat(shop.engine().quote(shop.order("basket", line("a", "1.00"))).rewards())
                 .filteredOn(RewardOffer::takeable)
                 .extracting(RewardOffer::reward, RewardOffer::description)
-                .containsExactly(tuple(
-                        "red-cross", "a donation to red-cross for 300 points"));
+                .containsExactly(tuple("red-cross", "a donation to red-cross for 300 points"));
     }
 
     @Test
@@ -115,9 +113,8 @@ class DonationTest {
 
     @Test
     void namesACharity() {
-        assertThatThrownBy(() -> aPointPerDollar()
-                        .reward("none", donation("").costs(1))
-                        .build())
+        assertThatThrownBy(() ->
+                        aPointPerDollar().reward("none", donation("").costs(1)).build())
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("reward[none].donation: a charity's code must be 1 to 64");
     }
