@@ -5,7 +5,8 @@ import java.util.SortedMap;
 
 /**
  * Two accounts of one person become one: everything the member has, and owes, goes to another account, and the member's own is closed for good. What comes back
- * of the orders they bought before is still booked under the old member, and is passed on.
+ * of the orders they bought before is still booked under the old member, and is passed on; where only pending points are taken back
+ * ({@link Policy.ClawBack#PENDING_ONLY}), nothing is, for they have gone over. The other account keeps the date at which its member came.
  *
  * <p>{@code loyalty.execute(Merge.of(oldCard, "case-9").into(ana).by("agent-12").because("two cards"));}
  *
