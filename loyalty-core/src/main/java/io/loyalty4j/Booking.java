@@ -1,5 +1,6 @@
 package io.loyalty4j;
 
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.Decisions;
@@ -14,9 +15,12 @@ import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.Transfer;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
@@ -38,6 +42,7 @@ final class Booking {
     private final Chance chance;
     private final Budgets budgets;
     private final Friends friends;
+    private final Exclusives exclusives;
     private final Deliveries deliveries;
 
     Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source, Approvals approvals) {
@@ -48,6 +53,7 @@ final class Booking {
         this.chance = new Chance(source);
         this.budgets = new Budgets(store, clock);
         this.friends = new Friends(store, clock);
+        this.exclusives = new Exclusives(program, store, clock);
         this.deliveries = new Deliveries(store, this::book);
     }
 
@@ -61,7 +67,7 @@ final class Booking {
 
     /** Whether nothing needs to be claimed for a command, so that it can be committed together with others. */
     boolean plain(Command command) {
-        return !(command instanceof Referral) && !needsBudgets(command);
+        return !(command instanceof Referral) && !needsBudgets(command) && !exclusives.concerns(command);
     }
 
     private boolean needsBudgets(Command command) {
@@ -87,7 +93,7 @@ final class Booking {
         Circumstances drawn = drawn(command);
         Commit commit = command instanceof Referral.Acceptance acceptance
                 ? friends.accepting(acceptance, referrer -> book(command, drawn.referredBy(referrer), looked))
-                : book(command, drawn, looked);
+                : exclusives.owning(command, () -> book(command, drawn, looked));
         if (command instanceof Referral.Invitation) {
             friends.keepToken(commit);
         }
@@ -175,7 +181,19 @@ final class Booking {
     private Circumstances random(Command command) {
         boolean draws = command instanceof Activity || command instanceof Referral.Invitation;
         Circumstances now = Circumstances.at(clock.instant());
-        return draws ? now.drawing(chance.word()) : now;
+        return draws
+                ? now.drawing(chance.word())
+                : receiver(command).map(this::account).map(now::goingTo).orElse(now);
+    }
+
+    private static Optional<MemberId> receiver(Command command) {
+        return command instanceof Transfer transfer
+                ? Optional.of(transfer.to())
+                : command instanceof Merge merge ? Optional.of(merge.into()) : Optional.empty();
+    }
+
+    private Account account(MemberId member) {
+        return store.find(member).orElseGet(() -> Account.of(member));
     }
 
     private static Request request(Command command) {

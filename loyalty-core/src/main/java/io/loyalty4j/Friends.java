@@ -28,11 +28,11 @@ final class Friends {
     private static final int LONGEST_CHAIN = 1_000;
 
     private final LoyaltyStore store;
-    private final Clock clock;
+    private final OnlyOne claims;
 
     Friends(LoyaltyStore store, Clock clock) {
         this.store = store;
-        this.clock = clock;
+        this.claims = new OnlyOne(store, clock);
     }
 
     /** Makes the token of an invitation known; a repetition mends what a crash has left undone. */
@@ -42,14 +42,10 @@ final class Friends {
                         .filter(each -> token(each).isPresent())
                         .findFirst()
                 : commit instanceof Commit.Replayed replayed ? Optional.of(replayed.first()) : Optional.empty();
-        posting.ifPresent(each -> token(each).ifPresent(token -> claimForEver(TOKEN + token, each.header())));
-    }
-
-    private void claimForEver(String one, Posting.Header header) {
-        String claimant = Budgets.claimant(header.member(), header.requestId());
-        if (claimed(one, claimant)) {
-            store.settle(one, claimant, 1);
-        }
+        posting.ifPresent(each -> token(each)
+                .ifPresent(token -> claims.keep(
+                        TOKEN + token,
+                        Budgets.claimant(each.header().member(), each.header().requestId()))));
     }
 
     private static Optional<String> token(Posting posting) {
@@ -65,7 +61,7 @@ final class Friends {
         List<String> had = new ArrayList<>();
         for (Map.Entry<String, String> one :
                 onceEver(acceptance.member(), referrer).entrySet()) {
-            if (!claimed(one.getKey(), claimant)) {
+            if (!claims.had(one.getKey(), claimant)) {
                 had.forEach(each -> store.settle(each, claimant, 0));
                 return new Commit.Refused(new Refusal.ReferralNotAccepted(one.getValue()));
             }
@@ -75,12 +71,6 @@ final class Friends {
         long used = commit instanceof Commit.Refused ? 0 : 1;
         had.forEach(each -> store.settle(each, claimant, used));
         return commit;
-    }
-
-    /** Whether a claimant has what only one can have, now or already. */
-    private boolean claimed(String one, String claimant) {
-        return store.claimant(one).filter(claimant::equals).isPresent()
-                || store.claim(one, claimant, 1, 1, clock.instant()) == 1;
     }
 
     /**
@@ -94,9 +84,14 @@ final class Friends {
                 .ifPresent(person -> once.put("brought/" + person, "who is behind the member has come before"));
         referrer.map(Referrer::member)
                 .filter(other -> !other.equals(friend))
-                .map(other -> other.compareTo(friend) < 0 ? other + " " + friend : friend + " " + other)
+                .map(other -> pair(other, friend))
                 .ifPresent(pair -> once.put("pair/" + pair, "one of the two has brought the other"));
         return once;
+    }
+
+    /** Two members, whichever is named first. */
+    static String pair(MemberId one, MemberId other) {
+        return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
     }
 
     private Optional<Referrer> referrer(Referral.Acceptance acceptance) {

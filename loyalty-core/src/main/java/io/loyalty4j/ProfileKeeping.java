@@ -4,6 +4,7 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.StatusChange;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
@@ -22,7 +23,8 @@ final class ProfileKeeping {
     }
 
     private static boolean forgets(Command command) {
-        return command instanceof StatusChange change && change.kind() == StatusChange.Kind.FORGET;
+        return command instanceof Merge
+                || (command instanceof StatusChange change && change.kind() == StatusChange.Kind.FORGET);
     }
 
     void follow(Command command, Commit commit) {

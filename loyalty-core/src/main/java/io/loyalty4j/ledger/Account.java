@@ -49,6 +49,7 @@ public record Account(
         String hash) {
     static final String ORDERS = "orders";
     static final String LAST_ORDER = "last-order";
+    static final String MERGED = "merged";
     private static final Standing.Terms NO_LADDER =
             new Standing.Terms(Window.YEAR, false, List.of(new Standing.Rung("", BigDecimal.ZERO)));
 
@@ -108,6 +109,11 @@ public record Account(
     /** Stamps on the open card of a rule; less than 0 if some came back from a card that was given away. */
     public long stamps(String rule) {
         return counted(Stamps.counter(rule));
+    }
+
+    /** Whose account has what this one had; empty unless it was given up. */
+    public Optional<MemberId> mergedInto() {
+        return Optional.ofNullable(counters.get(MERGED)).flatMap(Counter::terms).map(MemberId::of);
     }
 
     /** Available points that lapse by the end of a day, if nothing happens until then. */
@@ -207,7 +213,9 @@ public record Account(
         /** For ever: nothing is available, pending, or comes back. */
         CLOSED,
         /** Closed, and the member's profile was deleted. */
-        FORGOTTEN;
+        FORGOTTEN,
+        /** Given up for another account of the same person, which is {@link Account#mergedInto()}. */
+        MERGED;
 
         /** Whether the member can do nothing. */
         public boolean blocked() {

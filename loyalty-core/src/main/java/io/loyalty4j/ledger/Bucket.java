@@ -17,6 +17,8 @@ public enum Bucket {
     EXPIRED,
     /** Taken back. */
     REVOKED,
+    /** Sent to another member. */
+    TRANSFERRED,
     /** What the member owes, as a negative number. */
     DEBT;
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param drawn what rules drew when it happened before, by rule; there the word decides nothing
  * @param referrer who is behind a referral
  * @param approver who approved what a person of the shop asks for
+ * @param receiver the account that points are to go to, as it was a moment ago
  */
 public record Circumstances(
         Instant now,
@@ -21,7 +22,8 @@ public record Circumstances(
         String chance,
         Map<String, String> drawn,
         Optional<Referrer> referrer,
-        Optional<String> approver) {
+        Optional<String> approver,
+        Optional<Account> receiver) {
     public Circumstances {
         now = now.truncatedTo(ChronoUnit.MILLIS);
         grants = grants.map(Map::copyOf);
@@ -29,33 +31,39 @@ public record Circumstances(
     }
 
     public static Circumstances at(Instant now) {
-        return new Circumstances(now, Optional.empty(), "", Map.of(), Optional.empty(), Optional.empty());
+        return new Circumstances(
+                now, Optional.empty(), "", Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** With what budgets grant. Of those that are not named nothing was wanted: a decision that uses some is to be made anew, with a claim. */
     public Circumstances granting(Map<String, Long> budgets) {
-        return new Circumstances(now, Optional.of(budgets), chance, drawn, referrer, approver);
+        return new Circumstances(now, Optional.of(budgets), chance, drawn, referrer, approver, receiver);
     }
 
     public Circumstances drawing(String word) {
-        return new Circumstances(now, grants, word, drawn, referrer, approver);
+        return new Circumstances(now, grants, word, drawn, referrer, approver, receiver);
     }
 
     /** With what was drawn before. */
     public Circumstances redrawing(Map<String, String> prizes) {
-        return new Circumstances(now, grants, chance, prizes, referrer, approver);
+        return new Circumstances(now, grants, chance, prizes, referrer, approver, receiver);
     }
 
     public Circumstances referredBy(Optional<Referrer> someone) {
-        return new Circumstances(now, grants, chance, drawn, someone, approver);
+        return new Circumstances(now, grants, chance, drawn, someone, approver, receiver);
     }
 
     public Circumstances approvedBy(Optional<String> somebody) {
-        return new Circumstances(now, grants, chance, drawn, referrer, somebody);
+        return new Circumstances(now, grants, chance, drawn, referrer, somebody, receiver);
+    }
+
+    /** With the account that points are to go to. */
+    public Circumstances goingTo(Account other) {
+        return new Circumstances(now, grants, chance, drawn, referrer, approver, Optional.of(other));
     }
 
     /** The same at another time. */
     public Circumstances asOf(Instant other) {
-        return new Circumstances(other, grants, chance, drawn, referrer, approver);
+        return new Circumstances(other, grants, chance, drawn, referrer, approver, receiver);
     }
 }

@@ -5,11 +5,13 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.StaffCommand;
+import io.loyalty4j.shop.Transfer;
 
 /** The pure functions of the ledger: same arguments, same answer, on any machine. */
 public final class Decisions {
@@ -22,12 +24,17 @@ public final class Decisions {
      */
     public static Decided decide(LoyaltyProgram program, State state, Command command, Circumstances circumstances) {
         Session session = new Session(program, state, circumstances, command);
-        return session.begin().<Decided>map(Decided.Refuse::new).orElseGet(() -> dispatch(session, command));
+        return session.begin()
+                .or(session::givenUp)
+                .<Decided>map(Decided.Refuse::new)
+                .orElseGet(() -> dispatch(session, command));
     }
 
     private static Decided dispatch(Session session, Command command) {
         if (command instanceof Order order) {
-            return new Purchasing(session, order).decide();
+            return GuestOrder.claimedTooLate(session, order)
+                    .<Decided>map(Decided.Refuse::new)
+                    .orElseGet(() -> new Purchasing(session, order).decide());
         }
         if (command instanceof Order.Reservation reservation) {
             return new Reserving(session, reservation.order()).decide();
@@ -55,6 +62,18 @@ public final class Decisions {
         }
         if (command instanceof StaffCommand staff) {
             return new Desk(session, staff).decide();
+        }
+        if (command instanceof Transfer transfer) {
+            return new Transferring(session).send(transfer);
+        }
+        if (command instanceof Transfer.Delivery delivery) {
+            return new Arriving(session, delivery).decide();
+        }
+        if (command instanceof Transfer.Bounce bounce) {
+            return new TransferBack(session).decide(bounce);
+        }
+        if (command instanceof Merge.Inheritance inheritance) {
+            return new Inheriting(session, inheritance).decide();
         }
         return new Enrolling(session, (Member) command).decide();
     }

@@ -4,6 +4,7 @@ import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Extension;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Reinstatement;
 import io.loyalty4j.shop.StaffCommand;
 import io.loyalty4j.shop.StatusChange;
@@ -37,6 +38,9 @@ final class Desk {
         }
         if (command instanceof Reinstatement reinstatement) {
             return new Reinstating(session, reinstatement).decide();
+        }
+        if (command instanceof Merge merge) {
+            return new Merging(session, merge).decide();
         }
         return new StatusChanging(session, (StatusChange) command).decide();
     }

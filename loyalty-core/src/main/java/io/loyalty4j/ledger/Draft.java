@@ -222,6 +222,10 @@ final class Draft {
         }
     }
 
+    Optional<Instant> idleAt() {
+        return idleAt;
+    }
+
     boolean lapsed(Lot lot, Instant at) {
         return lapse(lot).filter(lapse -> !lapse.isAfter(at)).isPresent();
     }
@@ -264,16 +268,21 @@ final class Draft {
         return points - paid;
     }
 
-    /** Frees a hold. Its points pay debt first, then what returns could not collect; what is left lapses if its lot has. */
+    /** Frees a hold. */
     void release(Hold hold, Instant at) {
         closeHold(hold);
         for (Hold.Part part : hold.parts()) {
-            move(part.lot(), HELD, AVAILABLE, part.points());
             StandIns.date(this, part.lot());
-            long left = collect(part.lot(), payDebt(part.lot(), part.points()));
-            if (part.lapsed() || lapsed(lot(part.lot()), at)) {
-                move(part.lot(), AVAILABLE, EXPIRED, left);
-            }
+            comeBack(part.lot(), HELD, part.points(), part.lapsed() || lapsed(lot(part.lot()), at));
+        }
+    }
+
+    /** Points that come back pay debt first, then what returns could not collect; what is left lapses if it has lapsed meanwhile. */
+    void comeBack(String lot, Bucket from, long points, boolean lapsed) {
+        move(lot, from, AVAILABLE, points);
+        long left = collect(lot, payDebt(lot, points));
+        if (lapsed) {
+            move(lot, AVAILABLE, EXPIRED, left);
         }
     }
 

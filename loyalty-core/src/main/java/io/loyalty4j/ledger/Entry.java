@@ -8,6 +8,7 @@ import static io.loyalty4j.ledger.Bucket.ISSUED;
 import static io.loyalty4j.ledger.Bucket.PENDING;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
+import static io.loyalty4j.ledger.Bucket.TRANSFERRED;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,11 +23,12 @@ public record Entry(String lot, Bucket from, Bucket to, long points) {
     private static final Map<Bucket, Set<Bucket>> MOVES = Map.of(
             ISSUED, EnumSet.of(PENDING, AVAILABLE),
             PENDING, EnumSet.of(AVAILABLE, REVOKED),
-            AVAILABLE, EnumSet.of(HELD, EXPIRED, REVOKED, DEBT),
+            AVAILABLE, EnumSet.of(HELD, EXPIRED, REVOKED, TRANSFERRED, DEBT),
             HELD, EnumSet.of(REDEEMED, AVAILABLE),
             REDEEMED, EnumSet.of(AVAILABLE),
             EXPIRED, EnumSet.of(REVOKED, AVAILABLE),
-            DEBT, EnumSet.of(REVOKED, REDEEMED));
+            TRANSFERRED, EnumSet.of(AVAILABLE),
+            DEBT, EnumSet.of(REVOKED, REDEEMED, TRANSFERRED));
 
     /**
      * Checks that it is a move that exists.

@@ -54,7 +54,7 @@ public record Posting(
         COMMAND,
         /** What fell due at one instant. */
         TIME,
-        /** A return that came before its order, coming into force. */
+        /** A return that came before its order, coming into force; or what an account that was given up passes on. */
         DEFERRED,
         /** A new version of the program taken over. */
         ADOPT

@@ -22,17 +22,31 @@ final class Promise {
     private Promise() {}
 
     static Terms of(LoyaltyProgram program, String rule, long points, Instant now) {
+        return of(program, points == 0 ? List.of() : List.of(bonus(rule, points)), now, Map.of());
+    }
+
+    /**
+     * Where points only leave.
+     *
+     * @param counters what it added to them, under the names they had
+     */
+    static Terms ofNothing(LoyaltyProgram program, Instant now, Map<String, Long> counters) {
+        return of(program, List.of(), now, counters);
+    }
+
+    private static Terms of(
+            LoyaltyProgram program, List<FrozenContribution> contributions, Instant now, Map<String, Long> counters) {
         return new Terms(
                 program.version(),
                 NOBODY,
                 BigDecimal.ONE,
-                points == 0 ? List.of() : List.of(bonus(rule, points)),
+                contributions,
                 program.policy(Stacking.class),
                 program.policy(Rounding.class),
                 Optional.empty(),
                 Pricing.scale(program),
                 program.ladder().per().startOf(now.atZone(program.zone()).toLocalDate()),
-                Map.of(),
+                counters,
                 Map.of(),
                 Map.of(),
                 Optional.empty());

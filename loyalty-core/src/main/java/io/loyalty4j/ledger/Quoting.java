@@ -41,7 +41,10 @@ final class Quoting {
         Session session = new Session(program, state, circumstances, order);
         Optional<Refusal> untimely = session.begin();
         Purchasing purchasing = new Purchasing(session, order);
-        Optional<Refusal> refusal = untimely.or(purchasing::refusal).or(purchasing::redeem);
+        Optional<Refusal> refusal = untimely.or(session::givenUp)
+                .or(() -> GuestOrder.claimedTooLate(session, order))
+                .or(purchasing::refusal)
+                .or(purchasing::redeem);
         return quote(
                 refusal.isEmpty() ? purchasing : new Purchasing(session, order.withoutRewards()), session, refusal);
     }

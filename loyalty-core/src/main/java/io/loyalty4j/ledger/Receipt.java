@@ -81,6 +81,11 @@ public final class Receipt {
         return posting.moved(REDEEMED, AVAILABLE);
     }
 
+    /** Points sent to another member. */
+    public long transferred() {
+        return posting.moved(AVAILABLE, Bucket.TRANSFERRED);
+    }
+
     /** Points available when it was booked. */
     public long available() {
         return posting.after().available();

@@ -4,12 +4,20 @@ import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.AccountRefusal;
+import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
+import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.OpeningBalance;
+import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.Enrolment;
+import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.StaffCommand;
+import io.loyalty4j.shop.Transfer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,11 +36,13 @@ final class Session {
     private final Instant clock;
     private final List<Posting> postings = new ArrayList<>();
     private State state;
+    private Account begun;
     private Instant now;
 
     Session(LoyaltyProgram program, State state, Circumstances circumstances, Command command) {
         this.program = program;
         this.state = state;
+        this.begun = state.account();
         this.command = command;
         this.circumstances = circumstances;
         this.clock = circumstances.now();
@@ -102,7 +112,24 @@ final class Session {
             adopt();
         }
         advance(now);
+        begun = state.account().forgetting(now);
         return Optional.empty();
+    }
+
+    /** A refusal of what a member does whose account was given up; what still becomes of earlier deeds is booked, and passed on. */
+    Optional<Refusal> givenUp() {
+        boolean deed = command instanceof Order
+                || command instanceof Order.Reservation
+                || command instanceof Activity
+                || command instanceof Member
+                || command instanceof Referral.Invitation
+                || command instanceof Referral.Acceptance
+                || command instanceof Transfer
+                || command instanceof OpeningBalance
+                || (command instanceof StaffCommand && !(command instanceof Adjustment.Reversal));
+        return deed
+                ? state.account().mergedInto().map(into -> new AccountRefusal.Merged(member(), into))
+                : Optional.empty();
     }
 
     private void adopt() {
@@ -229,6 +256,7 @@ final class Session {
 
     /** All postings, after what the command itself made fall due. */
     Decided booked() {
+        new PassingOn(this, begun).after(command);
         advance(now);
         return new Decided.Book(postings, state);
     }

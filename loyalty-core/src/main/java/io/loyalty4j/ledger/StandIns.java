@@ -28,6 +28,10 @@ final class StandIns {
                 .forEach(lot -> draft.lapse(payer).ifPresent(lapse -> note(draft, lot, lapse)));
     }
 
+    static boolean is(String counter) {
+        return counter.startsWith(OWING) || counter.startsWith(SOONEST);
+    }
+
     /** All that is owed. */
     static long owing(Account account) {
         return account.counters().entrySet().stream()

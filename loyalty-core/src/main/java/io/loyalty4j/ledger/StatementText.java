@@ -25,6 +25,8 @@ final class StatementText {
         add(parts, posting.moved(HELD, AVAILABLE), "no longer reserved");
         add(parts, receipt.restored(), "given back");
         add(parts, receipt.revoked(), "taken back");
+        add(parts, receipt.transferred(), "sent to another member");
+        add(parts, posting.moved(Bucket.TRANSFERRED, AVAILABLE), "sent and come back");
         add(parts, posting.moved(AVAILABLE, EXPIRED), "expired");
         add(parts, posting.moved(EXPIRED, AVAILABLE), "brought back after they expired");
         add(parts, posting.moved(AVAILABLE, Bucket.DEBT), "paid a debt");

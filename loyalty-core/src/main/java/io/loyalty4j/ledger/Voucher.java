@@ -21,6 +21,11 @@ final class Voucher {
         return counter.startsWith(GIVEN);
     }
 
+    /** Also those that are owed. */
+    static boolean concerns(String counter) {
+        return is(counter) || counter.startsWith(OWED);
+    }
+
     static String name(String reward, Instant until) {
         return GIVEN + reward + "/" + until.toEpochMilli();
     }
@@ -69,11 +74,30 @@ final class Voucher {
         long there = Math.min(count, draft.counted(name));
         draft.uncount(name, there);
         long missing = forgotten(name).isAfter(now) ? count - there : 0;
-        while (missing > 0 && use(draft, reward(name), now).isPresent()) {
+        owe(draft, reward(name), missing, now);
+    }
+
+    /** Brings over what another account of the same person had, or takes it back. */
+    static void change(Draft draft, String name, long by, Instant now) {
+        if (name.startsWith(OWED)) {
+            owe(draft, name.substring(OWED.length()), by, now);
+        } else if (by < 0) {
+            take(draft, name, -by, now);
+        } else {
+            give(draft, name, by, now);
+        }
+    }
+
+    /** Others of the reward go for those that are missing, or they are owed. */
+    private static void owe(Draft draft, String reward, long count, Instant now) {
+        long missing = count;
+        while (missing > 0 && use(draft, reward, now).isPresent()) {
             missing--;
         }
         if (missing > 0) {
-            draft.count(new Count(owed(name), missing, Optional.empty(), Optional.empty()), now);
+            draft.count(new Count(OWED + reward, missing, Optional.empty(), Optional.empty()), now);
+        } else if (missing < 0) {
+            draft.uncount(OWED + reward, -missing);
         }
     }
 

@@ -23,7 +23,8 @@ final class CheaperReward {
     private CheaperReward(Study study) {
         this.study = study;
         this.byWorth = study.program().rewards().entrySet().stream()
-                .filter(reward -> reward.getValue().points() > 0)
+                .filter(reward -> reward.getValue().points() > 0
+                        && reward.getValue().worth().signum() > 0)
                 .sorted(Comparator.comparingLong(reward -> reward.getValue().points()))
                 .collect(Collectors.groupingBy(
                         reward -> reward.getValue().worth().stripTrailingZeros(), HashMap::new, Collectors.toList()));

@@ -13,6 +13,7 @@ final class Linter {
             ReturnDoubts::unfrozen,
             ReturnDoubts::wonAcrossOrders,
             ReturnDoubts::keptTier,
+            TransferDoubts::early,
             RewardDoubts::worthMore,
             CheaperReward::doubt,
             GiftCardDoubt::raise,

@@ -139,6 +139,16 @@ public final class LoyaltyProgram {
         return draft.reinstatable();
     }
 
+    /** What members may send to each other; empty if nothing. */
+    public Optional<Transfers> transfers() {
+        return draft.transfers();
+    }
+
+    /** How long after it was placed an order of the time before a member came may be booked for them; empty if for ever. */
+    public Optional<Period> claimableFor() {
+        return draft.claimableFor();
+    }
+
     /** The answer to one question; its first constant where the program does not say. */
     public <P extends Enum<P> & Policy> P policy(Class<P> question) {
         Policy chosen = draft.policies().get(question);

@@ -44,6 +44,8 @@ public final class ProgramBuilder {
     private Duration holdsLast = Duration.ofHours(1);
     private AdjustmentLimits adjustments = AdjustmentLimits.upTo(10_000);
     private Optional<Period> reinstatable = Optional.empty();
+    private Optional<Transfers> transfers = Optional.empty();
+    private Optional<Period> claimableFor = Optional.empty();
     private final Map<Class<? extends Policy>, Policy> policies = new HashMap<>();
     private final List<String> twice = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -73,6 +75,8 @@ public final class ProgramBuilder {
         this.holdsLast = draft.holdsLast();
         this.adjustments = draft.adjustments();
         this.reinstatable = draft.reinstatable();
+        this.transfers = draft.transfers();
+        this.claimableFor = draft.claimableFor();
         this.policies.putAll(draft.policies());
     }
 
@@ -179,6 +183,21 @@ public final class ProgramBuilder {
         return this;
     }
 
+    /** Members may send points to each other, within limits; without this they may not. */
+    public ProgramBuilder transfers(Transfers within) {
+        this.transfers = Optional.of(within);
+        return this;
+    }
+
+    /**
+     * A guest who joins may have an earlier order booked so long after it was placed, and nobody else may have it then: from this version on, an order's id is
+     * purchased by one member only. Without this, orders of any age are booked, and the shop alone keeps their ids apart.
+     */
+    public ProgramBuilder claimableFor(Period time) {
+        this.claimableFor = Optional.of(time);
+        return this;
+    }
+
     /** Answers one question; the last answer stands. */
     public ProgramBuilder policy(Policy choice) {
         policies.put(((Enum<?>) choice).getDeclaringClass().asSubclass(Policy.class), choice);
@@ -224,6 +243,8 @@ public final class ProgramBuilder {
                 holdsLast,
                 adjustments,
                 reinstatable,
+                transfers,
+                claimableFor,
                 Map.copyOf(policies),
                 List.copyOf(twice),
                 List.copyOf(unknown));

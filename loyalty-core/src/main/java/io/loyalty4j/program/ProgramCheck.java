@@ -45,6 +45,8 @@ final class ProgramCheck {
         holdsLast(draft.holdsLast(), report);
         draft.adjustments().check(report.under("adjustments"));
         draft.reinstatable().ifPresent(time -> Expiry.checkPositive("", time, report.under("reinstatableFor")));
+        draft.claimableFor().ifPresent(time -> Expiry.checkPositive("claimableFor", time, report::at));
+        draft.transfers().ifPresent(transfers -> transfers.check(report.under("transfers")));
         draft.unknown().forEach(id -> report.at("without[" + id + "]", "there is no rule or reward of that id"));
         if (draft.earn().isEmpty()) {
             report.at("earn", "there is no earn rule");

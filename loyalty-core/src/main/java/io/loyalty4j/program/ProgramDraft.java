@@ -40,6 +40,8 @@ record ProgramDraft(
         Duration holdsLast,
         AdjustmentLimits adjustments,
         Optional<Period> reinstatable,
+        Optional<Transfers> transfers,
+        Optional<Period> claimableFor,
         Map<Class<? extends Policy>, Policy> policies,
         List<String> twice,
         List<String> unknown) {}

@@ -14,7 +14,7 @@ final class RewardDoubts {
         Optional<Find> base = BaseRate.of(study);
         study.program().rewards().forEach((id, reward) -> {
             String path = "reward[" + id + "]";
-            if (reward.points() == 0 && reward.forEverybody()) {
+            if (reward.points() == 0 && reward.worth().signum() > 0 && reward.forEverybody()) {
                 report.accept(new Finding(
                         path,
                         "costs nothing and asks for nothing: every order can have "

@@ -12,7 +12,9 @@ record Worth(String currency, int decimals, Optional<Reward> best) {
 
     static Worth in(LoyaltyProgram program) {
         Optional<Reward> best = program.rewards().values().stream()
-                .filter(reward -> reward.points() > 0 && reward.voucher().isEmpty())
+                .filter(reward -> reward.points() > 0
+                        && reward.voucher().isEmpty()
+                        && reward.worth().signum() > 0)
                 .reduce((one, other) -> better(other, one) ? other : one);
         int decimals = Math.max(0, program.currency().getDefaultFractionDigits());
         return new Worth(program.currency().getCurrencyCode(), decimals, best);

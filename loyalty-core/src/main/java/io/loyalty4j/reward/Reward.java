@@ -7,7 +7,6 @@ import io.loyalty4j.earn.Season;
 import io.loyalty4j.earn.Unmet;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
-import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,7 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * A fixed discount that points pay for. Its id is given where the program lists it.
+ * What points pay for: a fixed discount, or a donation. Its id is given where the program lists it.
  *
  * <p>{@code discount("10.00").costs(500).when(orderFrom("10.00"))}
  *
@@ -29,14 +28,14 @@ public final class Reward {
     private static final long UNPRICED = -1;
     private static final Duration LONGEST = Duration.ofDays(10L * 366);
 
-    private final String discount;
+    private final Benefit benefit;
     private final long points;
     private final Condition<Occasion> when;
     private final Season season;
     private final Optional<Duration> voucher;
 
-    private Reward(String discount, long points, Condition<Occasion> when, Season season, Optional<Duration> voucher) {
-        this.discount = discount;
+    private Reward(Benefit benefit, long points, Condition<Occasion> when, Season season, Optional<Duration> voucher) {
+        this.benefit = benefit;
         this.points = points;
         this.when = when;
         this.season = season;
@@ -49,12 +48,22 @@ public final class Reward {
      * @param amount off the order, in the program's currency; an order of less cannot take it
      */
     public static Reward discount(String amount) {
-        return new Reward(amount, UNPRICED, Condition.always(), Season.ALWAYS, Optional.empty());
+        return new Reward(Benefit.off(amount), UNPRICED, Condition.always(), Season.ALWAYS, Optional.empty());
+    }
+
+    /**
+     * Points that go to a charity and take nothing off: an order without lines can redeem it. What the shop pays for them is between the two; a cancelled order
+     * gives them back.
+     *
+     * @param charity a code of the shop's
+     */
+    public static Reward donation(String charity) {
+        return new Reward(Benefit.givenTo(charity), UNPRICED, Condition.always(), Season.ALWAYS, Optional.empty());
     }
 
     /** The points it takes, 0 or more. */
     public Reward costs(long price) {
-        return new Reward(discount, price, when, season, voucher);
+        return new Reward(benefit, price, when, season, voucher);
     }
 
     /** It takes no points. */
@@ -68,12 +77,12 @@ public final class Reward {
      * @param validFor how long after it was given
      */
     public Reward withVoucher(Duration validFor) {
-        return new Reward(discount, points, when, season, Optional.of(validFor));
+        return new Reward(benefit, points, when, season, Optional.of(validFor));
     }
 
     /** Only for occasions like this; several conditions must all hold. Amounts are meant before the reward is taken off. */
     public Reward when(Condition<Occasion> condition) {
-        return new Reward(discount, points, when.and(condition), season, voucher);
+        return new Reward(benefit, points, when.and(condition), season, voucher);
     }
 
     /**
@@ -82,7 +91,7 @@ public final class Reward {
      * @param dateOrDateTime the first day or moment, in the program's zone
      */
     public Reward from(String dateOrDateTime) {
-        return new Reward(discount, points, when, season.from(dateOrDateTime), voucher);
+        return new Reward(benefit, points, when, season.from(dateOrDateTime), voucher);
     }
 
     /**
@@ -91,7 +100,7 @@ public final class Reward {
      * @param dateOrDateTime the first day or moment at which it is over
      */
     public Reward until(String dateOrDateTime) {
-        return new Reward(discount, points, when, season.until(dateOrDateTime), voucher);
+        return new Reward(benefit, points, when, season.until(dateOrDateTime), voucher);
     }
 
     /**
@@ -100,7 +109,7 @@ public final class Reward {
      * @param lastDay the last day, included
      */
     public Reward through(String lastDay) {
-        return new Reward(discount, points, when, season.through(lastDay), voucher);
+        return new Reward(benefit, points, when, season.through(lastDay), voucher);
     }
 
     /** The points it takes. */
@@ -113,9 +122,9 @@ public final class Reward {
         return voucher;
     }
 
-    /** What it takes off an order, in the program's currency. */
+    /** What it takes off an order, in the program's currency; zero of a donation. */
     public BigDecimal worth() {
-        return new BigDecimal(discount);
+        return benefit.worth();
     }
 
     /** What its condition asks for. */
@@ -138,7 +147,7 @@ public final class Reward {
 
     /** The reward in a few words. */
     public String describe() {
-        return discount + " off for " + (points == 0 ? "nothing" : points + " points")
+        return benefit.describe() + " for " + (points == 0 ? "nothing" : points + " points")
                 + voucher.map(time -> ", with a voucher").orElse("");
     }
 
@@ -189,9 +198,7 @@ public final class Reward {
     public void check(ZoneId zone, Set<String> tiers, BiConsumer<String, String> report) {
         season.check(zone, report);
         ConditionCheck.mistakes(when, tiers).forEach(mistake -> report.accept("when", mistake));
-        if (!discount.matches(Money.PATTERN) || worth().signum() == 0) {
-            report.accept("discount", "\"" + discount + "\" is no amount above zero");
-        }
+        benefit.check(report);
         if (points < 0) {
             report.accept("costs", "no price of 0 points or more is said; free() is one");
         }

@@ -16,7 +16,11 @@ public sealed interface Command
                 Member,
                 Referral,
                 OpeningBalance,
-                StaffCommand {
+                StaffCommand,
+                Transfer,
+                Transfer.Delivery,
+                Transfer.Bounce,
+                Merge.Inheritance {
     MemberId member();
 
     /**

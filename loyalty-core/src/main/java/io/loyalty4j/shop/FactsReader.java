@@ -77,6 +77,14 @@ final class FactsReader {
                 .toList();
     }
 
+    /** What is said of each number, in their order. */
+    List<String> numbered(String prefix) {
+        return all(prefix).entrySet().stream()
+                .sorted(Comparator.comparingInt(fact -> Integer.parseInt(fact.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** What is said of one that is listed. */
     FactsReader of(String prefix, String name) {
         return new FactsReader(all(prefix + name + "."));

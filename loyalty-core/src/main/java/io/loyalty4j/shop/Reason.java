@@ -42,6 +42,8 @@ public record Reason(String code, List<String> facts) {
             Map.entry("no-prize", "nothing won this time"),
             Map.entry("referred", "{0} for coming through a friend"),
             Map.entry("not-invited", "no friend brought the member"),
+            Map.entry("merge-debt", "what was owed is owed by the other account"),
+            Map.entry("transferred", "from {0}"),
             Map.entry("referral-rewarded", "it has been rewarded"),
             Map.entry("nothing-left", "nothing to reckon points on"));
 

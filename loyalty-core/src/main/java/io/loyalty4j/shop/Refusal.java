@@ -8,7 +8,30 @@ import java.util.Locale;
  * Why a command was not booked: an answer with its facts, not a fault. Nothing was written, and the same command may be accepted later.
  * A shop translates by {@link #code()} and {@link #facts()}; {@code toString()} is the English sentence.
  */
-public sealed interface Refusal {
+public sealed interface Refusal
+        permits AccountRefusal,
+                Refusal.InsufficientPoints,
+                Refusal.OrderTooSmall,
+                Refusal.TierTooLow,
+                Refusal.ConditionNotMet,
+                Refusal.RewardNotOffered,
+                Refusal.ActivityNotInProgram,
+                Refusal.OrderClosed,
+                Refusal.RevisionOutdated,
+                Refusal.CurrencyNotAccepted,
+                Refusal.NotAMember,
+                Refusal.RequestConflicts,
+                Refusal.LimitReached,
+                Refusal.NotYetHappened,
+                Refusal.ClockBehind,
+                Refusal.ProgramNotInForce,
+                Refusal.ProgramOutdated,
+                Refusal.ReferralNotAccepted,
+                Refusal.AccountBlocked,
+                Refusal.ApprovalNeeded,
+                Refusal.OwnAccount,
+                Refusal.TierNotInProgram,
+                Refusal.LastDayNotAccepted {
     /** The name of the refusal in small letters: {@code insufficient-points}. */
     default String code() {
         return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
@@ -110,11 +133,6 @@ public sealed interface Refusal {
 
     /** A later edit of the order has been booked, or undone, before; this one is out of date. */
     record RevisionOutdated(String order, int revision, int booked) implements Refusal {
-        @Override
-        public String code() {
-            return "revision-outdated";
-        }
-
         @Override
         public List<Object> facts() {
             return List.of(order, revision, booked);

@@ -5,7 +5,7 @@ package io.loyalty4j.shop;
  * id, nor where it is the {@code person} of the member's profile. Only closing and forgetting are the member's own affair too.
  */
 public sealed interface StaffCommand extends Command
-        permits Adjustment, Adjustment.Reversal, Extension, Reinstatement, StatusChange {
+        permits Adjustment, Adjustment.Reversal, Extension, Merge, Reinstatement, StatusChange {
     /** A code for the person, 1 to 64 printable ASCII characters; no name, for the journal is never erased. */
     String actor();
 

@@ -82,7 +82,10 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
 
     /** After spending at an instant; every tier that this brings within reach is held from that instant on. */
     public Standing spent(Instant at, BigDecimal amount, ZoneId zone) {
-        LocalDate period = terms.per().startOf(at.atZone(zone).toLocalDate());
+        return spentIn(terms.per().startOf(at.atZone(zone).toLocalDate()), amount, at, zone);
+    }
+
+    private Standing spentIn(LocalDate period, BigDecimal amount, Instant at, ZoneId zone) {
         SortedMap<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
         BigDecimal sum = sums.merge(period, amount, BigDecimal::add);
         List<Span> longer = new ArrayList<>(spans);
@@ -106,6 +109,31 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
         List<Span> longer = new ArrayList<>(spans);
         longer.add(new Span(tier, NO_PERIOD, BigDecimal.ZERO, from, until.orElse(Instant.MAX)));
         return new Standing(terms, amounts, longer, settled);
+    }
+
+    /**
+     * Together with what another account of the same person has reached: sums are added up, spans go on, and tiers that only both together reach are held from
+     * now on.
+     *
+     * @param sums by the first day of the period; less than zero where they are taken back
+     */
+    public Standing joined(Map<LocalDate, BigDecimal> sums, List<Span> others, Instant now, ZoneId zone) {
+        Standing joined = this;
+        for (Map.Entry<LocalDate, BigDecimal> sum : new TreeMap<>(sums).entrySet()) {
+            joined = sum.getValue().signum() < 0
+                    ? joined.takenBack(sum.getKey(), sum.getValue().negate())
+                    : joined.spentIn(sum.getKey(), sum.getValue(), now, zone);
+        }
+        List<Span> all = new ArrayList<>(joined.spans);
+        others.stream()
+                .filter(span -> terms.knows(span.tier()) && !all.contains(span))
+                .forEach(all::add);
+        return new Standing(terms, joined.amounts, all, settled);
+    }
+
+    /** The same sums, and no tier that rests on them. */
+    public Standing withoutSpans() {
+        return new Standing(terms, amounts, List.of(), settled);
     }
 
     /** After taking spend back from the period that begins on a day; tiers that this puts out of reach end, the others keep their beginning. */

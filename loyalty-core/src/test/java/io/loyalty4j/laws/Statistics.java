@@ -25,9 +25,11 @@ final class Statistics {
         }
     }
 
+    /** Those of one account alone: what concerns two has laws of its own. */
     private static List<String> moves() {
         return Entry.moves().entrySet().stream()
                 .flatMap(from -> from.getValue().stream().map(to -> move(from.getKey(), to)))
+                .filter(move -> !move.contains(Bucket.TRANSFERRED.name()))
                 .toList();
     }
 

@@ -363,6 +363,22 @@ class LinterTest {
     }
 
     @Test
+    void pointsThatCanBeSentBeforeGoodsComeBackAreFound() {
+        ProgramBuilder atOnce = sound().activation(Activation.atOnce());
+        finds(
+                atOnce.transfers(Transfers.upTo(500).per(Window.YEAR).afterDays(13)),
+                "transfers",
+                "points are usable at once and can be sent after 13 days, while goods can come back: at worst 500 points, worth"
+                        + " 10.00 USD, leave each account per year before they do",
+                "buy for 500 points, send them to another member, and return the order: the receiver keeps them; afterDays(..) of"
+                        + " the time in which goods can come back prevents it");
+        assertThat(findings(
+                        atOnce.transfers(Transfers.upTo(500).per(Window.YEAR).afterDays(14))))
+                .isEmpty();
+        assertThat(findings(sound().transfers(Transfers.upTo(500)))).isEmpty();
+    }
+
+    @Test
     void aBonusWithoutAMinimumIsFoundByItself() {
         finds(
                 sound().earn("hello", points(100).perOrder()),

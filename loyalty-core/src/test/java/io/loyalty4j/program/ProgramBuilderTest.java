@@ -155,6 +155,18 @@ class ProgramBuilderTest {
         }
 
         @Test
+        void ofTransfers() {
+            assertThat(mistakes(aPointPerDollar()
+                            .transfers(Transfers.upTo(0)
+                                    .per(Window.MEMBERSHIP_YEAR)
+                                    .afterDays(-1))))
+                    .containsExactly(
+                            "transfers.afterDays: -1 is not between 0 and 3660",
+                            "transfers.per: MEMBERSHIP_YEAR does not end on the same day for everybody",
+                            "transfers.upTo: 0 is less than 1");
+        }
+
+        @Test
         void ofATiersCode() {
             assertThat(mistakes(aPointPerDollar()
                             .tiers(TierLadder.bySpend().base("A").tier("B\r\nINFO", 5))))
