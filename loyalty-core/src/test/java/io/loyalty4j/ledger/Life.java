@@ -17,14 +17,23 @@ import io.loyalty4j.program.Activation;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.ProgramBuilder;
+import io.loyalty4j.program.Transfers;
+import io.loyalty4j.shop.Estate;
+import io.loyalty4j.shop.Extension;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Referral;
+import io.loyalty4j.shop.Reinstatement;
+import io.loyalty4j.shop.StatusChange;
+import io.loyalty4j.shop.Transfer;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A life with every kind of posting, entry and change.
@@ -50,6 +59,8 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
                 .reward("fifty", discount("1.50").costs(50))
                 .activation(Activation.after(Period.ofDays(1)))
                 .expiry(Expiry.after(Period.ofDays(20)))
+                .transfers(Transfers.upTo(100).per(Window.YEAR))
+                .reinstatableFor(Period.ofYears(1))
                 .policy(Policy.LapsedHold.TAKE_INTO_DEBT);
     }
 
@@ -83,7 +94,38 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
         shop.buys(shop.order("owing", line("pin", "3.00")).redeem("fifty"));
         shop.returns("given", "goods", 1);
         shop.buys("paying", "30.00");
+        atTheDesk(shop);
+        fromOthers(shop);
         shop.account();
         return new Life(shop.journal().postings(), shop.store().find(Shop.ANA).orElseThrow(), shop.current());
+    }
+
+    private static void atTheDesk(Shop shop) {
+        shop.buys("struck", "500.00");
+        shop.passes(Duration.ofDays(15));
+        shop.says(Reinstatement.of(shop.order("struck"), "x-1")
+                .through("2027-12-31")
+                .by("agent")
+                .because("strike"));
+        shop.says(Extension.of(shop.order("struck"), "x-2")
+                .through("2028-12-31")
+                .by("agent")
+                .because("strike"));
+        shop.says(StatusChange.freeze(Shop.ANA, "x-3").by("agent").because("stolen"));
+        shop.says(StatusChange.unfreeze(Shop.ANA, "x-4").by("agent").because("found"));
+    }
+
+    private static void fromOthers(Shop shop) {
+        MemberId bob = MemberId.of("bob");
+        shop.says(Transfer.of(Shop.ANA, "g-1", 5).to(bob));
+        shop.says(new Transfer.Bounce(Shop.ANA, bob, "g-1", "closed"));
+        Estate debts = new Estate(
+                List.of(),
+                7,
+                Map.of(),
+                List.of(),
+                new Estate.Progress(Window.YEAR, Map.of(), List.of()),
+                Optional.empty());
+        shop.says(new Merge.Inheritance(Shop.ANA, bob, 3, debts, 0));
     }
 }
