@@ -24,6 +24,10 @@ public final class HandClock extends Clock {
         now.set(Instant.parse(instant));
     }
 
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
     public void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }

@@ -91,7 +91,7 @@ public record Estate(
     }
 
     /** A tier for a time. */
-    public record Span(String tier, LocalDate period, BigDecimal needed, Instant from, Instant until) {
+    public record Span(@Identifier String tier, LocalDate period, BigDecimal needed, Instant from, Instant until) {
         private String text() {
             return words(tier, period, needed.stripTrailingZeros().toPlainString(), from, until);
         }

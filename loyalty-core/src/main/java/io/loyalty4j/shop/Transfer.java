@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -97,8 +96,9 @@ public record Transfer(
         }
 
         static Delivery of(MemberId member, FactsReader facts) {
-            List<Part> parts = new ArrayList<>();
-            facts.all("until.").forEach((until, points) -> parts.add(Part.read(until, points)));
+            List<Part> parts = facts.numbered("part.").stream()
+                    .map(text -> Part.read(text.split(" ")))
+                    .toList();
             return new Delivery(
                     member,
                     MemberId.of(facts.text("sender")),
@@ -115,21 +115,23 @@ public record Transfer(
      * @param redated whether some of them have been given grace after a return, which happens once
      */
     public record Part(long points, Optional<Instant> lapses, boolean redated) {
-        private static final String REDATED = " redated";
+        private static final String NEVER = "never";
+        private static final String REDATED = "redated";
 
         static void put(Facts facts, List<Part> parts) {
-            for (Part part : parts) {
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
                 String until =
-                        part.lapses.map(at -> Long.toString(at.toEpochMilli())).orElse("never");
-                facts.put("until." + until, part.points + (part.redated ? REDATED : ""));
+                        part.lapses.map(at -> Long.toString(at.toEpochMilli())).orElse(NEVER);
+                facts.put("part." + i, part.points + " " + until + (part.redated ? " " + REDATED : ""));
             }
         }
 
-        static Part read(String until, String points) {
-            boolean redated = points.endsWith(REDATED);
-            Optional<Instant> lapses =
-                    Optional.of(until).filter(text -> !text.equals("never")).map(Long::parseLong).map(Instant::ofEpochMilli);
-            return new Part(Long.parseLong(points.replace(REDATED, "")), lapses, redated);
+        static Part read(String... words) {
+            Optional<Instant> lapses = words[1].equals(NEVER)
+                    ? Optional.empty()
+                    : Optional.of(Instant.ofEpochMilli(Long.parseLong(words[1])));
+            return new Part(Long.parseLong(words[0]), lapses, words.length > 2);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Chance that comes out the same for the same seed, on every machine. */
-final class Chance {
+public final class Chance {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM =
@@ -18,49 +18,49 @@ final class Chance {
         this.random = ALGORITHM.create(seed);
     }
 
-    static Chance of(long seed) {
+    public static Chance of(long seed) {
         return new Chance(seed);
     }
 
     /** The seed of this run: {@code loyalty4j.laws.seed}, or a new one. */
-    static long seed() {
+    public static long seed() {
         return Long.getLong("loyalty4j.laws.seed", System.nanoTime() & 0xFFFF_FFFFL);
     }
 
     /** The seed of a run's n-th case; a run with that seed begins with the case. */
-    static long seed(long run, int n) {
+    public static long seed(long run, int n) {
         return run ^ (GOLDEN * n);
     }
 
-    boolean percent(int of100) {
+    public boolean percent(int of100) {
         return random.nextInt(100) < of100;
     }
 
     /** From 0 to below the bound. */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
     /** Both ends included. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
 
-    long below(long bound) {
+    public long below(long bound) {
         return random.nextLong(bound);
     }
 
     @SafeVarargs
-    final <T> T of(T... some) {
+    public final <T> T of(T... some) {
         return some[random.nextInt(some.length)];
     }
 
-    <T> T of(List<T> some) {
+    public <T> T of(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
     /** An index with a probability in proportion to its weight. */
-    int weighted(int... weights) {
+    public int weighted(int... weights) {
         int sum = 0;
         for (int weight : weights) {
             sum += weight;
@@ -75,7 +75,7 @@ final class Chance {
         throw new AssertionError("the weights have no sum");
     }
 
-    <T> List<T> shuffled(List<T> list) {
+    public <T> List<T> shuffled(List<T> list) {
         List<T> left = new ArrayList<>(list);
         List<T> shuffled = new ArrayList<>();
         while (!left.isEmpty()) {

@@ -9,10 +9,10 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refund;
 
 /** A command as one would write it in Java. */
-final class CommandText {
+public final class CommandText {
     private CommandText() {}
 
-    static String of(Command command) {
+    public static String of(Command command) {
         if (command instanceof Order order) {
             return "purchase(" + order(order) + ")";
         }

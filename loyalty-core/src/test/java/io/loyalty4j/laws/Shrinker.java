@@ -32,21 +32,8 @@ final class Shrinker {
         return tries <= MOST_TRIES && fails.test(scenario);
     }
 
-    /** Leaves out runs of steps, long ones first. */
     private Scenario fewerSteps(Scenario failing) {
-        Scenario small = failing;
-        for (int length = Math.max(1, failing.steps().size() / 2); length > 0; length /= 2) {
-            for (int from = small.steps().size() - length; from >= 0; from -= length) {
-                List<Step> fewer = new ArrayList<>(small.steps());
-                fewer.subList(from, Math.min(from + length, fewer.size())).clear();
-                Scenario candidate = small.steps(fewer);
-                if (stillFails(candidate)) {
-                    small = candidate;
-                }
-                from = Math.min(from, small.steps().size());
-            }
-        }
-        return small;
+        return failing.steps(Fewer.of(failing.steps(), steps -> stillFails(failing.steps(steps))));
     }
 
     private Scenario simplerSteps(Scenario failing) {

@@ -4,6 +4,7 @@ import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Identifier;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -14,6 +15,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import io.loyalty4j.shop.Window;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -80,8 +83,17 @@ final class AnyCommand {
         }
         Class<?> type = (Class<?>) annotated.getType();
         return type == String.class
-                ? annotated.isAnnotationPresent(Identifier.class) ? id() : word()
+                ? text(annotated)
                 : simple(type).orElseGet(() -> whole(some(types(type).toList())));
+    }
+
+    private String text(AnnotatedType annotated) {
+        for (Annotation annotation : annotated.getAnnotations()) {
+            if (annotation.annotationType().getSimpleName().equals("Day")) {
+                return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1_000)).toString();
+            }
+        }
+        return annotated.isAnnotationPresent(Identifier.class) ? id() : word();
     }
 
     private Object collection(Class<?> type, AnnotatedType[] parts) {
@@ -106,6 +118,8 @@ final class AnyCommand {
     private Optional<Object> simple(Class<?> type) {
         if (type == MemberId.class) {
             return Optional.of(MemberId.of("m" + random.nextInt(1_000)));
+        } else if (type == Window.class) {
+            return Optional.of(random.nextBoolean() ? Window.YEAR : Window.rolling(Period.ofDays(30)));
         } else if (type == BigDecimal.class) {
             return Optional.of(BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(7)));
         } else if (type == int.class || type == Integer.class) {

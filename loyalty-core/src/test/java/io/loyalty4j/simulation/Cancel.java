@@ -1,0 +1,43 @@
+package io.loyalty4j.simulation;
+
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.simulation.Sale.Stage;
+import java.util.Optional;
+
+/** An order is undone, whatever has become of it. */
+record Cancel(MemberId member, String order) implements Asking {
+    @Override
+    public Command command() {
+        return new Order.Cancellation(member, order, 1);
+    }
+
+    @Override
+    public Optional<String> once() {
+        return Optional.of("cancel " + order);
+    }
+
+    @Override
+    public String outcome(Visit visit) {
+        return undo(visit, order);
+    }
+
+    /** Undoes an order or an activity. */
+    static String undo(Visit visit, String name) {
+        Optional<String> no = visit.stranger();
+        if (no.isPresent()) {
+            return no.get();
+        }
+        Sale sale = visit.purse.sale(name);
+        visit.purse.holdsOf(name).forEach(hold -> visit.purse.release(hold, visit.now));
+        if (sale.paid) {
+            new Comeback(visit, sale).all();
+        } else {
+            sale.stage = Stage.CANCELLED;
+            sale.nothingReserved();
+        }
+        visit.posted();
+        return visit.applied();
+    }
+}

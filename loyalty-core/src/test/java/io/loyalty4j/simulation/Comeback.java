@@ -1,0 +1,120 @@
+package io.loyalty4j.simulation;
+
+import io.loyalty4j.shop.Policy.ClawBack;
+import io.loyalty4j.shop.Policy.PayingOrder;
+import io.loyalty4j.shop.Policy.RedeemedOnReturn;
+import io.loyalty4j.shop.Policy.RestoredAfterExpiry;
+import io.loyalty4j.simulation.Purse.Debt;
+import io.loyalty4j.simulation.Sale.Stage;
+import io.loyalty4j.simulation.Token.Where;
+import java.util.List;
+import java.util.Map;
+
+/** What a return does to the tokens: those that paid come back, then those that were given are taken. */
+final class Comeback {
+    private final Visit visit;
+    private final Purse purse;
+    private final Sale sale;
+
+    Comeback(Visit visit, Sale sale) {
+        this.visit = visit;
+        this.purse = visit.purse;
+        this.sale = sale;
+    }
+
+    void pieces(Map<String, Integer> asked) {
+        sale.pieces.forEach(
+                piece -> piece.back = Math.min(piece.quantity, piece.back + asked.getOrDefault(piece.id, 0)));
+        settle(sale.allBack());
+        if (sale.allBack() && sale.stage != Stage.CANCELLED) {
+            sale.stage = Stage.RETURNED;
+        }
+    }
+
+    void all() {
+        sale.pieces.forEach(piece -> piece.back = piece.quantity);
+        sale.stage = Stage.CANCELLED;
+        settle(true);
+    }
+
+    private void settle(boolean everything) {
+        sale.nothingReserved();
+        restore(everything);
+        long due = Math.max(sale.due, sale.issued - sale.deserved());
+        take(due - sale.due);
+        sale.due = due;
+    }
+
+    private void restore(boolean everything) {
+        long back = comingBack(everything);
+        List<Token> taken = purse.takenBy(sale.name, Where.REDEEMED);
+        for (long i = sale.restored; i < back; i++) {
+            restore(taken.get((int) (i - sale.restored)));
+        }
+        sale.restored = Math.max(sale.restored, back);
+    }
+
+    private long comingBack(boolean everything) {
+        if (visit.rules.says(RedeemedOnReturn.NEVER)) {
+            return 0;
+        }
+        if (everything) {
+            return sale.redeemed;
+        }
+        return visit.rules.says(RedeemedOnReturn.PROPORTIONAL)
+                ? sale.pieces.stream().mapToLong(Sale.Piece::pointsBack).sum()
+                : 0;
+    }
+
+    private void restore(Token token) {
+        boolean lapsed = purse.lapsed(token, visit.now);
+        if (lapsed && !token.grant.graced && visit.rules.says(RestoredAfterExpiry.GRACE_30_DAYS)) {
+            token.grant.grace(visit.rules.endOfGrace(visit.now));
+            purse.tokens.stream()
+                    .filter(each -> each.grant == token.grant && each.where == Where.HELD)
+                    .forEach(each -> each.stale = true);
+            lapsed = false;
+        }
+        if (lapsed) {
+            token.where = Where.EXPIRED;
+            token.taker = "";
+        } else {
+            purse.comeIn(token);
+        }
+    }
+
+    private void take(long more) {
+        long called = more + sale.owed;
+        long left = takeOwn(Where.PENDING, called);
+        if (!visit.rules.says(ClawBack.PENDING_ONLY)) {
+            left = takeOwn(Where.AVAILABLE, left);
+            left = takeOwn(Where.EXPIRED, left);
+            left = revoke(purse.paying(visit.rules.says(PayingOrder.SOONEST_EXPIRY)), left);
+        }
+        if (visit.rules.says(ClawBack.INTO_DEBT)) {
+            for (; left > 0; left--) {
+                purse.debts.add(new Debt(false));
+            }
+        }
+        sale.owed = visit.rules.says(ClawBack.WITHIN_BALANCE) ? left : 0;
+        sale.clawed += called - left;
+    }
+
+    private long takeOwn(Where where, long points) {
+        List<Token> own = purse.tokens.stream()
+                .filter(token -> token.where == where && token.grant.cause.equals(sale.name))
+                .toList();
+        return revoke(own, points);
+    }
+
+    private static long revoke(List<Token> tokens, long points) {
+        long left = points;
+        for (Token token : tokens) {
+            if (left > 0) {
+                token.where = Where.REVOKED;
+                left--;
+            }
+        }
+        return left;
+    }
+}
