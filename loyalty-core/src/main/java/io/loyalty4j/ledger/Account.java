@@ -192,11 +192,11 @@ public record Account(
     }
 
     /** What an order now would know of the time before it. */
-    OrderPosition.Past past(String tier) {
+    Past past(String tier) {
         Optional<Instant> last = Optional.ofNullable(counters.get(LAST_ORDER))
                 .map(Counter::value)
                 .map(Instant::ofEpochMilli);
-        return new OrderPosition.Past(tier, counted(ORDERS), last);
+        return new Past(tier, counted(ORDERS), last);
     }
 
     long counted(String counter) {

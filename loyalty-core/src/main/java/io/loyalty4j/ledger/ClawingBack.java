@@ -6,12 +6,10 @@ import static io.loyalty4j.ledger.Bucket.EXPIRED;
 import static io.loyalty4j.ledger.Bucket.PENDING;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
-import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.shop.Policy.ClawBack;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes points back that an order gave: from its own lots, then from others as they pay, then as debt; never what is held. */
 final class ClawingBack {
@@ -29,7 +27,7 @@ final class ClawingBack {
 
     /** Points of the order that could not be taken so far, and are to be yet. */
     long owed() {
-        return draft.counted(Draft.OWED + order);
+        return draft.counted(Shortfalls.counter(order));
     }
 
     /** Takes so many, and what earlier returns could not get. */
@@ -53,9 +51,7 @@ final class ClawingBack {
 
     /** Sets what is to be taken yet. */
     void owe(long points) {
-        if (points > 0 || owed() > 0) {
-            draft.set(Draft.OWED + order, new Counter(points, Optional.empty(), Optional.empty()));
-        }
+        Shortfalls.set(draft, order, points);
     }
 
     private long takeFromOthers(long points) {

@@ -32,7 +32,7 @@ final class Counted {
 
     /** What is owed goes over by itself; which lots stood in for which, and where the account has gone, is its own matter. */
     private static void add(List<Estate.Count> counts, String name, long by, Counter counter) {
-        boolean theirs = name.startsWith(Draft.OWED) || StandIns.is(name) || name.equals(Account.MERGED);
+        boolean theirs = Shortfalls.is(name) || StandIns.is(name) || name.equals(Account.MERGED);
         if (by != 0 && !theirs) {
             counts.add(new Estate.Count(name, by, counter.terms(), counter.until()));
         }

@@ -28,7 +28,6 @@ import java.util.TreeMap;
  * A posting while it is made: every move is checked against what the lot has, and seen by the moves after it. Lives inside one decision.
  */
 final class Draft {
-    static final String OWED = "owed/";
     static final Duration REMEMBERED = Duration.ofDays(31);
 
     private final Account account;
@@ -280,25 +279,10 @@ final class Draft {
     /** Points that come back pay debt first, then what returns could not collect; what is left lapses if it has lapsed meanwhile. */
     void comeBack(String lot, Bucket from, long points, boolean lapsed) {
         move(lot, from, AVAILABLE, points);
-        long left = collect(lot, payDebt(lot, points));
+        long left = Shortfalls.collect(this, lot, payDebt(lot, points));
         if (lapsed) {
             move(lot, AVAILABLE, EXPIRED, left);
         }
-    }
-
-    private long collect(String lot, long points) {
-        long left = points;
-        for (String name : List.copyOf(counters.keySet())) {
-            if (name.startsWith(OWED) && left > 0) {
-                long taken = Math.min(left, counted(name));
-                if (taken > 0) {
-                    move(lot, AVAILABLE, REVOKED, taken);
-                    uncount(name, taken);
-                    left -= taken;
-                }
-            }
-        }
-        return left;
     }
 
     /** An account that is closed keeps nothing of what it had, or of what came back and paid no debt. */

@@ -1,10 +1,7 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Earned;
-import io.loyalty4j.ledger.OrderPosition.Asked;
 import io.loyalty4j.ledger.OrderPosition.Line;
-import io.loyalty4j.ledger.OrderPosition.Paid;
-import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Policy.ClawBack;
@@ -120,19 +117,6 @@ final class Earlier {
     /** The counters that have the vouchers it gave. */
     Map<String, String> vouchers() {
         return position.terms().map(Terms::vouchers).orElse(Map.of());
-    }
-
-    /** The counters of which its rewards have used vouchers, with how many. */
-    Map<String, Long> usedVouchers() {
-        Map<String, Long> used = new HashMap<>();
-        if (!position.whole()) {
-            position.terms().map(Terms::counters).orElse(Map.of()).forEach((name, by) -> {
-                if (Voucher.is(name)) {
-                    used.put(name, by);
-                }
-            });
-        }
-        return used;
     }
 
     /** Rewards that stay paid, unless the edit leaves them out. Those whose points came back with the whole order do not. */

@@ -6,7 +6,6 @@ import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.ClawingBack.Clawed;
 import io.loyalty4j.ledger.OrderPosition.Line;
-import io.loyalty4j.ledger.OrderPosition.Paid;
 import io.loyalty4j.ledger.OrderPosition.Reserved;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
@@ -20,10 +19,7 @@ import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Policy.TierOnReturn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a booking of an order moves beside what the order was before: of points given, of points paid and of spend only the difference. For a new order that is
@@ -126,23 +122,6 @@ final class Editing {
         return earlier.paid()
                 ? earned.awards(calculation(yield).shares(remaining().lines()))
                 : yield.awards();
-    }
-
-    /** What it used of the counters that have vouchers. */
-    Map<String, Long> vouchers() {
-        Map<String, Long> used = new HashMap<>(redeeming.vouchers());
-        Map<String, Long> before = new TreeMap<>(earlier.usedVouchers());
-        for (Paid paid : redeeming.kept()) {
-            before.keySet().stream()
-                    .filter(name -> Voucher.reward(name).equals(paid.reward()))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        used.merge(name, -1L, Math::addExact);
-                        before.merge(name, 1L, (have, one) -> have + one == 0 ? null : have + one);
-                    });
-        }
-        before.forEach((name, by) -> Voucher.give(draft, name, -by, session.now()));
-        return used;
     }
 
     /** The position behind it. */

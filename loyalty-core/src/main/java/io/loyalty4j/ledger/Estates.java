@@ -50,7 +50,7 @@ final class Estates {
         long debt = draft.debt();
         payDebt(debt);
         Map<String, Long> owed = owed();
-        owed.keySet().forEach(order -> draft.uncount(Draft.OWED + order, owed.getOrDefault(order, 0L)));
+        owed.keySet().forEach(order -> draft.uncount(Shortfalls.counter(order), owed.getOrDefault(order, 0L)));
         return new Estate(parts, debt, owed, counts, progress, draft.idleAt());
     }
 
@@ -83,8 +83,8 @@ final class Estates {
     private Map<String, Long> owed() {
         Map<String, Long> owed = new HashMap<>();
         draft.counters().forEach((name, counter) -> {
-            if (name.startsWith(Draft.OWED) && counter.value() > 0) {
-                owed.put(name.substring(Draft.OWED.length()), counter.value());
+            if (Shortfalls.is(name) && counter.value() > 0) {
+                owed.put(Shortfalls.order(name), counter.value());
             }
         });
         return owed;

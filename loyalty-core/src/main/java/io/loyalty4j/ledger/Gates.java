@@ -50,7 +50,7 @@ final class Gates {
     }
 
     /** Whether what the order is paid with still fits it. */
-    Optional<Refusal> kept(OrderPosition.Paid paid) {
+    Optional<Refusal> kept(Paid paid) {
         return pricing.otherMoneyThan(paid.reward())
                 .or(() -> Optional.ofNullable(program.rewards().get(paid.reward()))
                         .flatMap(reward -> reward.refusalForHeld(paid.reward(), occasion)))
@@ -59,7 +59,7 @@ final class Gates {
 
     /** Whether what is held for the order still fits it; what the program or the calendar have done since is no matter. */
     Optional<Refusal> held(Hold hold) {
-        return kept(new OrderPosition.Paid(hold.reward(), hold.points(), hold.worth()));
+        return kept(new Paid(hold.reward(), hold.points(), hold.worth()));
     }
 
     /** Whether it is for such an order, and not larger than what is left to pay. */

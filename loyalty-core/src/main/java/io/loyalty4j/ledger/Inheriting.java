@@ -82,7 +82,10 @@ final class Inheriting {
     private void owe(long points) {
         if (points > 0) {
             String lot = session.requestId() + "#debt";
-            draft.open(lot, new Issue(session, draft, lot, Optional.empty(), session.now(), Optional.of(session.now())).terms(0));
+            draft.open(
+                    lot,
+                    new Issue(session, draft, lot, Optional.empty(), session.now(), Optional.of(session.now()))
+                            .terms(0));
             draft.move(lot, DEBT, TRANSFERRED, points);
             StandIns.owed(draft, List.of(lot), points);
             paying().forEach(each -> draft.payDebt(each.id(), each.in(AVAILABLE)));
@@ -101,7 +104,7 @@ final class Inheriting {
             draft.move(lot.id(), AVAILABLE, REVOKED, part);
             left -= part;
         }
-        String name = Draft.OWED + Estates.foreign(inheritance.from(), order);
+        String name = Shortfalls.counter(Estates.foreign(inheritance.from(), order));
         if (left > 0) {
             draft.set(name, new Counter(draft.counted(name) + left, Optional.empty(), Optional.empty()));
         }

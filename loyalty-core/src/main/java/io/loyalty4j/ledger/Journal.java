@@ -100,7 +100,7 @@ public final class Journal {
                 .filter(hold -> hold.order().equals(position.order()))
                 .mapToLong(Hold::points)
                 .sum();
-        long owed = account.counted(Draft.OWED + position.order());
+        long owed = account.counted(Shortfalls.counter(position.order()));
         OrderPosition.Tally tally = position.tally();
         return new OrderSummary(
                 position.order(),

@@ -1,7 +1,6 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Occasion;
-import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Member;

@@ -155,37 +155,6 @@ public record OrderPosition(
     }
 
     /**
-     * What was asked back.
-     *
-     * @param pieces by line, beyond what was bought of it: all that came before the order, or before the edit that they belong to
-     * @param amount of money in all, in the order's currency
-     */
-    public record Asked(Map<String, Integer> pieces, BigDecimal amount) {
-        static final Asked NOTHING = new Asked(Map.of(), BigDecimal.ZERO);
-
-        public Asked {
-            pieces = Map.copyOf(pieces);
-        }
-
-        boolean nothing() {
-            return pieces.isEmpty() && amount.signum() == 0;
-        }
-
-        Asked plus(Refund refund) {
-            Map<String, Integer> more = new HashMap<>(pieces);
-            refund.quantities().forEach((line, count) -> more.merge(line, count, Refund::together));
-            return new Asked(more, amount.add(refund.amount().orElse(BigDecimal.ZERO)));
-        }
-    }
-
-    /**
-     * A reward that the order is paid with.
-     *
-     * @param worth taken off its price, in the program's currency
-     */
-    public record Paid(String reward, long points, BigDecimal worth) {}
-
-    /**
      * One line of the order.
      *
      * @param amount net of discounts, with what was paid with points
@@ -260,9 +229,6 @@ public record OrderPosition(
             return new Calculation(contributions, stacking, rounding, most);
         }
     }
-
-    /** What an order keeps through all its edits: the tier it earns in, how many orders there were before it, and when the last of them was. */
-    public record Past(String tier, long orders, Optional<Instant> lastOrder) {}
 
     /**
      * A reward that another member got for the order.

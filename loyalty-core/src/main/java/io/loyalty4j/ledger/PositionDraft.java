@@ -1,9 +1,7 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.ledger.OrderPosition.Asked;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.Line;
-import io.loyalty4j.ledger.OrderPosition.Paid;
 import io.loyalty4j.ledger.OrderPosition.Reserved;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;

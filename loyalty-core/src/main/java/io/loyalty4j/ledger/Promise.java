@@ -3,7 +3,6 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.earn.FrozenContribution;
 import io.loyalty4j.earn.FrozenContribution.Kind;
 import io.loyalty4j.earn.Keep;
-import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Policy.Rounding;

@@ -4,7 +4,6 @@ import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.Yield;
-import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Order;
@@ -66,7 +65,12 @@ final class Purchasing {
         draft.setStanding(standing().settledAt(session.now(), program.zone()));
         stayActive();
         count();
-        Terms terms = earning.terms(earned, yield, past(), pricing.rate(), editing.vouchers());
+        Terms terms = earning.terms(
+                earned,
+                yield,
+                past(),
+                pricing.rate(),
+                UsedVouchers.after(earlier.position(), redeeming, session, draft));
         draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)

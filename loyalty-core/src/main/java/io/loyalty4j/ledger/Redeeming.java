@@ -5,8 +5,6 @@ import static io.loyalty4j.ledger.Bucket.DEBT;
 import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
-import io.loyalty4j.ledger.OrderPosition.Paid;
-import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Order;
@@ -231,7 +229,8 @@ final class Redeeming {
         List<Paid> there = new ArrayList<>(paid);
         List<Hold> holds = holdsOfTheOrder();
         return wanted.stream()
-                .allMatch(reward -> there.remove(first(there, one -> one.reward().equals(reward)))
+                .allMatch(reward -> there.remove(
+                                first(there, one -> one.reward().equals(reward)))
                         || holds.remove(first(holds, hold -> hold.reward().equals(reward))));
     }
 

@@ -25,10 +25,8 @@ final class Reinstating {
 
     Decided decide() {
         Optional<Period> most = session.program().reinstatableFor();
-        if (most.isEmpty()) {
-            return own.refused("the program brings none back");
-        }
-        return end.isAfter(session.now()) ? bringBack(most.get()) : own.refused("that day is over");
+        String why = most.isEmpty() ? "the program brings none back" : "that day is over";
+        return most.isPresent() && end.isAfter(session.now()) ? bringBack(most.get()) : own.refused(why);
     }
 
     private Decided bringBack(Period most) {
@@ -38,9 +36,8 @@ final class Reinstating {
         if (lapsed.isEmpty()) {
             return own.refused("none of them lapsed less than " + most + " ago");
         }
-        if (Issue.beyondLimits(
-                draft.account(),
-                lapsed.stream().mapToLong(lot -> lot.in(EXPIRED)).sum())) {
+        long points = lapsed.stream().mapToLong(lot -> lot.in(EXPIRED)).sum();
+        if (Issue.beyondLimits(draft.account(), points)) {
             return session.refused(Issue.limit());
         }
         lapsed.forEach(this::bringBack);

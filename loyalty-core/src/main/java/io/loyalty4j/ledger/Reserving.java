@@ -1,6 +1,5 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.ledger.OrderPosition.Past;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;

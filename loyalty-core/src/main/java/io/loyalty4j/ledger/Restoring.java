@@ -8,7 +8,6 @@ import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.shop.Policy.RestoredAfterExpiry;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,8 +62,7 @@ final class Restoring {
     }
 
     private Instant endOfGrace() {
-        ZoneId zone = session.program().zone();
-        LocalDate lastDay = session.now().atZone(zone).toLocalDate().plusDays(GRACE_DAYS);
-        return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        LocalDate today = session.now().atZone(session.program().zone()).toLocalDate();
+        return session.endOf(today.plusDays(GRACE_DAYS));
     }
 }

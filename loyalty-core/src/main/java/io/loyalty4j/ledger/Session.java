@@ -4,21 +4,12 @@ import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.shop.AccountRefusal;
-import io.loyalty4j.shop.Activity;
-import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
-import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.OpeningBalance;
-import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.Enrolment;
-import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.StaffCommand;
-import io.loyalty4j.shop.Transfer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +19,6 @@ import java.util.Optional;
 
 /** One decision under way: the state as far as it has been booked, and the postings so far. */
 final class Session {
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
-
     private final LoyaltyProgram program;
     private final Command command;
     private final Circumstances circumstances;
@@ -94,19 +83,11 @@ final class Session {
         AccountCheck.of(account).ifPresent(wrong -> {
             throw new CorruptAccountException(account.member(), wrong);
         });
-        if (clock.plus(TOLERANCE).isBefore(account.time())) {
-            return Optional.of(new Refusal.ClockBehind(clock, account.time()));
+        Optional<Refusal> untimely = Timeliness.refusal(program, account, clock, now);
+        if (untimely.isPresent()) {
+            return untimely;
         }
-        Account.ProgramTerms adopted = account.program();
-        boolean newer = program.inForceFrom().isAfter(adopted.inForceFrom());
-        boolean same = program.version().equals(adopted.version())
-                && program.inForceFrom().equals(adopted.inForceFrom());
-        if (program.inForceFrom().isAfter(now)) {
-            return Optional.of(new Refusal.ProgramNotInForce(program.version(), program.inForceFrom()));
-        }
-        if (!(newer || same)) {
-            return Optional.of(new Refusal.ProgramOutdated(program.version(), adopted.version()));
-        }
+        boolean newer = Timeliness.newer(program, account);
         if (account.status() != Account.Status.NEW && newer) {
             advance(program.inForceFrom());
             adopt();
@@ -118,18 +99,7 @@ final class Session {
 
     /** A refusal of what a member does whose account was given up; what still becomes of earlier deeds is booked, and passed on. */
     Optional<Refusal> givenUp() {
-        boolean deed = command instanceof Order
-                || command instanceof Order.Reservation
-                || command instanceof Activity
-                || command instanceof Member
-                || command instanceof Referral.Invitation
-                || command instanceof Referral.Acceptance
-                || command instanceof Transfer
-                || command instanceof OpeningBalance
-                || (command instanceof StaffCommand && !(command instanceof Adjustment.Reversal));
-        return deed
-                ? state.account().mergedInto().map(into -> new AccountRefusal.Merged(member(), into))
-                : Optional.empty();
+        return GivenUp.refusal(state.account(), command);
     }
 
     private void adopt() {
@@ -177,7 +147,7 @@ final class Session {
 
     /** A refusal of what is said to happen later than now, beyond the clocks' tolerance. */
     Optional<Refusal> future(Optional<Instant> said) {
-        return said.filter(now.plus(TOLERANCE)::isBefore).map(at -> new Refusal.NotYetHappened(at, now));
+        return said.filter(now.plus(Timeliness.TOLERANCE)::isBefore).map(at -> new Refusal.NotYetHappened(at, now));
     }
 
     /** When it happened: now, unless an earlier instant is said. */

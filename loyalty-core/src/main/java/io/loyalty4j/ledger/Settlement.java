@@ -3,7 +3,6 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.earn.Calculation;
 import io.loyalty4j.earn.KeptLines;
 import io.loyalty4j.ledger.ClawingBack.Clawed;
-import io.loyalty4j.ledger.OrderPosition.Asked;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.Line;
 import io.loyalty4j.ledger.OrderPosition.Reserved;
@@ -112,9 +111,7 @@ final class Settlement {
 
     private long dropped() {
         return before.tally().redeemed()
-                - before.rewards().stream()
-                        .mapToLong(OrderPosition.Paid::points)
-                        .sum();
+                - before.rewards().stream().mapToLong(Paid::points).sum();
     }
 
     static long pointsBack(OrderPosition position) {

@@ -1,7 +1,6 @@
 package io.loyalty4j.program;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
@@ -53,7 +52,7 @@ public final class Activation {
     void check(BiConsumer<String, String> report) {
         if (Expiry.tooLong(wait)) {
             report.accept("after", wait + " is longer than a thousand years");
-        } else if (wait.isNegative() || LocalDate.EPOCH.plus(wait).isBefore(LocalDate.EPOCH)) {
+        } else if (wait.isNegative()) {
             report.accept("after", wait + " is before the order");
         }
     }

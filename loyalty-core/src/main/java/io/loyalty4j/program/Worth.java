@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** What points are worth to a member who always takes the reward that gives most for a point. */
 record Worth(String currency, int decimals, Optional<Reward> best) {
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
     static Worth in(LoyaltyProgram program) {
         Optional<Reward> best = program.rewards().values().stream()
                 .filter(reward -> reward.points() > 0
@@ -27,8 +25,8 @@ record Worth(String currency, int decimals, Optional<Reward> best) {
 
     /** In percent of what was spent, rounded to two decimals; empty if no reward asks for points. */
     Optional<BigDecimal> percent(Find find) {
-        return best.map(
-                reward -> amount(reward, find.points()).multiply(ALL).divide(find.amount(), 2, RoundingMode.HALF_UP));
+        return best.map(reward ->
+                amount(reward, find.points()).scaleByPowerOfTen(2).divide(find.amount(), 2, RoundingMode.HALF_UP));
     }
 
     /** "6.25 percent", or "3.1 points per USD" where points buy nothing. */
