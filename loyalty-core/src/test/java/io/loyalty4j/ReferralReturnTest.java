@@ -52,6 +52,30 @@ final class ReferralReturnTest extends FriendsFixture {
         }
 
         @Test
+        void an_edit_keeps_it_drops_it_and_brings_it_again() {
+            benComesAndBuys();
+            edits(2, 4);
+            has(ANA, 0, 500);
+            has(BEN, 40, 200);
+
+            edits(3, 2);
+            has(ANA, 0, 0);
+            has(BEN, 20, 0);
+
+            edits(4, 3);
+            has(ANA, 0, 500);
+            has(BEN, 30, 200);
+
+            loyalty.cancel(order(BEN, "b-1", 3).revision(4)).receipt();
+            has(ANA, 0, 0);
+            has(BEN, 0, 0);
+        }
+
+        private void edits(int revision, int pieces) {
+            loyalty.purchase(order(BEN, "b-1", pieces).revision(revision)).receipt();
+        }
+
+        @Test
         void it_is_taken_back_once() {
             benComesAndBuys();
             returns(BEN, "b-1", 1);

@@ -10,8 +10,6 @@ import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +63,18 @@ final class Earlier {
     Earned promised(Earned earned, List<Line> lines) {
         Optional<Terms> terms =
                 position.terms().filter(known -> !known.program().equals(program.version()));
-        Set<String> unchanged = lines.stream()
-                .filter(line -> position.lines().stream().anyMatch(line::sameAs))
+        return terms.map(known -> earned.keeping(known.contributions(), unchanged(lines)))
+                .orElse(earned);
+    }
+
+    private Set<String> unchanged(List<Line> lines) {
+        Map<String, Line> before = position.lines().stream().collect(Collectors.toMap(Line::id, line -> line));
+        return lines.stream()
+                .filter(line -> Optional.ofNullable(before.get(line.id()))
+                        .filter(line::sameAs)
+                        .isPresent())
                 .map(Line::id)
                 .collect(Collectors.toSet());
-        return terms.map(known -> earned.keeping(known.contributions(), unchanged))
-                .orElse(earned);
     }
 
     OrderPosition position() {
@@ -157,11 +161,13 @@ final class Earlier {
 
     /** The order's lines with what has come back of them. Before the first booking nothing has: that comes into force behind it. */
     List<Line> returned(List<Line> lines) {
-        List<Line> returned = new ArrayList<>();
-        for (Line line : lines) {
-            returned.add(paid() ? line.returning(Math.min(position.askedOf(line.id()), line.quantity())) : line);
+        if (!paid()) {
+            return lines;
         }
-        return returned;
+        Map<String, Integer> back = position.askedBack();
+        return lines.stream()
+                .map(line -> line.returning(Math.min(back.getOrDefault(line.id(), 0), line.quantity())))
+                .toList();
     }
 
     /** What was asked back and finds no piece among the lines. */
@@ -169,8 +175,7 @@ final class Earlier {
         if (!paid()) {
             return position.asked();
         }
-        Map<String, Integer> beyond = new HashMap<>(position.asked().pieces());
-        position.lines().forEach(line -> beyond.put(line.id(), position.askedOf(line.id())));
+        Map<String, Integer> beyond = position.askedBack();
         lines.forEach(line -> beyond.computeIfPresent(line.id(), (id, pieces) -> pieces - line.returned()));
         beyond.values().removeIf(pieces -> pieces <= 0);
         return new Asked(beyond, position.asked().amount());

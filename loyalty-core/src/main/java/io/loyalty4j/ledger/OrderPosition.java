@@ -120,13 +120,11 @@ public record OrderPosition(
         return state == State.RETURNED || state == State.CANCELLED;
     }
 
-    /** Pieces of a line that were asked back in all. */
-    int askedOf(String line) {
-        int returned = lines.stream()
-                .filter(known -> known.id().equals(line))
-                .mapToInt(Line::returned)
-                .sum();
-        return Refund.together(returned, asked.pieces().getOrDefault(line, 0));
+    /** Pieces that were asked back in all, by line. */
+    Map<String, Integer> askedBack() {
+        Map<String, Integer> back = new HashMap<>(asked.pieces());
+        lines.forEach(line -> back.merge(line.id(), line.returned(), Refund::together));
+        return back;
     }
 
     /** Where an order stands. */

@@ -92,6 +92,11 @@ final class Redeeming {
         return Optional.empty();
     }
 
+    /** The rewards that it is to be paid with besides. */
+    List<String> wanted() {
+        return List.copyOf(wanted);
+    }
+
     /** What stays paid. */
     List<Paid> kept() {
         return kept;

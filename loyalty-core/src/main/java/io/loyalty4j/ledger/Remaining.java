@@ -17,6 +17,7 @@ final class Remaining {
     private final BigDecimal refunded;
     private final int scale;
     private final boolean undone;
+    private final BigDecimal all;
 
     /**
      * What is left of some lines.
@@ -32,6 +33,7 @@ final class Remaining {
         this.refunded = refunded;
         this.scale = scale;
         this.undone = undone;
+        this.all = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static Remaining of(OrderPosition position) {
@@ -80,7 +82,6 @@ final class Remaining {
 
     /** A line's share of the money, rounded for itself, half up, so that it never falls while more comes back. */
     private BigDecimal reduction(Line line) {
-        BigDecimal all = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (all.signum() == 0) {
             return BigDecimal.ZERO;
         }

@@ -1,5 +1,6 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
@@ -13,16 +14,18 @@ final class Reserving {
     private final Order order;
     private final Draft draft;
     private final OrderPosition position;
+    private final Earlier earlier;
 
     Reserving(Session session, Order order) {
         this.session = session;
         this.order = order;
         this.draft = session.draft();
-        this.position = session.state().order().orElseGet(() -> OrderPosition.of(session.member(), order.id()));
+        this.earlier = new Earlier(session, order.id(), order.revision());
+        this.position = earlier.position();
     }
 
     Decided decide() {
-        if (position.purchased() && position.state() != OrderPosition.State.CANCELLED) {
+        if (position.purchased() && !later() && position.state() != State.CANCELLED) {
             return unchanged();
         }
         Instant placedAt = session.occurred(order.placedAt());
@@ -34,35 +37,43 @@ final class Reserving {
                 .or(this::cancelled)
                 .or(() -> session.future(order.placedAt()))
                 .or(() -> Pricing.otherCurrency(session.program(), order))
+                .or(() -> redeeming.keep(earlier.rewards()))
                 .or(() -> redeeming.reserve(requestId(), until()));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }
         List<Hold> before = draft.account().holds();
-        if (before.equals(draft.holds()) && rewards().equals(position.reserved().rewards())) {
+        List<String> rewards = redeeming.wanted();
+        if (before.equals(draft.holds()) && rewards.equals(position.reserved().rewards())) {
             return unchanged();
         }
         pricing.rewards().forEach(draft::change);
         draft.change(new Change.OrderSet(
-                position.to(OrderPosition.State.HELD).reserved(reserved()).delta()));
+                position.to(state()).reserved(reserved(rewards)).delta()));
         session.book(draft.finish(header(), List.of()));
         return session.booked();
     }
 
+    /** Whether an edit of a paid order, or an order that is paid anew, is to hold what it redeems beyond what is paid. */
+    private boolean later() {
+        return position.revision() > 0 && order.revision() > position.revision();
+    }
+
+    /** What was paid or undone stays so until the edit is. */
+    private State state() {
+        return position.purchased() || position.whole() ? position.state() : State.HELD;
+    }
+
     private Optional<Refusal> cancelled() {
-        return position.state() == OrderPosition.State.CANCELLED
+        return position.state() == State.CANCELLED && !later()
                 ? Optional.of(
                         new Refusal.OrderClosed(order.id(), position.state().name()))
                 : Optional.empty();
     }
 
-    private List<String> rewards() {
-        return order.redemptions().stream().map(Order.Redemption::reward).toList();
-    }
-
-    private OrderPosition.Reserved reserved() {
-        Optional<Instant> until = rewards().isEmpty() ? position.reserved().until() : Optional.of(until());
-        return new OrderPosition.Reserved(rewards(), until);
+    private OrderPosition.Reserved reserved(List<String> rewards) {
+        Optional<Instant> until = rewards.isEmpty() ? position.reserved().until() : Optional.of(until());
+        return new OrderPosition.Reserved(rewards, until);
     }
 
     /** The order's first time-out stands, whatever it has chosen since; after it another begins. */

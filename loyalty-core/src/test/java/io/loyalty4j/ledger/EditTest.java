@@ -15,6 +15,7 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy.ClawBack;
 import io.loyalty4j.shop.Refund;
+import io.loyalty4j.shop.Refusal.OrderClosed;
 import io.loyalty4j.shop.Refusal.OrderTooSmall;
 import io.loyalty4j.shop.Refusal.RevisionOutdated;
 import io.loyalty4j.tier.TierLadder;
@@ -258,6 +259,30 @@ class EditTest {
         assertThat(rest.redeemed()).isEqualTo(20);
         assertThat(shop.account().held()).isZero();
         assertThat(shop.account().available()).isEqualTo(250 - 60 + 45);
+    }
+
+    @Test
+    void anEditReservesWhatItRedeemsBeyondWhatIsPaid() {
+        shop.buys("B-0", "200.00");
+        shop.buys(order(1, line("goods", "50.00")).redeem("ten"));
+        Order edit = order(2, line("goods", "50.00")).redeem("ten").redeem("five");
+        shop.reserves(edit).receipt();
+        assertThat(shop.account().held()).isEqualTo(20);
+        assertThat(shop.buys(edit).redeemed()).isEqualTo(20);
+        assertThat(shop.account().held()).isZero();
+    }
+
+    @Test
+    void anOrderThatWasCancelledReservesAnewForItsNextRevisionOnly() {
+        shop.buys("B-0", "200.00");
+        Order first = order(1, line("goods", "50.00")).redeem("ten");
+        shop.buys(first);
+        shop.cancels("A-1");
+        assertThat(shop.reserves(first).refusal().orElseThrow()).isInstanceOf(OrderClosed.class);
+        Order again = first.revision(2);
+        shop.reserves(again).receipt();
+        assertThat(shop.account().held()).isEqualTo(40);
+        assertThat(shop.buys(again).redeemed()).isEqualTo(40);
     }
 
     @Test
