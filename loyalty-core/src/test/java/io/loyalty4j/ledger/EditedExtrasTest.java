@@ -1,5 +1,6 @@
 package io.loyalty4j.ledger;
 
+import static io.loyalty4j.earn.EarnRules.challenge;
 import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.earn.EarnRules.stampCard;
 import static io.loyalty4j.ledger.Shop.line;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loyalty4j.shop.Refusal.AccountBlocked;
 import io.loyalty4j.shop.StatusChange;
 import java.time.Duration;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 
 /** What an order does besides points is done once, however often it is edited. */
@@ -56,6 +58,22 @@ class EditedExtrasTest {
         assertThat(shop.account().vouchers("treat")).isEqualTo(1);
         shop.passes(Duration.ofDays(11));
         assertThat(shop.account().vouchers("treat")).isZero();
+    }
+
+    @Test
+    void aChallengeThatTheOrderMetStaysMet() {
+        Shop shop = Shop.with(Shop.program()
+                .earn("base", points(1).per("1.00"))
+                .earn("three", challenge().orders(3).within(Period.ofDays(30)).givingPoints(500)));
+        shop.buys("A-1", "10.00");
+        shop.buys("A-2", "10.00");
+        assertThat(shop.buys("A-3", "10.00").earned()).isEqualTo(510);
+        shop.buys(shop.order("A-3", line("goods", "15.00")).revision(2));
+        assertThat(shop.account().available()).isEqualTo(535);
+        shop.buys(shop.order("A-2", line("goods", "5.00")).revision(2));
+        assertThat(shop.account().available()).isEqualTo(530);
+        shop.buys("A-4", "10.00");
+        assertThat(shop.account().available()).isEqualTo(540);
     }
 
     @Test

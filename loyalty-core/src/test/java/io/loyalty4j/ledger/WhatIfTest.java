@@ -10,11 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loyalty4j.earn.Prizes;
+import io.loyalty4j.program.Activation;
+import io.loyalty4j.program.AdjustmentLimits;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.ProgramBuilder;
+import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.LoyaltyException.UnreadableCommandException;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.OpeningBalance;
+import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.StatusChange;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -69,6 +75,36 @@ class WhatIfTest {
             assertThat(refused.why()).isEqualTo(new Refusal.InsufficientPoints("fifty", 70, 60));
         });
         assertThat(dearer.account().available()).isEqualTo(61);
+    }
+
+    @Test
+    void editsReductionsAndWhatPeopleOfTheShopDidAreLivedAgainToTheVeryPosting() {
+        ProgramBuilder program = program()
+                .earn("launch", points(1).per("1.00").atMostPoints(50).inAll())
+                .activation(Activation.onFulfilment())
+                .adjustments(AdjustmentLimits.upTo(500));
+        Shop busy = Shop.with(program).at("2026-06-01T12:00");
+        busy.says(OpeningBalance.of(Shop.ANA, "old").points(300));
+        busy.buys(busy.order("A-1", line("goods", "30.00").times(2)).redeem("fifty"));
+        busy.returns("A-1", "goods", 1);
+        busy.buys(busy.order("A-1", line("goods", "30.00").times(3), line("more", "9.00"))
+                .revision(2)
+                .redeem("fifty"));
+        busy.says(Refund.of(busy.order("A-1"), "price").amount("4.50"));
+        busy.says(busy.order("A-1").fulfilment());
+        Adjustment given = Adjustment.add(Shop.ANA, "c-1", 40).by("agent").because("late delivery");
+        busy.says(given);
+        busy.says(given.reversal().by("boss").because("a mistake"));
+        busy.cancels("A-1");
+        busy.says(StatusChange.close(Shop.ANA, "c-2").by("agent").because("asked"));
+        List<Posting> booked = busy.journal().postings();
+
+        WhatIf again = busy.journal().under(busy.current());
+
+        assertThat(again.refusals()).isEmpty();
+        assertThat(again.journal().postings())
+                .extracting(Posting::hash)
+                .isEqualTo(booked.stream().map(Posting::hash).toList());
     }
 
     @Test
