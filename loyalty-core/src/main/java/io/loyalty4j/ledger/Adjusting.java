@@ -53,7 +53,7 @@ final class Adjusting {
     private Optional<Refusal> impossible() {
         long points = adjustment.points();
         if (gives) {
-            return Issue.beyondLimits(draft.account(), points) ? Optional.of(Issue.limit()) : Optional.empty();
+            return Bounds.of(draft.account(), points);
         }
         return points > draft.available()
                 ? Optional.of(new Refusal.InsufficientPoints(session.requestId(), points, draft.available()))

@@ -32,8 +32,7 @@ final class Arriving {
     }
 
     Decided decide() {
-        Issue issue = new Issue(session, draft, session.requestId(), Optional.empty(), sentAt);
-        Optional<Refusal> refusal = TransferParties.arrival(session, issue, delivery.points());
+        Optional<Refusal> refusal = TransferParties.arrival(session, delivery.points());
         List<Award> awards = refusal.isPresent() ? sendBack(refusal.get()) : take();
         session.book(draft, sentAt, Optional.empty(), awards);
         return session.booked();

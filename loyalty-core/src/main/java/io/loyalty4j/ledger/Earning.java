@@ -63,7 +63,8 @@ final class Earning {
     /** What it comes to; empty if that is more points than an account can have. */
     Optional<Yield> comesTo(Earned earned) {
         return earned.comesTo(program.policy(Stacking.class), program.policy(Rounding.class))
-                .filter(yield -> !issue().beyondLimits(Issue.points(yield.awards())));
+                .filter(yield -> Bounds.ofOrder(draft.account(), Issue.points(yield.awards()))
+                        .isEmpty());
     }
 
     private Issue issue() {

@@ -2,15 +2,12 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Gives points: opens a lot with every date fixed, fills it, and lets it pay what is owed. */
 final class Issue {
-    private static final long MOST = 1_000_000_000_000_000L;
-
     private final Session session;
     private final Draft draft;
     private final String lot;
@@ -54,19 +51,6 @@ final class Issue {
     /** For an order of which it may be known when the goods were handed over. */
     Issue fulfilled(Optional<Instant> at) {
         return new Issue(session, draft, lot, order, occurredAt, usable, at);
-    }
-
-    /** Whether the account would have more points than can be kept: 10^15. */
-    boolean beyondLimits(long points) {
-        return beyondLimits(draft.account(), points);
-    }
-
-    static boolean beyondLimits(Account account, long points) {
-        return points > MOST || points + account.available() + account.pending() + account.held() > MOST;
-    }
-
-    static Refusal limit() {
-        return new Refusal.LimitReached("points", MOST);
     }
 
     static long points(List<Award> awards) {

@@ -47,8 +47,7 @@ final class Merging {
         Account own = draft.account();
         return session.circumstances()
                 .receiver()
-                .filter(other -> Issue.beyondLimits(other, own.available() + own.pending()))
-                .map(other -> Issue.limit());
+                .flatMap(other -> Bounds.ofOrder(other, own.available() + own.pending()));
     }
 
     private Decided book() {

@@ -31,7 +31,7 @@ final class Opening {
         Optional<Refusal> refusal = session.stranger()
                 .or(session::over)
                 .or(this::unknownTier)
-                .or(() -> Issue.beyondLimits(draft.account(), points) ? Optional.of(Issue.limit()) : Optional.empty());
+                .or(() -> Bounds.of(draft.account(), points));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }

@@ -56,7 +56,7 @@ final class Purchasing {
         }
         Earned earned = ask();
         Optional<Yield> yield = comesTo(earned);
-        return yield.isEmpty() ? session.refused(Issue.limit()) : book(earned, yield.get());
+        return yield.isEmpty() ? session.refused(Bounds.points()) : book(earned, yield.get());
     }
 
     private Decided book(Earned earned, Yield yield) {

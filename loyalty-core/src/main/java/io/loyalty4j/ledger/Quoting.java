@@ -65,7 +65,7 @@ final class Quoting {
                 new Money(discount, program.currency()),
                 pricing.toPay(),
                 tier,
-                countable.isPresent() ? refusal : refusal.or(() -> Optional.of(Issue.limit())),
+                countable.isPresent() ? refusal : refusal.or(() -> Optional.of(Bounds.points())),
                 countable.map(Yield::budgets).orElse(Map.of()),
                 new Reasons(session, purchasing.occasion(), tier, countable));
     }

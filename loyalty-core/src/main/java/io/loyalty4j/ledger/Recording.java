@@ -43,7 +43,8 @@ final class Recording {
         Optional<Refusal> refusal = session.stranger()
                 .or(session::blocked)
                 .or(() -> session.future(activity.doneAt()))
-                .or(this::unknownKind);
+                .or(this::unknownKind)
+                .or(() -> Bounds.of(session.account(), 0));
         return refusal.isPresent() ? session.refused(refusal.get()) : book();
     }
 
@@ -56,7 +57,7 @@ final class Recording {
         Earned earned = earning.ask(occasion);
         Optional<Yield> yield = earning.comesTo(earned);
         if (yield.isEmpty()) {
-            return session.refused(Issue.limit());
+            return session.refused(Bounds.points());
         }
         boolean undone = session.state().order().filter(OrderPosition::whole).isPresent();
         earning.book(earned, yield.get(), Issue.points(yield.get().awards()));

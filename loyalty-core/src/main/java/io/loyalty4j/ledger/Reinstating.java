@@ -3,6 +3,7 @@ package io.loyalty4j.ledger;
 import static io.loyalty4j.ledger.Bucket.AVAILABLE;
 import static io.loyalty4j.ledger.Bucket.EXPIRED;
 
+import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.Reinstatement;
 import java.time.Instant;
 import java.time.Period;
@@ -37,8 +38,9 @@ final class Reinstating {
             return own.refused("none of them lapsed less than " + most + " ago");
         }
         long points = lapsed.stream().mapToLong(lot -> lot.in(EXPIRED)).sum();
-        if (Issue.beyondLimits(draft.account(), points)) {
-            return session.refused(Issue.limit());
+        Optional<Refusal> beyond = Bounds.of(draft.account(), points);
+        if (beyond.isPresent()) {
+            return session.refused(beyond.get());
         }
         lapsed.forEach(this::bringBack);
         return own.booked();

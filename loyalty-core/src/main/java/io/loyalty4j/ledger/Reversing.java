@@ -8,6 +8,7 @@ import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.ledger.Posting.Kind;
+import io.loyalty4j.shop.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,9 @@ final class Reversing {
         if (taken.isEmpty()) {
             return new Returning(session, subject).cancel(1);
         }
-        if (Issue.beyondLimits(session.account(), points(taken.get()))) {
-            return session.refused(Issue.limit());
+        Optional<Refusal> beyond = Bounds.of(session.account(), points(taken.get()));
+        if (beyond.isPresent()) {
+            return session.refused(beyond.get());
         }
         Draft draft = session.draft();
         List<Award> awards = giveBack(draft, taken.get());

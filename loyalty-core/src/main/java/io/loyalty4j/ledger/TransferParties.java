@@ -37,11 +37,11 @@ final class TransferParties {
     }
 
     /** Why points that have been sent cannot be taken, for good. That the receiver may have some was seen when they were sent. */
-    static Optional<Refusal> arrival(Session session, Issue issue, long points) {
+    static Optional<Refusal> arrival(Session session, long points) {
         Optional<Refusal> over = session.over();
         if (over.isPresent()) {
             return over;
         }
-        return issue.beyondLimits(points) ? Optional.of(Issue.limit()) : Optional.empty();
+        return Bounds.of(session.account(), points);
     }
 }

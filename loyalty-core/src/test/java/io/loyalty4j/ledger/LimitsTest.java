@@ -6,6 +6,8 @@ import static io.loyalty4j.ledger.Shop.line;
 import static io.loyalty4j.reward.Reward.discount;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Refusal;
@@ -23,6 +25,27 @@ class LimitsTest {
         shop.buys("o-2", "0.99");
         assertThat(shop.tries(shop.order("o-3", line("a", "0.02"))).refusal()).contains(TOO_MANY_POINTS);
         assertThat(shop.buys("o-4", "0.01").available()).isEqualTo(1_000_000_000_000_000L);
+    }
+
+    @Test
+    void theLastHundredOfAThousandLotsAreForOrdersAndNoPaidOrderIsRefusedForThem() {
+        Shop shop = Shop.with(Shop.aPointPerDollar().earn("visit", points(1).forActivity("visit")));
+        for (int i = 0; i < 900; i++) {
+            shop.engine().record(Activity.of(Shop.ANA, "visit", "v-" + i)).receipt();
+        }
+        Refusal tooMany = new Refusal.LimitReached("lots", 900);
+        assertThat(shop.engine()
+                        .record(Activity.of(Shop.ANA, "visit", "v-900"))
+                        .refusal())
+                .contains(tooMany);
+        assertThat(shop.engine()
+                        .execute(Adjustment.add(Shop.ANA, "c-1", 5).by("agent").because("late"))
+                        .refusal())
+                .contains(tooMany);
+        for (int i = 0; i < 101; i++) {
+            shop.engine().purchase(shop.order("o-" + i, line("a", "1.00"))).receipt();
+        }
+        assertThat(shop.account().lots()).hasSize(1_001);
     }
 
     @Test
