@@ -13,8 +13,8 @@ final class Bounds {
 
     /** Why no order can give so many points more; empty if it can. */
     static Optional<Refusal> ofOrder(Account account, long points) {
-        boolean beyond = points > MOST_POINTS
-                || points + account.available() + account.pending() + account.held() > MOST_POINTS;
+        boolean beyond =
+                points > MOST_POINTS || points + account.available() + account.pending() + account.held() > MOST_POINTS;
         return beyond ? Optional.of(new Refusal.LimitReached("points", MOST_POINTS)) : Optional.empty();
     }
 

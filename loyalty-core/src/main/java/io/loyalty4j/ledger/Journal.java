@@ -187,7 +187,7 @@ public final class Journal {
             return Heard.NOTHING;
         }
         try {
-            Sending sending = Sending.of(posting, Reliving.listed(List.of(posting)));
+            Sending sending = Sending.of(posting);
             Books books = new Books(account.member(), profile);
             postings().stream()
                     .takeWhile(earlier -> earlier.header().version() < header.version())

@@ -28,10 +28,8 @@ final class Opening {
     Decided decide() {
         Draft draft = session.draft();
         long points = opening.lots().stream().mapToLong(OpeningLot::points).sum();
-        Optional<Refusal> refusal = session.stranger()
-                .or(session::over)
-                .or(this::unknownTier)
-                .or(() -> Bounds.of(draft.account(), points));
+        Optional<Refusal> refusal =
+                session.stranger().or(session::over).or(this::unknownTier).or(() -> Bounds.of(draft.account(), points));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }

@@ -8,13 +8,17 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each line of an order costs after discounts, and how much of it is paid with points. Grows as rewards are taken off. */
+/**
+ * What each line of an order costs after discounts, and how much of it is paid with points; by the lines' ids, so that the odd cent goes to the same line
+ * however they are listed. Grows as rewards are taken off.
+ */
 final class Pricing {
     private final LoyaltyProgram program;
     private final List<Priced> lines = new ArrayList<>();
@@ -27,6 +31,7 @@ final class Pricing {
         this.foreign = foreign(order);
         this.rate = order.currency().flatMap(program::rate).orElse(BigDecimal.ONE);
         List<OrderLine> own = order.lines().stream()
+                .sorted(Comparator.comparing(OrderLine::id))
                 .map(line -> foreign.isEmpty() ? line : line.converted(rate))
                 .toList();
         BigDecimal discount = order.discount().multiply(rate);

@@ -3,7 +3,6 @@ package io.loyalty4j.ledger;
 import static io.loyalty4j.ledger.Bucket.AVAILABLE;
 import static io.loyalty4j.ledger.Bucket.EXPIRED;
 
-import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.Reinstatement;
 import java.time.Instant;
 import java.time.Period;
@@ -38,12 +37,10 @@ final class Reinstating {
             return own.refused("none of them lapsed less than " + most + " ago");
         }
         long points = lapsed.stream().mapToLong(lot -> lot.in(EXPIRED)).sum();
-        Optional<Refusal> beyond = Bounds.of(draft.account(), points);
-        if (beyond.isPresent()) {
-            return session.refused(beyond.get());
-        }
-        lapsed.forEach(this::bringBack);
-        return own.booked();
+        return Bounds.of(draft.account(), points).map(session::refused).orElseGet(() -> {
+            lapsed.forEach(this::bringBack);
+            return own.booked();
+        });
     }
 
     private void bringBack(Lot lot) {

@@ -4,9 +4,7 @@ import io.loyalty4j.earn.Heard;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.Order;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,16 +13,11 @@ import java.util.stream.Collectors;
 /**
  * A command that was booked, to be decided once more: what it said, and the circumstances it had, as its posting tells them.
  *
- * @param command with the lines of an order listed as they were, where that is known
  * @param used what it used of budgets
  */
 record Sending(Command command, Circumstances circumstances, Map<String, Long> used) {
-    /**
-     * What a posting tells.
-     *
-     * @param listed the lines of orders by id, for what the posting itself does not tell
-     */
-    static Sending of(Posting posting, Map<String, List<String>> listed) {
+    /** What a posting tells. */
+    static Sending of(Posting posting) {
         Posting.Header header = posting.header();
         Map<String, Long> used = posting.changes(Change.Granted.class)
                 .collect(Collectors.toMap(Change.Granted::budget, Change.Granted::used));
@@ -40,18 +33,7 @@ record Sending(Command command, Circumstances circumstances, Map<String, Long> u
                 .referredBy(referrer(posting))
                 .approvedBy(header.person().flatMap(Posting.Person::approver));
         Command command = header.fingerprint().command(header.member(), header.requestId());
-        return new Sending(inOrder(command, listed), circumstances, used);
-    }
-
-    private static Command inOrder(Command command, Map<String, List<String>> listed) {
-        if (command instanceof Order order) {
-            return order.listing(listed.getOrDefault(order.id(), List.of()));
-        }
-        return command instanceof Order.Reservation held
-                ? held.order()
-                        .listing(listed.getOrDefault(held.order().id(), List.of()))
-                        .reservation()
-                : command;
+        return new Sending(command, circumstances, used);
     }
 
     /** What was checked of who brought the member is not in the posting, and need not be checked again. */

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,15 +86,6 @@ public record Order(
         List<OrderLine> all = new ArrayList<>(lines);
         all.addAll(more);
         return withLines(Collections.unmodifiableList(all));
-    }
-
-    /** The same order with its lines listed as some ids are; lines that these do not name stand behind. */
-    public Order listing(List<String> lineIds) {
-        Map<String, Integer> places = new HashMap<>();
-        lineIds.forEach(id -> places.putIfAbsent(id, places.size()));
-        List<OrderLine> listed = new ArrayList<>(lines);
-        listed.sort(Comparator.comparingInt(line -> places.getOrDefault(line.id(), Integer.MAX_VALUE)));
-        return withLines(Collections.unmodifiableList(listed));
     }
 
     private Order withLines(List<OrderLine> all) {

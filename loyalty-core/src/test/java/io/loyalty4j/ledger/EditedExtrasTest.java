@@ -22,7 +22,8 @@ class EditedExtrasTest {
         assertThat(shop.account().stamps("card")).isEqualTo(4);
         shop.buys(shop.order("A-1", line("coffee", "3.00").times(2)).revision(2));
         assertThat(shop.account().stamps("card")).isEqualTo(2);
-        Receipt full = shop.buys(shop.order("A-1", line("coffee", "3.00").times(6)).revision(3));
+        Receipt full =
+                shop.buys(shop.order("A-1", line("coffee", "3.00").times(6)).revision(3));
         assertThat(full.earned()).isEqualTo(100);
         assertThat(shop.account().stamps("card")).isEqualTo(1);
         shop.buys(shop.order("A-1", line("coffee", "3.00").times(4)).revision(4));
@@ -78,7 +79,8 @@ class EditedExtrasTest {
 
     @Test
     void aBudgetIsUsedForTheDifferenceOnly() {
-        Shop shop = Shop.with(Shop.program().earn("launch", points(1).per("1.00").atMostPoints(100).inAll()));
+        Shop shop = Shop.with(Shop.program()
+                .earn("launch", points(1).per("1.00").atMostPoints(100).inAll()));
         shop.buys("A-1", "60.00");
         shop.buys(shop.order("A-1", line("goods", "80.00")).revision(2));
         assertThat(shop.account().available()).isEqualTo(80);
@@ -90,12 +92,15 @@ class EditedExtrasTest {
 
     @Test
     void anOrderPaidBeforeCanBeEditedOnAnAccountThatIsFrozen() {
-        Shop shop = Shop.with(Shop.aPointPerDollar().reward("ten", discount("10.00").costs(40)));
+        Shop shop =
+                Shop.with(Shop.aPointPerDollar().reward("ten", discount("10.00").costs(40)));
         shop.buys("A-1", "100.00");
         shop.says(StatusChange.freeze(Shop.ANA, "c-1").by("agent").because("stolen"));
         shop.buys(shop.order("A-1", line("goods", "60.00")).revision(2));
         assertThat(shop.account().available()).isEqualTo(60);
-        assertThat(shop.tries(shop.order("A-1", line("goods", "60.00")).revision(3).redeem("ten"))
+        assertThat(shop.tries(shop.order("A-1", line("goods", "60.00"))
+                                .revision(3)
+                                .redeem("ten"))
                         .refusal()
                         .orElseThrow())
                 .isInstanceOf(AccountBlocked.class);

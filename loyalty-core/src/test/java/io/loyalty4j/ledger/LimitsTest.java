@@ -34,9 +34,7 @@ class LimitsTest {
             shop.engine().record(Activity.of(Shop.ANA, "visit", "v-" + i)).receipt();
         }
         Refusal tooMany = new Refusal.LimitReached("lots", 900);
-        assertThat(shop.engine()
-                        .record(Activity.of(Shop.ANA, "visit", "v-900"))
-                        .refusal())
+        assertThat(shop.engine().record(Activity.of(Shop.ANA, "visit", "v-900")).refusal())
                 .contains(tooMany);
         assertThat(shop.engine()
                         .execute(Adjustment.add(Shop.ANA, "c-1", 5).by("agent").because("late"))
