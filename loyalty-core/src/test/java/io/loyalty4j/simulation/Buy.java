@@ -5,7 +5,6 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.simulation.Sale.Stage;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A paid order. */
 record Buy(Basket basket) implements Asking {
@@ -36,7 +35,7 @@ record Buy(Basket basket) implements Asking {
         Purse purse = visit.purse;
         Sale sale = purse.sale(basket.id());
         Optional<String> no = visit.stranger()
-                .or(() -> sale.paid ? Optional.of("order-closed") : Optional.empty())
+                .or(() -> sale.paid ? Optional.of("revision-outdated") : Optional.empty())
                 .or(() -> visit.tooEarly(basket.placedAt()))
                 .or(basket::foreign);
         if (no.isPresent()) {
@@ -82,13 +81,11 @@ record Buy(Basket basket) implements Asking {
 
     /** What came back before it was sold. */
     static void deferred(Visit visit, Sale sale, boolean undone) {
-        Map<String, Integer> early = new TreeMap<>(sale.early);
-        sale.early.clear();
         if (undone) {
             new Comeback(visit, sale).all();
             visit.posted();
-        } else if (!early.isEmpty()) {
-            new Comeback(visit, sale).pieces(early);
+        } else if (!sale.asked.isEmpty()) {
+            new Comeback(visit, sale).pieces(Map.of());
             visit.posted();
         }
     }

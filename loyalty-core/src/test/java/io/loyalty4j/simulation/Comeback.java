@@ -4,7 +4,6 @@ import io.loyalty4j.shop.Policy.ClawBack;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Policy.RedeemedOnReturn;
 import io.loyalty4j.shop.Policy.RestoredAfterExpiry;
-import io.loyalty4j.simulation.Purse.Debt;
 import io.loyalty4j.simulation.Sale.Stage;
 import io.loyalty4j.simulation.Token.Where;
 import java.util.List;
@@ -23,30 +22,30 @@ final class Comeback {
     }
 
     void pieces(Map<String, Integer> asked) {
-        sale.pieces.forEach(
-                piece -> piece.back = Math.min(piece.quantity, piece.back + asked.getOrDefault(piece.id, 0)));
-        settle(sale.allBack());
+        sale.ask(asked);
+        sale.accept();
         if (sale.allBack() && sale.stage != Stage.CANCELLED) {
             sale.stage = Stage.RETURNED;
         }
+        settle();
     }
 
     void all() {
-        sale.pieces.forEach(piece -> piece.back = piece.quantity);
+        sale.accept();
         sale.stage = Stage.CANCELLED;
-        settle(true);
+        settle();
     }
 
-    private void settle(boolean everything) {
+    private void settle() {
         sale.nothingReserved();
-        restore(everything);
+        restore();
         long due = Math.max(sale.due, sale.issued - sale.deserved());
         take(due - sale.due);
         sale.due = due;
     }
 
-    private void restore(boolean everything) {
-        long back = comingBack(everything);
+    private void restore() {
+        long back = comingBack();
         List<Token> taken = purse.takenBy(sale.name, Where.REDEEMED);
         for (long i = sale.restored; i < back; i++) {
             restore(taken.get((int) (i - sale.restored)));
@@ -54,11 +53,11 @@ final class Comeback {
         sale.restored = Math.max(sale.restored, back);
     }
 
-    private long comingBack(boolean everything) {
+    private long comingBack() {
         if (visit.rules.says(RedeemedOnReturn.NEVER)) {
             return 0;
         }
-        if (everything) {
+        if (sale.undone()) {
             return sale.redeemed;
         }
         return visit.rules.says(RedeemedOnReturn.PROPORTIONAL)
@@ -67,6 +66,7 @@ final class Comeback {
     }
 
     private void restore(Token token) {
+        token.grant.comeBack(purse.activeUntil);
         boolean lapsed = purse.lapsed(token, visit.now);
         if (lapsed && !token.grant.graced && visit.rules.says(RestoredAfterExpiry.GRACE_30_DAYS)) {
             token.grant.grace(visit.rules.endOfGrace(visit.now));
@@ -89,12 +89,11 @@ final class Comeback {
         if (!visit.rules.says(ClawBack.PENDING_ONLY)) {
             left = takeOwn(Where.AVAILABLE, left);
             left = takeOwn(Where.EXPIRED, left);
-            left = revoke(purse.paying(visit.rules.says(PayingOrder.SOONEST_EXPIRY)), left);
+            left = takeFromOthers(left);
         }
         if (visit.rules.says(ClawBack.INTO_DEBT)) {
-            for (; left > 0; left--) {
-                purse.debts.add(new Debt(false));
-            }
+            owe(left);
+            left = 0;
         }
         sale.owed = visit.rules.says(ClawBack.WITHIN_BALANCE) ? left : 0;
         sale.clawed += called - left;
@@ -105,6 +104,31 @@ final class Comeback {
                 .filter(token -> token.where == where && token.grant.cause.equals(sale.name))
                 .toList();
         return revoke(own, points);
+    }
+
+    private List<Grant> own() {
+        return purse.grants.stream()
+                .filter(grant -> grant.cause.equals(sale.name))
+                .toList();
+    }
+
+    /** Tokens of others go in the place of own ones that are elsewhere. */
+    private long takeFromOthers(long points) {
+        List<Token> others = purse.paying(visit.rules.says(PayingOrder.SOONEST_EXPIRY));
+        List<Grant> elsewhere = own().stream().filter(purse::elsewhere).toList();
+        for (int i = 0; i < Math.min(points, others.size()); i++) {
+            long lapse = others.get(i).grant.lapses(purse.activeUntil);
+            elsewhere.forEach(grant -> grant.standIn(lapse));
+        }
+        return revoke(others, points);
+    }
+
+    private void owe(long points) {
+        List<Grant> own = own();
+        for (long i = 0; i < points; i++) {
+            Grant grant = own.stream().filter(purse::elsewhere).findFirst().orElse(own.get(0));
+            purse.owe(grant, false);
+        }
     }
 
     private static long revoke(List<Token> tokens, long points) {

@@ -42,7 +42,7 @@ record GiveBack(MemberId member, String order, String id, SortedMap<String, Inte
         if (sale.paid) {
             new Comeback(visit, sale).pieces(pieces);
         } else {
-            pieces.forEach((piece, count) -> sale.early.merge(piece, count, Integer::sum));
+            sale.ask(pieces);
         }
         visit.posted();
         return visit.applied();

@@ -15,7 +15,8 @@ final class Sale {
     long whole;
 
     final List<Piece> pieces = new ArrayList<>();
-    final Map<String, Integer> early = new TreeMap<>();
+    /** Pieces that were asked back, and were not there. */
+    final Map<String, Integer> asked = new TreeMap<>();
     List<String> reserved = List.of();
     long reservedUntil;
     long issued;
@@ -36,7 +37,7 @@ final class Sale {
         copy.promise = promise;
         copy.whole = whole;
         pieces.forEach(piece -> copy.pieces.add(piece.copy()));
-        copy.early.putAll(early);
+        copy.asked.putAll(asked);
         copy.reserved = reserved;
         copy.reservedUntil = reservedUntil;
         copy.issued = issued;
@@ -58,7 +59,20 @@ final class Sale {
 
     /** What it deserves now. */
     long deserved() {
-        return stage == Stage.CANCELLED ? 0 : whole + promise.points(pieces);
+        return undone() ? 0 : whole + promise.points(pieces);
+    }
+
+    void ask(Map<String, Integer> more) {
+        more.forEach((piece, count) -> asked.merge(piece, count, Integer::sum));
+    }
+
+    /** What was asked back comes back as far as it was bought; the rest stays asked. */
+    void accept() {
+        for (Piece piece : pieces) {
+            int accepted = Math.min(asked.getOrDefault(piece.id, 0), piece.quantity - piece.back);
+            piece.back += accepted;
+            asked.computeIfPresent(piece.id, (id, count) -> count == accepted ? null : count - accepted);
+        }
     }
 
     void nothingReserved() {
@@ -71,7 +85,7 @@ final class Sale {
         StringBuilder back = new StringBuilder();
         pieces.forEach(piece -> back.append(' ').append(piece.id).append('=').append(piece.back));
         return stage + " issued " + issued + " due " + due + " clawed " + clawed + " redeemed " + redeemed
-                + " restored " + restored + " back" + back + " early " + early + " reserved " + reserved;
+                + " restored " + restored + " back" + back + " asked " + asked + " reserved " + reserved;
     }
 
     /** How far it has come. */

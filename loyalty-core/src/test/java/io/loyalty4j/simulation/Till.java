@@ -3,7 +3,6 @@ package io.loyalty4j.simulation;
 import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
 import io.loyalty4j.shop.Policy.LapsedHold;
 import io.loyalty4j.shop.Policy.PayingOrder;
-import io.loyalty4j.simulation.Purse.Debt;
 import io.loyalty4j.simulation.Rules.Offer;
 import io.loyalty4j.simulation.Sale.Piece;
 import io.loyalty4j.simulation.Token.Where;
@@ -139,7 +138,7 @@ final class Till {
             Token token = new Token(credit, Where.REDEEMED, true);
             purse.tokens.add(token);
             purse.take(token, Where.REDEEMED, order);
-            purse.debts.add(new Debt(true));
+            purse.owe(credit, true);
         }
     }
 
