@@ -22,7 +22,7 @@ final class Comeback {
     }
 
     void pieces(Map<String, Integer> asked) {
-        sale.ask(asked);
+        asked.forEach(sale::ask);
         sale.accept();
         if (sale.allBack() && sale.stage != Stage.CANCELLED) {
             sale.stage = Stage.RETURNED;
@@ -45,7 +45,11 @@ final class Comeback {
     }
 
     private void restore() {
-        long back = comingBack();
+        restore(comingBack());
+    }
+
+    /** Gives back until so many have come back in all. */
+    void restore(long back) {
         List<Token> taken = purse.takenBy(sale.name, Where.REDEEMED);
         for (long i = sale.restored; i < back; i++) {
             restore(taken.get((int) (i - sale.restored)));
@@ -61,12 +65,13 @@ final class Comeback {
             return sale.redeemed;
         }
         return visit.rules.says(RedeemedOnReturn.PROPORTIONAL)
-                ? sale.pieces.stream().mapToLong(Sale.Piece::pointsBack).sum()
+                ? sale.dropped() + sale.pointsBack()
                 : 0;
     }
 
     private void restore(Token token) {
         token.grant.comeBack(purse.activeUntil);
+        purse.moved(token.grant);
         boolean lapsed = purse.lapsed(token, visit.now);
         if (lapsed && !token.grant.graced && visit.rules.says(RestoredAfterExpiry.GRACE_30_DAYS)) {
             token.grant.grace(visit.rules.endOfGrace(visit.now));
@@ -83,7 +88,7 @@ final class Comeback {
         }
     }
 
-    private void take(long more) {
+    void take(long more) {
         long called = more + sale.owed;
         long left = takeOwn(Where.PENDING, called);
         if (!visit.rules.says(ClawBack.PENDING_ONLY)) {
@@ -131,11 +136,12 @@ final class Comeback {
         }
     }
 
-    private static long revoke(List<Token> tokens, long points) {
+    private long revoke(List<Token> tokens, long points) {
         long left = points;
         for (Token token : tokens) {
             if (left > 0) {
                 token.where = Where.REVOKED;
+                purse.moved(token.grant);
                 left--;
             }
         }

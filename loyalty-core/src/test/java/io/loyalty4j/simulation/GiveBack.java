@@ -42,7 +42,7 @@ record GiveBack(MemberId member, String order, String id, SortedMap<String, Inte
         if (sale.paid) {
             new Comeback(visit, sale).pieces(pieces);
         } else {
-            sale.ask(pieces);
+            pieces.forEach(sale::ask);
         }
         visit.posted();
         return visit.applied();

@@ -65,7 +65,7 @@ final class Inspection {
         position.lines()
                 .forEach(line -> back.append(' ').append(line.id()).append('=').append(line.returned()));
         OrderPosition.Tally tally = position.tally();
-        return position.state() + " issued " + tally.issued() + " due " + tally.due() + " clawed " + tally.clawedBack()
+        return position.state() + "@" + position.revision() + " issued " + tally.issued() + " due " + tally.due() + " clawed " + tally.clawedBack()
                 + " redeemed " + tally.redeemed() + " restored " + tally.restored() + " back" + back + " asked "
                 + new TreeMap<>(position.asked().pieces()) + " reserved "
                 + position.reserved().rewards();

@@ -29,7 +29,7 @@ final class OrderStory implements Story {
             plot.sent(chance.percent(90) ? at : at - plot.upTo(50 * Plot.DAY), returned(plot, basket));
         }
         if (chance.percent(12)) {
-            plot.sent(at + plot.upTo(60 * Plot.DAY), new Cancel(member, basket.id()));
+            plot.sent(at + plot.upTo(60 * Plot.DAY), new Cancel(member, basket.id(), 1));
         }
     }
 
@@ -57,7 +57,7 @@ final class OrderStory implements Story {
             default -> Optional.of(at + plot.upTo(Plot.HOUR));
         };
         return new Basket(
-                member, plot.name("o"), chance.percent(99) ? "USD" : "EUR", placed, articles, rewards(chance));
+                member, plot.name("o"), 1, false, chance.percent(99) ? "USD" : "EUR", placed, articles, rewards(chance));
     }
 
     static List<String> rewards(Chance chance) {

@@ -28,6 +28,9 @@ final class Purse {
     long time;
     long postings;
     long activeUntil = Long.MIN_VALUE;
+    /** Whether points moved that lapse for inactivity, perhaps some that were gone. */
+    boolean idleMoved;
+
     private int turns;
 
     Purse copy() {
@@ -112,6 +115,7 @@ final class Purse {
 
     /** One point more is owed for a grant; together with what is owed for it already. */
     void owe(Grant grant, boolean borrowed) {
+        moved(grant);
         Optional<Debt> same = debts.stream()
                 .filter(debt -> !debt.settled && debt.grant == grant)
                 .findFirst();
@@ -120,6 +124,10 @@ final class Purse {
                 borrowed,
                 same.map(debt -> debt.since).orElse(postings),
                 same.map(debt -> debt.elsewhere).orElseGet(() -> elsewhere(grant))));
+    }
+
+    void moved(Grant grant) {
+        idleMoved |= grant.idle != Grant.NEVER;
     }
 
     /** Whether tokens of a grant are with an order. */

@@ -3,19 +3,30 @@ package io.loyalty4j.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** An order or activity as the model knows it: what was sold, what came back, and the points of both. */
 final class Sale {
     final String name;
     Stage stage = Stage.EARLY_RETURN;
     boolean paid;
+    int revision;
+    /** The version that promised first. */
+    int program;
+    /** When it was placed. */
+    long happened;
+
     Promise promise = Promise.NOTHING;
+    /** The lines that the bonus was promised for: it goes with the last piece of them. */
+    Set<String> bonusOn = Set.of();
     /** What an activity gives; nothing of it is left when that is undone. */
     long whole;
 
     final List<Piece> pieces = new ArrayList<>();
     /** Pieces that were asked back, and were not there. */
+    List<Paid> rewards = List.of();
     final Map<String, Integer> asked = new TreeMap<>();
     List<String> reserved = List.of();
     long reservedUntil;
@@ -34,10 +45,15 @@ final class Sale {
         Sale copy = new Sale(name);
         copy.stage = stage;
         copy.paid = paid;
+        copy.revision = revision;
+        copy.program = program;
+        copy.happened = happened;
         copy.promise = promise;
+        copy.bonusOn = bonusOn;
         copy.whole = whole;
         pieces.forEach(piece -> copy.pieces.add(piece.copy()));
         copy.asked.putAll(asked);
+        copy.rewards = rewards;
         copy.reserved = reserved;
         copy.reservedUntil = reservedUntil;
         copy.issued = issued;
@@ -59,11 +75,25 @@ final class Sale {
 
     /** What it deserves now. */
     long deserved() {
-        return undone() ? 0 : whole + promise.points(pieces);
+        return undone() ? 0 : earned();
     }
 
-    void ask(Map<String, Integer> more) {
-        more.forEach((piece, count) -> asked.merge(piece, count, Integer::sum));
+    /** What its pieces earn, without those that are back. */
+    long earned() {
+        boolean bonus = pieces.stream().anyMatch(piece -> bonusOn.contains(piece.id) && piece.back < piece.quantity);
+        return whole + (bonus ? promise : promise.withoutBonus()).points(pieces);
+    }
+
+    /** Everything is promised anew. */
+    void promised(Promise all) {
+        promise = all.to(pieces);
+        bonusOn = pieces.stream().map(piece -> piece.id).collect(Collectors.toSet());
+    }
+
+    void ask(String piece, int more) {
+        if (more > 0) {
+            asked.merge(piece, more, Integer::sum);
+        }
     }
 
     /** What was asked back comes back as far as it was bought; the rest stays asked. */
@@ -80,13 +110,35 @@ final class Sale {
         reservedUntil = 0;
     }
 
+    /** What is held for it stays reserved, and nothing else. */
+    void stillReserved(Purse purse) {
+        reserved = purse.holdsOf(name).stream().map(Holding::reward).toList();
+        reservedUntil = reserved.isEmpty() ? 0 : reservedUntil;
+    }
+
     /** All its figures, to be compared. */
     String figures() {
         StringBuilder back = new StringBuilder();
         pieces.forEach(piece -> back.append(' ').append(piece.id).append('=').append(piece.back));
-        return stage + " issued " + issued + " due " + due + " clawed " + clawed + " redeemed " + redeemed
+        return stage + "@" + revision + " issued " + issued + " due " + due + " clawed " + clawed + " redeemed " + redeemed
                 + " restored " + restored + " back" + back + " asked " + asked + " reserved " + reserved;
     }
+
+    long pointsBack() {
+        return pieces.stream().mapToLong(Piece::pointsBack).sum();
+    }
+
+    /** Points for rewards that it had, and has no more. */
+    long dropped() {
+        return redeemed - rewards.stream().mapToLong(Paid::points).sum();
+    }
+
+    /**
+     * A reward that it is paid with.
+     *
+     * @param worth in cents
+     */
+    record Paid(String reward, long points, long worth) {}
 
     /** How far it has come. */
     enum Stage {
@@ -104,6 +156,7 @@ final class Sale {
         final boolean doubled;
         final long amount;
         long basis;
+        int rate;
         long points;
         int back;
 
@@ -117,6 +170,7 @@ final class Sale {
         Piece copy() {
             Piece copy = new Piece(id, quantity, doubled, amount);
             copy.basis = basis;
+            copy.rate = rate;
             copy.points = points;
             copy.back = back;
             return copy;
@@ -125,6 +179,11 @@ final class Sale {
         /** What of the basis is kept; what goes is rounded, half up. */
         long kept() {
             return basis - (2 * basis * back + quantity) / (2L * quantity);
+        }
+
+        /** Whether an edit has left it as it was. */
+        boolean sameAs(Piece old) {
+            return id.equals(old.id) && quantity == old.quantity && basis == old.basis;
         }
 
         long pointsBack() {
@@ -142,14 +201,24 @@ final class Sale {
     record Promise(int rate, int bonus, long bonusFrom) {
         static final Promise NOTHING = new Promise(0, 0, 0);
 
+        /** What of it is for an order as it is bought. */
+        Promise to(List<Piece> pieces) {
+            long cents = pieces.stream().mapToLong(piece -> piece.basis).sum();
+            return cents >= bonusFrom ? this : withoutBonus();
+        }
+
+        Promise withoutBonus() {
+            return new Promise(rate, 0, 0);
+        }
+
         long points(List<Piece> pieces) {
             long cents = 0;
             long weighted = 0;
             for (Piece piece : pieces) {
                 cents += piece.kept();
-                weighted += piece.kept() * (piece.doubled ? 2 : 1);
+                weighted += piece.kept() * piece.rate * (piece.doubled ? 2 : 1);
             }
-            return weighted * rate / 100 + (cents >= bonusFrom ? bonus : 0);
+            return weighted / 100 + (cents >= bonusFrom ? bonus : 0);
         }
     }
 }

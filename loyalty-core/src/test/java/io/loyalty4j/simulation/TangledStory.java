@@ -64,7 +64,7 @@ final class TangledStory implements Story {
             course.add(OrderStory.returned(plot, basket));
         }
         if (plot.chance.percent(30)) {
-            course.add(new Cancel(basket.member(), basket.id()));
+            course.add(new Cancel(basket.member(), basket.id(), 1));
         }
         return course;
     }
