@@ -3,7 +3,6 @@ package io.loyalty4j.simulation;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.simulation.Sale.Stage;
-import java.util.Map;
 import java.util.Optional;
 
 /** A paid order, or another revision of one. */
@@ -66,7 +65,7 @@ record Buy(Basket basket) implements Asking {
         sale.stillReserved(visit.purse);
         sale.promised(visit.rules.promise());
         sale.pieces.forEach(piece -> piece.rate = visit.rules.promise().rate());
-        sale.issued = sale.deserved();
+        sale.issued = sale.atFullPrice();
         visit.purse.give(visit.rules.grant(basket.lot(), sale.name, sale.happened), sale.issued, visit.now);
         activity.goOn(till.redeemed() > 0 ? visit.now : sale.happened);
         visit.posted();
@@ -79,8 +78,8 @@ record Buy(Basket basket) implements Asking {
         if (undone) {
             new Comeback(visit, sale).all();
             visit.posted();
-        } else if (!sale.asked.isEmpty()) {
-            new Comeback(visit, sale).pieces(Map.of());
+        } else if (!sale.asked.isEmpty() || sale.refunded > 0) {
+            new Comeback(visit, sale).asked();
             visit.posted();
         }
     }

@@ -7,7 +7,6 @@ import io.loyalty4j.shop.Policy.RestoredAfterExpiry;
 import io.loyalty4j.simulation.Sale.Stage;
 import io.loyalty4j.simulation.Token.Where;
 import java.util.List;
-import java.util.Map;
 
 /** What a return does to the tokens: those that paid come back, then those that were given are taken. */
 final class Comeback {
@@ -21,8 +20,8 @@ final class Comeback {
         this.sale = sale;
     }
 
-    void pieces(Map<String, Integer> asked) {
-        asked.forEach(sale::ask);
+    /** What was asked back in all comes back, as far as there is so much. */
+    void asked() {
         sale.accept();
         if (sale.allBack() && sale.stage != Stage.CANCELLED) {
             sale.stage = Stage.RETURNED;

@@ -45,7 +45,7 @@ final class EditStory implements Story {
                 plot.sent(at, new Buy(edited));
                 return edited;
             }
-            case 1 -> plot.sent(at, OrderStory.returned(plot, basket));
+            case 1 -> plot.sent(at, OrderStory.back(plot, basket));
             default ->
                 plot.sent(
                         at,

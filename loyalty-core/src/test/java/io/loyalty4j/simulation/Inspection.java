@@ -67,7 +67,8 @@ final class Inspection {
         OrderPosition.Tally tally = position.tally();
         return position.state() + "@" + position.revision() + " issued " + tally.issued() + " due " + tally.due() + " clawed " + tally.clawedBack()
                 + " redeemed " + tally.redeemed() + " restored " + tally.restored() + " back" + back + " asked "
-                + new TreeMap<>(position.asked().pieces()) + " reserved "
+                + new TreeMap<>(position.asked().pieces()) + " money "
+                + position.asked().amount().movePointRight(2).longValueExact() + " reserved "
                 + position.reserved().rewards();
     }
 

@@ -26,7 +26,7 @@ final class OrderStory implements Story {
         }
         for (int i = chance.weighted(50, 30, 15, 5); i > 0; i--) {
             at += plot.upTo(40 * Plot.DAY);
-            plot.sent(chance.percent(90) ? at : at - plot.upTo(50 * Plot.DAY), returned(plot, basket));
+            plot.sent(chance.percent(90) ? at : at - plot.upTo(50 * Plot.DAY), back(plot, basket));
         }
         if (chance.percent(12)) {
             plot.sent(at + plot.upTo(60 * Plot.DAY), new Cancel(member, basket.id(), 1));
@@ -68,7 +68,17 @@ final class OrderStory implements Story {
         return List.copyOf(rewards);
     }
 
-    static GiveBack returned(Plot plot, Basket basket) {
+    /** Goods come back, or money. */
+    static Asking back(Plot plot, Basket basket) {
+        Chance chance = plot.chance;
+        long price = basket.pieces().stream().mapToLong(piece -> piece.amount).sum();
+        long money = chance.percent(20) ? price : chance.between(1, 1500);
+        return chance.percent(80)
+                ? returned(plot, basket)
+                : new PriceCut(basket.member(), basket.id(), plot.name("cut"), money);
+    }
+
+    private static GiveBack returned(Plot plot, Basket basket) {
         Chance chance = plot.chance;
         SortedMap<String, Integer> pieces = new TreeMap<>();
         boolean everything = chance.percent(30);

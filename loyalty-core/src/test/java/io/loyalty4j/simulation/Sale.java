@@ -28,6 +28,9 @@ final class Sale {
     /** Pieces that were asked back, and were not there. */
     List<Paid> rewards = List.of();
     final Map<String, Integer> asked = new TreeMap<>();
+    /** Money that came back for goods that stay, in cents. */
+    long refunded;
+
     List<String> reserved = List.of();
     long reservedUntil;
     long issued;
@@ -53,6 +56,7 @@ final class Sale {
         copy.whole = whole;
         pieces.forEach(piece -> copy.pieces.add(piece.copy()));
         copy.asked.putAll(asked);
+        copy.refunded = refunded;
         copy.rewards = rewards;
         copy.reserved = reserved;
         copy.reservedUntil = reservedUntil;
@@ -70,7 +74,18 @@ final class Sale {
     }
 
     boolean allBack() {
-        return !pieces.isEmpty() && pieces.stream().allMatch(piece -> piece.back == piece.quantity);
+        reduce();
+        boolean nothingPaid = refunded > 0 && pieces.stream().allMatch(piece -> piece.kept(piece.amount) == 0);
+        return !pieces.isEmpty()
+                && (nothingPaid || pieces.stream().allMatch(piece -> piece.back == piece.quantity));
+    }
+
+    /** Each line's share of the money that came back, rounded half up. */
+    private void reduce() {
+        long all = pieces.stream().mapToLong(piece -> piece.amount).sum();
+        for (Piece piece : pieces) {
+            piece.reduction = (2 * Math.min(refunded, all) * piece.amount + all) / (2 * all);
+        }
     }
 
     /** What it deserves now. */
@@ -80,8 +95,20 @@ final class Sale {
 
     /** What its pieces earn, without those that are back. */
     long earned() {
+        if (allBack()) {
+            return whole;
+        }
         boolean bonus = pieces.stream().anyMatch(piece -> bonusOn.contains(piece.id) && piece.back < piece.quantity);
         return whole + (bonus ? promise : promise.withoutBonus()).points(pieces);
+    }
+
+    /** What it earns when it is booked: money that came back before then comes into force behind it. */
+    long atFullPrice() {
+        long early = refunded;
+        refunded = 0;
+        long earned = earned();
+        refunded = early;
+        return earned;
     }
 
     /** Everything is promised anew. */
@@ -121,7 +148,7 @@ final class Sale {
         StringBuilder back = new StringBuilder();
         pieces.forEach(piece -> back.append(' ').append(piece.id).append('=').append(piece.back));
         return stage + "@" + revision + " issued " + issued + " due " + due + " clawed " + clawed + " redeemed " + redeemed
-                + " restored " + restored + " back" + back + " asked " + asked + " reserved " + reserved;
+                + " restored " + restored + " back" + back + " asked " + asked + " money " + refunded + " reserved " + reserved;
     }
 
     long pointsBack() {
@@ -158,6 +185,7 @@ final class Sale {
         long basis;
         int rate;
         long points;
+        long reduction;
         int back;
 
         Piece(String id, int quantity, boolean doubled, long amount) {
@@ -172,13 +200,14 @@ final class Sale {
             copy.basis = basis;
             copy.rate = rate;
             copy.points = points;
+            copy.reduction = reduction;
             copy.back = back;
             return copy;
         }
 
-        /** What of the basis is kept; what goes is rounded, half up. */
-        long kept() {
-            return basis - (2 * basis * back + quantity) / (2L * quantity);
+        /** What of an amount is kept; what goes is rounded, half up. */
+        long kept(long value) {
+            return Math.max(0, value - (2 * value * back + quantity) / (2L * quantity) - reduction);
         }
 
         /** Whether an edit has left it as it was. */
@@ -215,8 +244,9 @@ final class Sale {
             long cents = 0;
             long weighted = 0;
             for (Piece piece : pieces) {
-                cents += piece.kept();
-                weighted += piece.kept() * piece.rate * (piece.doubled ? 2 : 1);
+                long kept = piece.kept(piece.basis);
+                cents += kept;
+                weighted += kept * piece.rate * (piece.doubled ? 2 : 1);
             }
             return weighted / 100 + (cents >= bonusFrom ? bonus : 0);
         }

@@ -61,7 +61,7 @@ final class TangledStory implements Story {
     private static List<Deed> comingBack(Plot plot, Basket basket) {
         List<Deed> course = new ArrayList<>();
         for (int i = plot.chance.weighted(20, 50, 20, 10); i > 0; i--) {
-            course.add(OrderStory.returned(plot, basket));
+            course.add(OrderStory.back(plot, basket));
         }
         if (plot.chance.percent(30)) {
             course.add(new Cancel(basket.member(), basket.id(), 1));
