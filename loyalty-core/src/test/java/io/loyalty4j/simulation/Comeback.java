@@ -63,9 +63,7 @@ final class Comeback {
         if (sale.undone()) {
             return sale.redeemed;
         }
-        return visit.rules.says(RedeemedOnReturn.PROPORTIONAL)
-                ? sale.dropped() + sale.pointsBack()
-                : 0;
+        return visit.rules.says(RedeemedOnReturn.PROPORTIONAL) ? sale.dropped() + sale.pointsBack() : 0;
     }
 
     private void restore(Token token) {

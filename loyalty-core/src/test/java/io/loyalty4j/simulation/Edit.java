@@ -67,8 +67,7 @@ final class Edit {
 
     private void restore() {
         sale.rewards = till.rewards();
-        comeback.restore(
-                sale.dropped() + (visit.rules.says(RedeemedOnReturn.PROPORTIONAL) ? sale.pointsBack() : 0));
+        comeback.restore(sale.dropped() + (visit.rules.says(RedeemedOnReturn.PROPORTIONAL) ? sale.pointsBack() : 0));
     }
 
     /** A line that stays as it was keeps its rate, and the order its bonus, unless that is the same as now. */

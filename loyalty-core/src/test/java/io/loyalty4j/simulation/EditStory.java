@@ -49,7 +49,8 @@ final class EditStory implements Story {
             default ->
                 plot.sent(
                         at,
-                        new Cancel(basket.member(), basket.id(), Math.max(1, basket.revision() + chance.between(-1, 1))));
+                        new Cancel(
+                                basket.member(), basket.id(), Math.max(1, basket.revision() + chance.between(-1, 1))));
         }
         return basket;
     }
@@ -63,8 +64,8 @@ final class EditStory implements Story {
             }
         }
         if (articles.isEmpty() || chance.percent(25)) {
-            articles.add(new Article(
-                    plot.name("q"), chance.between(10, 2000), chance.between(1, 3), chance.percent(20)));
+            articles.add(
+                    new Article(plot.name("q"), chance.between(10, 2000), chance.between(1, 3), chance.percent(20)));
         }
         Basket edited = basket.revised(basket.revision() + chance.weighted(0, 90, 10), articles);
         edited = chance.percent(60) ? edited : edited.rewards(OrderStory.rewards(chance));

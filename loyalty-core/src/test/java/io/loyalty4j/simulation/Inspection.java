@@ -65,7 +65,8 @@ final class Inspection {
         position.lines()
                 .forEach(line -> back.append(' ').append(line.id()).append('=').append(line.returned()));
         OrderPosition.Tally tally = position.tally();
-        return position.state() + "@" + position.revision() + " issued " + tally.issued() + " due " + tally.due() + " clawed " + tally.clawedBack()
+        return position.state() + "@" + position.revision() + " issued " + tally.issued() + " due " + tally.due()
+                + " clawed " + tally.clawedBack()
                 + " redeemed " + tally.redeemed() + " restored " + tally.restored() + " back" + back + " asked "
                 + new TreeMap<>(position.asked().pieces()) + " money "
                 + position.asked().amount().movePointRight(2).longValueExact() + " reserved "

@@ -57,7 +57,14 @@ final class OrderStory implements Story {
             default -> Optional.of(at + plot.upTo(Plot.HOUR));
         };
         return new Basket(
-                member, plot.name("o"), 1, false, chance.percent(99) ? "USD" : "EUR", placed, articles, rewards(chance));
+                member,
+                plot.name("o"),
+                1,
+                false,
+                chance.percent(99) ? "USD" : "EUR",
+                placed,
+                articles,
+                rewards(chance));
     }
 
     static List<String> rewards(Chance chance) {

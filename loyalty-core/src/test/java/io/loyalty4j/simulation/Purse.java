@@ -133,7 +133,8 @@ final class Purse {
     /** Whether tokens of a grant are with an order. */
     boolean elsewhere(Grant grant) {
         return tokens.stream()
-                .anyMatch(token -> token.grant == grant && (token.where == Where.REDEEMED || token.where == Where.HELD));
+                .anyMatch(
+                        token -> token.grant == grant && (token.where == Where.REDEEMED || token.where == Where.HELD));
     }
 
     /** Available tokens, those first that pay first. */

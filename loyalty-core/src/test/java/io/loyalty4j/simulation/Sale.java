@@ -27,6 +27,7 @@ final class Sale {
     final List<Piece> pieces = new ArrayList<>();
     /** Pieces that were asked back, and were not there. */
     List<Paid> rewards = List.of();
+
     final Map<String, Integer> asked = new TreeMap<>();
     /** Money that came back for goods that stay, in cents. */
     long refunded;
@@ -76,8 +77,7 @@ final class Sale {
     boolean allBack() {
         reduce();
         boolean nothingPaid = refunded > 0 && pieces.stream().allMatch(piece -> piece.kept(piece.amount) == 0);
-        return !pieces.isEmpty()
-                && (nothingPaid || pieces.stream().allMatch(piece -> piece.back == piece.quantity));
+        return !pieces.isEmpty() && (nothingPaid || pieces.stream().allMatch(piece -> piece.back == piece.quantity));
     }
 
     /** Each line's share of the money that came back, rounded half up. */
@@ -147,8 +147,9 @@ final class Sale {
     String figures() {
         StringBuilder back = new StringBuilder();
         pieces.forEach(piece -> back.append(' ').append(piece.id).append('=').append(piece.back));
-        return stage + "@" + revision + " issued " + issued + " due " + due + " clawed " + clawed + " redeemed " + redeemed
-                + " restored " + restored + " back" + back + " asked " + asked + " money " + refunded + " reserved " + reserved;
+        return stage + "@" + revision + " issued " + issued + " due " + due + " clawed " + clawed + " redeemed "
+                + redeemed + " restored " + restored + " back" + back + " asked " + asked + " money " + refunded
+                + " reserved " + reserved;
     }
 
     long pointsBack() {

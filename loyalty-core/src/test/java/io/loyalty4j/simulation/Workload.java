@@ -41,7 +41,8 @@ final class Workload {
                 .toList();
         long begin = BEGIN.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         Plot plot = new Plot(chance, members, begin, begin + DAYS * Plot.DAY);
-        List<Story> stories = List.of(new OrderStory(), new TangledStory(), new ReviewStory(), new SmallStory(), new EditStory());
+        List<Story> stories =
+                List.of(new OrderStory(), new TangledStory(), new ReviewStory(), new SmallStory(), new EditStory());
         if (versions.get(0).says(Policy.Enrolment.EXPLICIT)) {
             members.forEach(member -> plot.happens(begin + plot.upTo(60 * Plot.DAY), new Enrol(member)));
         }
