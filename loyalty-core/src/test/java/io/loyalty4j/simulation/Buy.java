@@ -66,7 +66,7 @@ record Buy(Basket basket) implements Asking {
         sale.promised(visit.rules.promise());
         sale.pieces.forEach(piece -> piece.rate = visit.rules.promise().rate());
         sale.issued = sale.atFullPrice();
-        visit.purse.give(visit.rules.grant(basket.lot(), sale.name, sale.happened), sale.issued, visit.now);
+        visit.purse.give(visit.rules.grant(basket.lot(), sale), sale.issued, visit.now);
         activity.goOn(till.redeemed() > 0 ? visit.now : sale.happened);
         visit.posted();
         deferred(visit, sale, undone);

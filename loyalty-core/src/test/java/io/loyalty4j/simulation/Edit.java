@@ -95,7 +95,7 @@ final class Edit {
             comeback.take(-more);
         } else {
             sale.issued += more;
-            visit.purse.give(visit.rules.grant(basket.lot(), sale.name, sale.happened), more, visit.now);
+            visit.purse.give(visit.rules.grant(basket.lot(), sale), more, visit.now);
         }
         sale.due = sale.issued - sale.earned();
     }

@@ -39,13 +39,14 @@ final class EditStory implements Story {
 
     private static Basket next(Plot plot, Basket basket, long at) {
         Chance chance = plot.chance;
-        switch (chance.weighted(60, 30, 10)) {
+        switch (chance.weighted(55, 27, 10, 8)) {
             case 0 -> {
                 Basket edited = edited(plot, basket);
                 plot.sent(at, new Buy(edited));
                 return edited;
             }
             case 1 -> plot.sent(at, OrderStory.back(plot, basket));
+            case 2 -> plot.sent(at, new HandOver(basket.member(), basket.id()));
             default ->
                 plot.sent(
                         at,

@@ -3,11 +3,13 @@ package io.loyalty4j.simulation;
 /** What one cause gave: the dates that its tokens share. */
 final class Grant {
     static final long NEVER = Long.MAX_VALUE;
+    /** Usable when the goods are handed over. */
+    static final long WAITING = NEVER;
 
     final String id;
     final String cause;
     final long opened;
-    final long usable;
+    long usable;
     long ends;
     long idle;
     boolean graced;

@@ -24,6 +24,11 @@ final class OrderStory implements Story {
             at += plot.upTo(2 * Plot.HOUR);
             plot.sent(at, new Buy(chance.percent(95) ? basket : basket.rewards(rewards(chance))));
         }
+        if (chance.percent(60)) {
+            plot.sent(
+                    chance.percent(85) ? at + plot.upTo(8 * Plot.DAY) : at - plot.upTo(Plot.DAY),
+                    new HandOver(member, basket.id()));
+        }
         for (int i = chance.weighted(50, 30, 15, 5); i > 0; i--) {
             at += plot.upTo(40 * Plot.DAY);
             plot.sent(chance.percent(90) ? at : at - plot.upTo(50 * Plot.DAY), back(plot, basket));

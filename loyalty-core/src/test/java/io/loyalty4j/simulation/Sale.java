@@ -3,6 +3,7 @@ package io.loyalty4j.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ final class Sale {
     int program;
     /** When it was placed. */
     long happened;
+
+    /** When its goods were. */
+    Optional<Long> handedOver = Optional.empty();
 
     Promise promise = Promise.NOTHING;
     /** The lines that the bonus was promised for: it goes with the last piece of them. */
@@ -52,6 +56,7 @@ final class Sale {
         copy.revision = revision;
         copy.program = program;
         copy.happened = happened;
+        copy.handedOver = handedOver;
         copy.promise = promise;
         copy.bonusOn = bonusOn;
         copy.whole = whole;

@@ -17,6 +17,7 @@ final class TangledStory implements Story {
         }
         Basket first = OrderStory.basket(plot, member, at).rewards(List.of());
         plot.sent(at, new Buy(first));
+        plot.happens(at, new HandOver(member, first.id()));
         List<List<Deed>> taking = new ArrayList<>();
         List<List<Deed>> comingBack = new ArrayList<>();
         comingBack.add(comingBack(plot, first));
