@@ -58,7 +58,10 @@ record Rules(
                 .earn("double", multiplier(2).on(category(DOUBLED)))
                 .earn("bonus", points(promise.bonus()).perOrder().when(orderFrom(money(promise.bonusFrom()))))
                 .earn("review", points(review).forActivity("review"))
-                .activation(withGoods ? Activation.afterFulfilment(Period.ofDays(days)) : Activation.after(Period.ofDays(days)))
+                .activation(
+                        withGoods
+                                ? Activation.afterFulfilment(Period.ofDays(days))
+                                : Activation.after(Period.ofDays(days)))
                 .expiry(lapse.expiry())
                 .holdsLast(Duration.ofHours(holding));
         from.ifPresent(day -> builder.inForceFrom(day.toString()));
