@@ -9,19 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An order in cents. */
+/**
+ * An order in cents.
+ *
+ * @param keeping whether what is held for it and not redeemed stays held
+ */
 record Basket(
         MemberId member,
         String id,
+        int revision,
+        boolean keeping,
         String currency,
         Optional<Long> placedAt,
         List<Article> articles,
         List<String> rewards) {
     Order order() {
-        Order order = Order.of(member, id).currency(currency).redeemAll(rewards);
+        Order plain = Order.of(member, id).currency(currency).redeemAll(rewards);
+        Order order = (keeping ? plain.keepingHolds() : plain).revision(revision);
         return placedAt.map(at -> order.at(Instant.ofEpochMilli(at)))
                 .orElse(order)
                 .lines(articles.stream().map(Article::line).toList());
+    }
+
+    /** Where the points go that it gives. */
+    String lot() {
+        return "order/" + id + "@" + revision;
     }
 
     List<Piece> pieces() {
@@ -35,7 +47,16 @@ record Basket(
     }
 
     Basket rewards(List<String> others) {
-        return new Basket(member, id, currency, placedAt, articles, others);
+        return new Basket(member, id, revision, keeping, currency, placedAt, articles, others);
+    }
+
+    Basket keepingHolds() {
+        return new Basket(member, id, revision, true, currency, placedAt, articles, rewards);
+    }
+
+    /** Another revision of it. */
+    Basket revised(int number, List<Article> others) {
+        return new Basket(member, id, number, keeping, currency, placedAt, others, rewards);
     }
 
     /** The same order, but for a price. */
@@ -43,7 +64,7 @@ record Basket(
         List<Article> others = new ArrayList<>(articles);
         Article first = others.get(0);
         others.set(0, new Article(first.id(), first.price() + 1, first.quantity(), first.doubled()));
-        return new Basket(member, id, currency, placedAt, others, rewards);
+        return revised(revision, others);
     }
 
     /**

@@ -3,14 +3,10 @@ package io.loyalty4j.simulation;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.simulation.Sale.Stage;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** A paid order. */
+/** A paid order, or another revision of one. */
 record Buy(Basket basket) implements Asking {
-    private static final long FOR_EVER = 253_402_214_400_000L;
-
     @Override
     public MemberId member() {
         return basket.member();
@@ -23,7 +19,7 @@ record Buy(Basket basket) implements Asking {
 
     @Override
     public Optional<String> once() {
-        return Optional.of("buy " + basket.id());
+        return Optional.of("buy " + basket.lot());
     }
 
     @Override
@@ -33,62 +29,57 @@ record Buy(Basket basket) implements Asking {
 
     @Override
     public String outcome(Visit visit) {
-        Purse purse = visit.purse;
-        Sale sale = purse.sale(basket.id());
+        Sale sale = visit.purse.sale(basket.id());
         Optional<String> no = visit.stranger()
-                .or(() -> sale.paid ? Optional.of("order-closed") : Optional.empty())
+                .or(() -> outdated(sale))
                 .or(() -> visit.tooEarly(basket.placedAt()))
                 .or(basket::foreign);
         if (no.isPresent()) {
             return no.get();
         }
-        boolean idle = purse.tokens.stream().anyMatch(token -> token.outstanding() && token.grant.idle != Grant.NEVER);
+        return sale.paid ? new Edit(visit, sale, basket).outcome() : first(visit, sale);
+    }
+
+    private Optional<String> outdated(Sale sale) {
+        boolean known = basket.revision() < sale.revision || (basket.revision() == sale.revision && sale.paid);
+        return known ? Optional.of("revision-outdated") : Optional.empty();
+    }
+
+    private String first(Visit visit, Sale sale) {
+        Activeness activity = new Activeness(visit);
         sale.pieces.addAll(basket.pieces());
-        Till till = new Till(visit, basket.id(), sale.pieces);
-        no = till.capture(basket.rewards(), sale.reserved);
+        Till till = new Till(visit, basket, sale.pieces);
+        Optional<String> no = till.capture(basket.rewards(), sale.reserved, basket.keeping());
         if (no.isPresent()) {
             return no.get();
         }
         till.setBases();
         sale.redeemed = till.redeemed();
-        boolean undone = sale.undone();
-        earn(visit, sale);
-        stayActive(visit, sale, idle);
+        sale.rewards = till.rewards();
+        sale.happened = visit.happened(basket.placedAt());
+        boolean undone = sale.undone() && basket.revision() <= sale.revision;
+        sale.stage = Stage.PURCHASED;
+        sale.paid = true;
+        sale.revision = basket.revision();
+        sale.program = visit.rules.number();
+        sale.stillReserved(visit.purse);
+        sale.promised(visit.rules.promise());
+        sale.pieces.forEach(piece -> piece.rate = visit.rules.promise().rate());
+        sale.issued = sale.atFullPrice();
+        visit.purse.give(visit.rules.grant(basket.lot(), sale), sale.issued, visit.now);
+        activity.goOn(till.redeemed() > 0 ? visit.now : sale.happened);
         visit.posted();
         deferred(visit, sale, undone);
         return visit.applied();
     }
 
-    private void earn(Visit visit, Sale sale) {
-        sale.stage = Stage.PURCHASED;
-        sale.paid = true;
-        sale.nothingReserved();
-        sale.promise = visit.rules.promise();
-        sale.issued = sale.deserved();
-        visit.purse.give(
-                visit.rules.grant("order/" + basket.id() + "@1", sale.name, visit.happened(basket.placedAt())),
-                sale.issued,
-                visit.now);
-    }
-
-    /** Points that would lapse for inactivity do not, for a while; or never, if that is no matter any more. */
-    private void stayActive(Visit visit, Sale sale, boolean idle) {
-        long active = sale.redeemed > 0 ? visit.now : visit.happened(basket.placedAt());
-        visit.rules
-                .pause(active)
-                .or(() -> idle ? Optional.of(FOR_EVER) : Optional.empty())
-                .ifPresent(until -> visit.purse.activeUntil = Math.max(visit.purse.activeUntil, until));
-    }
-
     /** What came back before it was sold. */
     static void deferred(Visit visit, Sale sale, boolean undone) {
-        Map<String, Integer> early = new TreeMap<>(sale.early);
-        sale.early.clear();
         if (undone) {
             new Comeback(visit, sale).all();
             visit.posted();
-        } else if (!early.isEmpty()) {
-            new Comeback(visit, sale).pieces(early);
+        } else if (!sale.asked.isEmpty() || sale.refunded > 0) {
+            new Comeback(visit, sale).asked();
             visit.posted();
         }
     }

@@ -4,11 +4,9 @@ import io.loyalty4j.shop.Policy.ClawBack;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Policy.RedeemedOnReturn;
 import io.loyalty4j.shop.Policy.RestoredAfterExpiry;
-import io.loyalty4j.simulation.Purse.Debt;
 import io.loyalty4j.simulation.Sale.Stage;
 import io.loyalty4j.simulation.Token.Where;
 import java.util.List;
-import java.util.Map;
 
 /** What a return does to the tokens: those that paid come back, then those that were given are taken. */
 final class Comeback {
@@ -22,31 +20,35 @@ final class Comeback {
         this.sale = sale;
     }
 
-    void pieces(Map<String, Integer> asked) {
-        sale.pieces.forEach(
-                piece -> piece.back = Math.min(piece.quantity, piece.back + asked.getOrDefault(piece.id, 0)));
-        settle(sale.allBack());
+    /** What was asked back in all comes back, as far as there is so much. */
+    void asked() {
+        sale.accept();
         if (sale.allBack() && sale.stage != Stage.CANCELLED) {
             sale.stage = Stage.RETURNED;
         }
+        settle();
     }
 
     void all() {
-        sale.pieces.forEach(piece -> piece.back = piece.quantity);
+        sale.accept();
         sale.stage = Stage.CANCELLED;
-        settle(true);
+        settle();
     }
 
-    private void settle(boolean everything) {
+    private void settle() {
         sale.nothingReserved();
-        restore(everything);
+        restore();
         long due = Math.max(sale.due, sale.issued - sale.deserved());
         take(due - sale.due);
         sale.due = due;
     }
 
-    private void restore(boolean everything) {
-        long back = comingBack(everything);
+    private void restore() {
+        restore(comingBack());
+    }
+
+    /** Gives back until so many have come back in all. */
+    void restore(long back) {
         List<Token> taken = purse.takenBy(sale.name, Where.REDEEMED);
         for (long i = sale.restored; i < back; i++) {
             restore(taken.get((int) (i - sale.restored)));
@@ -54,19 +56,19 @@ final class Comeback {
         sale.restored = Math.max(sale.restored, back);
     }
 
-    private long comingBack(boolean everything) {
+    private long comingBack() {
         if (visit.rules.says(RedeemedOnReturn.NEVER)) {
             return 0;
         }
-        if (everything) {
+        if (sale.undone()) {
             return sale.redeemed;
         }
-        return visit.rules.says(RedeemedOnReturn.PROPORTIONAL)
-                ? sale.pieces.stream().mapToLong(Sale.Piece::pointsBack).sum()
-                : 0;
+        return visit.rules.says(RedeemedOnReturn.PROPORTIONAL) ? sale.dropped() + sale.pointsBack() : 0;
     }
 
     private void restore(Token token) {
+        token.grant.comeBack(purse.activeUntil);
+        purse.moved(token.grant);
         boolean lapsed = purse.lapsed(token, visit.now);
         if (lapsed && !token.grant.graced && visit.rules.says(RestoredAfterExpiry.GRACE_30_DAYS)) {
             token.grant.grace(visit.rules.endOfGrace(visit.now));
@@ -83,18 +85,17 @@ final class Comeback {
         }
     }
 
-    private void take(long more) {
+    void take(long more) {
         long called = more + sale.owed;
         long left = takeOwn(Where.PENDING, called);
         if (!visit.rules.says(ClawBack.PENDING_ONLY)) {
             left = takeOwn(Where.AVAILABLE, left);
             left = takeOwn(Where.EXPIRED, left);
-            left = revoke(purse.paying(visit.rules.says(PayingOrder.SOONEST_EXPIRY)), left);
+            left = takeFromOthers(left);
         }
         if (visit.rules.says(ClawBack.INTO_DEBT)) {
-            for (; left > 0; left--) {
-                purse.debts.add(new Debt(false));
-            }
+            owe(left);
+            left = 0;
         }
         sale.owed = visit.rules.says(ClawBack.WITHIN_BALANCE) ? left : 0;
         sale.clawed += called - left;
@@ -107,11 +108,37 @@ final class Comeback {
         return revoke(own, points);
     }
 
-    private static long revoke(List<Token> tokens, long points) {
+    private List<Grant> own() {
+        return purse.grants.stream()
+                .filter(grant -> grant.cause.equals(sale.name))
+                .toList();
+    }
+
+    /** Tokens of others go in the place of own ones that are elsewhere. */
+    private long takeFromOthers(long points) {
+        List<Token> others = purse.paying(visit.rules.says(PayingOrder.SOONEST_EXPIRY));
+        List<Grant> elsewhere = own().stream().filter(purse::elsewhere).toList();
+        for (int i = 0; i < Math.min(points, others.size()); i++) {
+            long lapse = others.get(i).grant.lapses(purse.activeUntil);
+            elsewhere.forEach(grant -> grant.standIn(lapse));
+        }
+        return revoke(others, points);
+    }
+
+    private void owe(long points) {
+        List<Grant> own = own();
+        for (long i = 0; i < points; i++) {
+            Grant grant = own.stream().filter(purse::elsewhere).findFirst().orElse(own.get(0));
+            purse.owe(grant, false);
+        }
+    }
+
+    private long revoke(List<Token> tokens, long points) {
         long left = points;
         for (Token token : tokens) {
             if (left > 0) {
                 token.where = Where.REVOKED;
+                purse.moved(token.grant);
                 left--;
             }
         }

@@ -39,10 +39,9 @@ record GiveBack(MemberId member, String order, String id, SortedMap<String, Inte
             return no.get();
         }
         Sale sale = visit.purse.sale(order);
+        pieces.forEach(sale::ask);
         if (sale.paid) {
-            new Comeback(visit, sale).pieces(pieces);
-        } else {
-            pieces.forEach((piece, count) -> sale.early.merge(piece, count, Integer::sum));
+            new Comeback(visit, sale).asked();
         }
         visit.posted();
         return visit.applied();

@@ -65,9 +65,11 @@ final class Inspection {
         position.lines()
                 .forEach(line -> back.append(' ').append(line.id()).append('=').append(line.returned()));
         OrderPosition.Tally tally = position.tally();
-        return position.state() + " issued " + tally.issued() + " due " + tally.due() + " clawed " + tally.clawedBack()
-                + " redeemed " + tally.redeemed() + " restored " + tally.restored() + " back" + back + " early "
-                + new TreeMap<>(position.asked().pieces()) + " reserved "
+        return position.state() + "@" + position.revision() + " issued " + tally.issued() + " due " + tally.due()
+                + " clawed " + tally.clawedBack()
+                + " redeemed " + tally.redeemed() + " restored " + tally.restored() + " back" + back + " asked "
+                + new TreeMap<>(position.asked().pieces()) + " money "
+                + position.asked().amount().movePointRight(2).longValueExact() + " reserved "
                 + position.reserved().rewards();
     }
 
@@ -155,7 +157,7 @@ final class Inspection {
                 counted.merge(Bucket.valueOf(token.where.name()), 1L, Long::sum);
             }
         }
-        for (Purse.Debt debt : purse.debts) {
+        for (Debt debt : purse.debts) {
             counted.merge(REVOKED, debt.borrowed ? 0L : 1L, Long::sum);
             counted.merge(DEBT, debt.settled ? 0L : -1L, Long::sum);
         }

@@ -24,12 +24,17 @@ final class OrderStory implements Story {
             at += plot.upTo(2 * Plot.HOUR);
             plot.sent(at, new Buy(chance.percent(95) ? basket : basket.rewards(rewards(chance))));
         }
+        if (chance.percent(60)) {
+            plot.sent(
+                    chance.percent(85) ? at + plot.upTo(8 * Plot.DAY) : at - plot.upTo(Plot.DAY),
+                    new HandOver(member, basket.id()));
+        }
         for (int i = chance.weighted(50, 30, 15, 5); i > 0; i--) {
             at += plot.upTo(40 * Plot.DAY);
-            plot.sent(chance.percent(90) ? at : at - plot.upTo(50 * Plot.DAY), returned(plot, basket));
+            plot.sent(chance.percent(90) ? at : at - plot.upTo(50 * Plot.DAY), back(plot, basket));
         }
         if (chance.percent(12)) {
-            plot.sent(at + plot.upTo(60 * Plot.DAY), new Cancel(member, basket.id()));
+            plot.sent(at + plot.upTo(60 * Plot.DAY), new Cancel(member, basket.id(), 1));
         }
     }
 
@@ -57,7 +62,14 @@ final class OrderStory implements Story {
             default -> Optional.of(at + plot.upTo(Plot.HOUR));
         };
         return new Basket(
-                member, plot.name("o"), chance.percent(99) ? "USD" : "EUR", placed, articles, rewards(chance));
+                member,
+                plot.name("o"),
+                1,
+                false,
+                chance.percent(99) ? "USD" : "EUR",
+                placed,
+                articles,
+                rewards(chance));
     }
 
     static List<String> rewards(Chance chance) {
@@ -68,7 +80,17 @@ final class OrderStory implements Story {
         return List.copyOf(rewards);
     }
 
-    static GiveBack returned(Plot plot, Basket basket) {
+    /** Goods come back, or money. */
+    static Asking back(Plot plot, Basket basket) {
+        Chance chance = plot.chance;
+        long price = basket.pieces().stream().mapToLong(piece -> piece.amount).sum();
+        long money = chance.percent(20) ? price : chance.between(1, 1500);
+        return chance.percent(80)
+                ? returned(plot, basket)
+                : new PriceCut(basket.member(), basket.id(), plot.name("cut"), money);
+    }
+
+    private static GiveBack returned(Plot plot, Basket basket) {
         Chance chance = plot.chance;
         SortedMap<String, Integer> pieces = new TreeMap<>();
         boolean everything = chance.percent(30);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Everything of one member: a bag of tokens, with loops instead of sums. */
@@ -27,6 +28,9 @@ final class Purse {
     long time;
     long postings;
     long activeUntil = Long.MIN_VALUE;
+    /** Whether points moved that lapse for inactivity, perhaps some that were gone. */
+    boolean idleMoved;
+
     private int turns;
 
     Purse copy() {
@@ -38,7 +42,7 @@ final class Purse {
             copy.grants.add(twin);
         }
         tokens.forEach(token -> copy.tokens.add(token.copy(twins.getOrDefault(token.grant, token.grant))));
-        debts.forEach(debt -> copy.debts.add(debt.copy()));
+        debts.forEach(debt -> copy.debts.add(debt.copy(twins.getOrDefault(debt.grant, debt.grant))));
         copy.holds.addAll(holds);
         sales.forEach((name, sale) -> copy.sales.put(name, sale.copy()));
         copy.known = known;
@@ -96,14 +100,41 @@ final class Purse {
     boolean comeIn(Token token) {
         token.where = Where.AVAILABLE;
         token.taker = "";
-        for (Debt debt : debts) {
-            if (!debt.settled) {
-                debt.settled = true;
-                token.where = Where.PAID;
-                return false;
+        Optional<Debt> oldest = debts.stream()
+                .filter(debt -> !debt.settled)
+                .min(comparingLong((Debt debt) -> debt.since).thenComparing(debt -> debt.grant.id));
+        oldest.ifPresent(debt -> {
+            debt.settled = true;
+            token.where = Where.PAID;
+            if (debt.elsewhere && debt.grant != token.grant) {
+                debt.grant.standIn(token.grant.lapses(activeUntil));
             }
-        }
-        return true;
+        });
+        return oldest.isEmpty();
+    }
+
+    /** One point more is owed for a grant; together with what is owed for it already. */
+    void owe(Grant grant, boolean borrowed) {
+        moved(grant);
+        Optional<Debt> same = debts.stream()
+                .filter(debt -> !debt.settled && debt.grant == grant)
+                .findFirst();
+        debts.add(new Debt(
+                grant,
+                borrowed,
+                same.map(debt -> debt.since).orElse(postings),
+                same.map(debt -> debt.elsewhere).orElseGet(() -> elsewhere(grant))));
+    }
+
+    void moved(Grant grant) {
+        idleMoved |= grant.idle != Grant.NEVER;
+    }
+
+    /** Whether tokens of a grant are with an order. */
+    boolean elsewhere(Grant grant) {
+        return tokens.stream()
+                .anyMatch(
+                        token -> token.grant == grant && (token.where == Where.REDEEMED || token.where == Where.HELD));
     }
 
     /** Available tokens, those first that pay first. */
@@ -145,6 +176,7 @@ final class Purse {
         List<Token> kept = takenBy(hold.id(), Where.HELD);
         for (int i = kept.size() - 1; i >= 0; i--) {
             Token token = kept.get(i);
+            token.grant.comeBack(activeUntil);
             boolean gone = token.stale || lapsed(token, at);
             token.stale = false;
             if (comeIn(token) && !collected(token) && gone) {
@@ -209,24 +241,6 @@ final class Purse {
             if (token.where == Where.AVAILABLE && lapsed(token, at)) {
                 token.where = Where.EXPIRED;
             }
-        }
-    }
-
-    /** One point that the member owes, or owed. */
-    static final class Debt {
-        /** Whether an order took it on credit; else a return called for it in vain. */
-        final boolean borrowed;
-
-        boolean settled;
-
-        Debt(boolean borrowed) {
-            this.borrowed = borrowed;
-        }
-
-        Debt copy() {
-            Debt copy = new Debt(borrowed);
-            copy.settled = settled;
-            return copy;
         }
     }
 }

@@ -39,7 +39,7 @@ record Reserve(Basket basket) implements Asking {
         }
         List<Holding> before = List.copyOf(purse.holds);
         long until = sale.reservedUntil > visit.now ? sale.reservedUntil : visit.rules.endOfHold(visit.now);
-        no = new Till(visit, basket.id(), basket.pieces()).keep(basket.rewards(), until);
+        no = new Till(visit, basket, basket.pieces()).keep(basket.rewards(), until);
         if (no.isPresent()) {
             return no.get();
         }

@@ -23,6 +23,6 @@ record Retract(Review review) implements Asking {
 
     @Override
     public String outcome(Visit visit) {
-        return Cancel.undo(visit, review.name());
+        return Cancel.undo(visit, review.name(), 1);
     }
 }

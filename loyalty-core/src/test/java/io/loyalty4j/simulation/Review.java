@@ -42,6 +42,7 @@ record Review(MemberId member, String kind, String id, Optional<Long> doneAt) im
         boolean undone = sale.undone();
         sale.stage = Stage.PURCHASED;
         sale.paid = true;
+        sale.revision = 1;
         sale.whole = visit.rules.review();
         sale.issued = sale.whole;
         visit.purse.give(

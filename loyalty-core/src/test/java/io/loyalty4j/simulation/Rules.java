@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param from the day on which it begins; empty of the first
  * @param review points for a review
  * @param days until points are usable
+ * @param withGoods whether those days begin when an order's goods are handed over
  * @param holding hours for which an order may keep points back
  * @param offers rewards by id
  */
@@ -40,6 +41,7 @@ record Rules(
         Promise promise,
         int review,
         int days,
+        boolean withGoods,
         Lapse lapse,
         int holding,
         Map<String, Offer> offers,
@@ -56,7 +58,10 @@ record Rules(
                 .earn("double", multiplier(2).on(category(DOUBLED)))
                 .earn("bonus", points(promise.bonus()).perOrder().when(orderFrom(money(promise.bonusFrom()))))
                 .earn("review", points(review).forActivity("review"))
-                .activation(Activation.after(Period.ofDays(days)))
+                .activation(
+                        withGoods
+                                ? Activation.afterFulfilment(Period.ofDays(days))
+                                : Activation.after(Period.ofDays(days)))
                 .expiry(lapse.expiry())
                 .holdsLast(Duration.ofHours(holding));
         from.ifPresent(day -> builder.inForceFrom(day.toString()));
@@ -79,14 +84,30 @@ record Rules(
                 .orElse(0L);
     }
 
+    /** For an order of which it may be known when its goods were handed over. */
+    Grant grant(String id, Sale sale) {
+        Grant grant = new Grant(id, sale.name, sale.happened, Grant.WAITING, Grant.NEVER, Grant.NEVER);
+        if (!withGoods || sale.handedOver.isPresent()) {
+            date(grant, sale.handedOver.orElse(sale.happened));
+        }
+        return grant;
+    }
+
     Grant grant(String id, String cause, long happened) {
-        long usable = Instant.ofEpochMilli(happened)
+        Grant grant = new Grant(id, cause, happened, Grant.WAITING, Grant.NEVER, Grant.NEVER);
+        date(grant, happened);
+        return grant;
+    }
+
+    /** Says from when on it is usable, and how long. */
+    void date(Grant grant, long from) {
+        grant.usable = Instant.ofEpochMilli(from)
                 .atZone(zone)
                 .plusDays(days)
                 .toInstant()
                 .toEpochMilli();
-        long ends = lapse.byAge() ? endOfDay(usable, lapse.days()) : Grant.NEVER;
-        return new Grant(id, cause, happened, usable, ends, pause(usable).orElse(Grant.NEVER));
+        grant.ends = lapse.byAge() ? endOfDay(grant.usable, lapse.days()) : Grant.NEVER;
+        grant.idle = pause(grant.usable).orElse(Grant.NEVER);
     }
 
     /** Until when a member counts as active who was so at an instant; empty if that is no matter. */

@@ -19,9 +19,18 @@ final class Tally {
     private final Map<String, Long> seen = new TreeMap<>();
 
     Tally() {
-        Entry.moves().forEach((from, all) -> all.forEach(to -> seen.put(move(from, to), 0L)));
+        Entry.moves()
+                .forEach((from, all) ->
+                        all.stream().filter(to -> told(from, to)).forEach(to -> seen.put(move(from, to), 0L)));
         Stream.of(Posting.Kind.values()).forEach(kind -> seen.put(kind.name(), 0L));
         List.of(GRACE, STALE).forEach(what -> seen.put(what, 0L));
+    }
+
+    /** Whether a story tells of such moves: none does of transfers, or of staff who reinstate points. */
+    private static boolean told(Bucket from, Bucket to) {
+        return from != Bucket.TRANSFERRED
+                && to != Bucket.TRANSFERRED
+                && !(from == Bucket.EXPIRED && to == Bucket.AVAILABLE);
     }
 
     private static String move(Bucket from, Bucket to) {

@@ -17,6 +17,7 @@ final class TangledStory implements Story {
         }
         Basket first = OrderStory.basket(plot, member, at).rewards(List.of());
         plot.sent(at, new Buy(first));
+        plot.happens(at, new HandOver(member, first.id()));
         List<List<Deed>> taking = new ArrayList<>();
         List<List<Deed>> comingBack = new ArrayList<>();
         comingBack.add(comingBack(plot, first));
@@ -61,10 +62,10 @@ final class TangledStory implements Story {
     private static List<Deed> comingBack(Plot plot, Basket basket) {
         List<Deed> course = new ArrayList<>();
         for (int i = plot.chance.weighted(20, 50, 20, 10); i > 0; i--) {
-            course.add(OrderStory.returned(plot, basket));
+            course.add(OrderStory.back(plot, basket));
         }
         if (plot.chance.percent(30)) {
-            course.add(new Cancel(basket.member(), basket.id()));
+            course.add(new Cancel(basket.member(), basket.id(), 1));
         }
         return course;
     }

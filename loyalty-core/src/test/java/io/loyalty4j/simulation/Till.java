@@ -3,8 +3,8 @@ package io.loyalty4j.simulation;
 import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
 import io.loyalty4j.shop.Policy.LapsedHold;
 import io.loyalty4j.shop.Policy.PayingOrder;
-import io.loyalty4j.simulation.Purse.Debt;
 import io.loyalty4j.simulation.Rules.Offer;
+import io.loyalty4j.simulation.Sale.Paid;
 import io.loyalty4j.simulation.Sale.Piece;
 import io.loyalty4j.simulation.Token.Where;
 import java.util.ArrayList;
@@ -16,20 +16,47 @@ final class Till {
     private final Visit visit;
     private final Purse purse;
     private final String order;
+    private final String lot;
     private final List<Piece> pieces;
     private final List<Long> left = new ArrayList<>();
+    private final List<Paid> rewards = new ArrayList<>();
     private long redeemed;
 
-    Till(Visit visit, String order, List<Piece> pieces) {
+    Till(Visit visit, Basket basket, List<Piece> pieces) {
         this.visit = visit;
         this.purse = visit.purse;
-        this.order = order;
+        this.order = basket.id();
+        this.lot = basket.lot();
         this.pieces = pieces;
         pieces.forEach(piece -> left.add(piece.amount));
     }
 
     long redeemed() {
         return redeemed;
+    }
+
+    /** What the order is paid with. */
+    List<Paid> rewards() {
+        return List.copyOf(rewards);
+    }
+
+    /** Leaves rewards paid that are still wanted, and takes them off the list. */
+    Optional<String> stay(List<String> wanted, List<Paid> before) {
+        List<Paid> there = new ArrayList<>(before);
+        for (String reward : List.copyOf(wanted)) {
+            Optional<Paid> paid =
+                    there.stream().filter(one -> one.reward().equals(reward)).findFirst();
+            Optional<String> no = paid.flatMap(one -> stillFits(reward, one.worth()));
+            if (no.isPresent()) {
+                return no;
+            }
+            paid.ifPresent(one -> {
+                there.remove(one);
+                wanted.remove(reward);
+                pay(reward, one.worth(), one.points());
+            });
+        }
+        return Optional.empty();
     }
 
     /** What each piece still earns on. */
@@ -42,11 +69,11 @@ final class Till {
 
     /** Keeps what the rewards cost, and nothing else. */
     Optional<String> keep(List<String> rewards, long until) {
-        List<Optional<Holding>> kept = sorted(rewards);
+        List<Optional<Holding>> kept = sorted(rewards, false);
         for (int i = 0; i < rewards.size(); i++) {
             String reward = rewards.get(i);
             Optional<String> no = kept.get(i).isPresent()
-                    ? stillFits(kept.get(i).get())
+                    ? stillFits(reward, kept.get(i).get().worth())
                     : offered(reward).or(() -> fits(reward)).or(() -> unaffordable(reward));
             if (no.isPresent()) {
                 return no;
@@ -58,14 +85,14 @@ final class Till {
                 purse.holds.add(hold);
                 takeAvailable(offer.points(), Where.HELD, hold.id());
             }
-            pay(worth(kept.get(i), reward), 0);
+            pay(reward, worth(kept.get(i), reward), 0);
         }
         return Optional.empty();
     }
 
     /** Takes what the rewards cost. */
-    Optional<String> capture(List<String> rewards, List<String> reserved) {
-        List<Optional<Holding>> kept = sorted(rewards);
+    Optional<String> capture(List<String> rewards, List<String> reserved, boolean keeping) {
+        List<Optional<Holding>> kept = sorted(rewards, keeping);
         List<String> lost = new ArrayList<>(reserved);
         kept.forEach(hold -> hold.ifPresent(there -> lost.remove(there.reward())));
         for (int i = 0; i < rewards.size(); i++) {
@@ -80,8 +107,8 @@ final class Till {
         return Optional.empty();
     }
 
-    /** The hold for each reward, if there is one; the order's other holds are let go. */
-    private List<Optional<Holding>> sorted(List<String> rewards) {
+    /** The hold for each reward, if there is one; the order's other holds are let go, or not. */
+    private List<Optional<Holding>> sorted(List<String> rewards, boolean keeping) {
         List<Holding> there = purse.holdsOf(order);
         List<Optional<Holding>> kept = new ArrayList<>();
         for (String reward : rewards) {
@@ -90,19 +117,22 @@ final class Till {
             hold.ifPresent(there::remove);
             kept.add(hold);
         }
-        there.forEach(hold -> purse.release(hold, visit.now));
+        if (!keeping) {
+            there.forEach(hold -> purse.release(hold, visit.now));
+        }
         return kept;
     }
 
     private Optional<String> captureKept(Holding hold) {
-        Optional<String> no = stillFits(hold);
+        Optional<String> no = stillFits(hold.reward(), hold.worth());
         if (no.isEmpty()) {
             List<Token> tokens = purse.takenBy(hold.id(), Where.HELD);
             purse.holds.remove(hold);
             for (int i = tokens.size() - 1; i >= 0; i--) {
                 purse.take(tokens.get(i), Where.REDEEMED, order);
             }
-            pay(hold.worth(), tokens.size());
+            pay(hold.reward(), hold.worth(), tokens.size());
+            redeemed += tokens.size();
         }
         return no;
     }
@@ -119,7 +149,8 @@ final class Till {
         }
         takeAvailable(offer.points() - missing, Where.REDEEMED, order);
         borrow(missing);
-        pay(offer.worth(), offer.points());
+        pay(reward, offer.worth(), offer.points());
+        redeemed += offer.points();
         return Optional.empty();
     }
 
@@ -127,7 +158,7 @@ final class Till {
         if (points == 0) {
             return;
         }
-        String id = "order/" + order + "@1~debt";
+        String id = lot + "~debt";
         Grant credit = purse.grants.stream()
                 .filter(each -> each.id.equals(id))
                 .findFirst()
@@ -139,7 +170,7 @@ final class Till {
             Token token = new Token(credit, Where.REDEEMED, true);
             purse.tokens.add(token);
             purse.take(token, Where.REDEEMED, order);
-            purse.debts.add(new Debt(true));
+            purse.owe(credit, true);
         }
     }
 
@@ -168,8 +199,8 @@ final class Till {
                 .or(() -> tooDear(offer(reward).worth()));
     }
 
-    private Optional<String> stillFits(Holding hold) {
-        return tooSmall(hold.reward()).or(() -> tooDear(hold.worth()));
+    private Optional<String> stillFits(String reward, long worth) {
+        return tooSmall(reward).or(() -> tooDear(worth));
     }
 
     private Optional<String> tooSmall(String reward) {
@@ -190,14 +221,14 @@ final class Till {
                 : Optional.empty();
     }
 
-    private void pay(long worth, long points) {
+    private void pay(String reward, long worth, long points) {
         List<Long> off = shared(worth, left);
         List<Long> cost = shared(points, off);
         for (int i = 0; i < pieces.size(); i++) {
             left.set(i, left.get(i) - off.get(i));
             pieces.get(i).points += cost.get(i);
         }
-        redeemed += points;
+        rewards.add(new Paid(reward, points, worth));
     }
 
     /** Whole shares first; what is missing goes one by one to the largest rests, ties to the first. */

@@ -30,6 +30,7 @@ final class Versions {
                 new Promise(chance.between(1, 2), chance.between(5, 25), chance.between(500, 3000)),
                 chance.between(5, 20),
                 chance.percent(restless ? 90 : 60) ? 0 : chance.between(1, 10),
+                chance.percent(25),
                 lapse(),
                 restless ? 480 : chance.of(1, 1, 24, 240),
                 offers(),

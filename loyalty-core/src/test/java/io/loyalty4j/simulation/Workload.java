@@ -41,12 +41,13 @@ final class Workload {
                 .toList();
         long begin = BEGIN.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         Plot plot = new Plot(chance, members, begin, begin + DAYS * Plot.DAY);
-        List<Story> stories = List.of(new OrderStory(), new TangledStory(), new ReviewStory(), new SmallStory());
+        List<Story> stories =
+                List.of(new OrderStory(), new TangledStory(), new ReviewStory(), new SmallStory(), new EditStory());
         if (versions.get(0).says(Policy.Enrolment.EXPLICIT)) {
             members.forEach(member -> plot.happens(begin + plot.upTo(60 * Plot.DAY), new Enrol(member)));
         }
         while (plot.size() < COMMANDS) {
-            stories.get(chance.weighted(45, 25, 15, 15)).tell(plot);
+            stories.get(chance.weighted(35, 20, 12, 13, 20)).tell(plot);
         }
         return new Script(
                 versions, MACHINES, acts(plot.inOrder(), versions.get(1).begins()));
