@@ -201,8 +201,8 @@ public final class LoyaltyEngine {
     }
 
     /**
-     * Books what fell due for a bounded number of members, in accounts that have something due; another version of the program reaches the others at their
-     * next command. For the host's own scheduler; it may stop anywhere and run on many machines, and nothing is
+     * Books what fell due for a bounded number of members, then takes the program's version over in accounts that have an older one, whatever their status.
+     * For the host's own scheduler; it may stop anywhere and run on many machines, and nothing is
      * wrong if it never runs, for every command and read looks at the clock first. It stops of itself where the clock has jumped by more than a day.
      */
     public DueReport runDue() {
