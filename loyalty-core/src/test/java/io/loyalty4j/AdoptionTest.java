@@ -29,10 +29,8 @@ final class AdoptionTest extends EngineFixture {
     private final LoyaltyEngine old = running(Programs.plain());
 
     private LoyaltyEngine young(LoyaltyStore where) {
-        return LoyaltyEngine.builder(Programs.plain()
-                        .version("2")
-                        .inForceFrom("2026-07-01")
-                        .build())
+        return LoyaltyEngine.builder(
+                        Programs.plain().version("2").inForceFrom("2026-07-01").build())
                 .store(where)
                 .clock(clock)
                 .build();
@@ -190,9 +188,6 @@ final class AdoptionTest extends EngineFixture {
         assertThat(List.of(0, 1, 2, 3).stream()
                         .map(i -> store.find(MemberId.of(i)).orElseThrow().status()))
                 .containsExactly(
-                        Account.Status.FROZEN,
-                        Account.Status.CLOSED,
-                        Account.Status.FORGOTTEN,
-                        Account.Status.MERGED);
+                        Account.Status.FROZEN, Account.Status.CLOSED, Account.Status.FORGOTTEN, Account.Status.MERGED);
     }
 }

@@ -184,7 +184,9 @@ final class ClockSkewTest extends EngineFixture {
         void a_review_is_no_later_than_five_minutes_from_now() {
             Instant late = clock.instant().plus(Duration.ofMinutes(5)).plusMillis(1);
 
-            assertThat(reviewing.record(Activity.of(ANA, "review", "r-1").at(late)).refusal())
+            assertThat(reviewing
+                            .record(Activity.of(ANA, "review", "r-1").at(late))
+                            .refusal())
                     .contains(new Refusal.NotYetHappened(late, clock.instant()));
             nothingWasWritten(ANA);
             assertThat(reviewing

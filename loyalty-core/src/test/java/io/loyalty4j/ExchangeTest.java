@@ -196,8 +196,8 @@ final class ExchangeTest extends EngineFixture {
             loyalty.purchase(shoes).receipt();
             loyalty.refund(back).receipt();
 
-            assertThatThrownBy(() -> loyalty.exchange(
-                            Refund.of(shoes, "rma-1").line("thing", 2), order(ANA, "boots", "1.00")))
+            assertThatThrownBy(() ->
+                            loyalty.exchange(Refund.of(shoes, "rma-1").line("thing", 2), order(ANA, "boots", "1.00")))
                     .isInstanceOf(ConflictingRequestException.class);
             assertThat(booked()).doesNotContain("order/boots@1");
         }
@@ -216,8 +216,8 @@ final class ExchangeTest extends EngineFixture {
 
     @Test
     void without_a_currency_nothing_is_to_pay() {
-        LoyaltyEngine charity = running(Programs.plain()
-                .reward("gift", Reward.donation("shelter").costs(10)));
+        LoyaltyEngine charity = running(
+                Programs.plain().reward("gift", Reward.donation("shelter").costs(10)));
         charity.purchase(order(ANA, "earned", "80.00")).receipt();
         charity.purchase(shoes).receipt();
 

@@ -82,7 +82,8 @@ final class SweepTest extends EngineFixture {
 
             assertThat(rest).isEqualTo(2 * MEMBERS - (before ? update - 1 : update));
             assertThat(accounts(stopped)).isEqualTo(accounts(whole));
-            assertThat(stopped.postings()).containsExactlyElementsOf(whole.postings().toList());
+            assertThat(stopped.postings())
+                    .containsExactlyElementsOf(whole.postings().toList());
         }
     }
 }

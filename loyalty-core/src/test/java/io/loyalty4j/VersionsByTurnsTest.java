@@ -115,7 +115,9 @@ final class VersionsByTurnsTest extends EngineFixture {
         second.runDue(clock.instant());
         first.runDue(clock.instant());
 
-        assertThat(adoptions(ANA)).extracting(posting -> posting.header().occurredAt()).containsExactly(JULY, AUGUST);
+        assertThat(adoptions(ANA))
+                .extracting(posting -> posting.header().occurredAt())
+                .containsExactly(JULY, AUGUST);
         assertThat(adopted(ANA)).isEqualTo("3");
         assertThat(third.journal(ANA).verify().findings()).isEmpty();
     }

@@ -62,7 +62,8 @@ class DueLawTest {
     private void live(Chance chance) {
         Shop shop = Shop.with(program(chance));
         for (int step = 0; step < STEPS; step++) {
-            Order order = shop.order("o-" + chance.below(12), line("goods", "40.00").times(2), line("pin", "7.00"));
+            Order order =
+                    shop.order("o-" + chance.below(12), line("goods", "40.00").times(2), line("pin", "7.00"));
             act(shop, order, chance);
             shop.passes(chance.percent(70) ? Duration.ofMinutes(chance.below(90)) : Period.ofDays(chance.below(40)));
             shop.store().find(Shop.ANA).ifPresent(account -> check(account, chance));
@@ -100,15 +101,20 @@ class DueLawTest {
             case 0 -> shop.engine().purchase(order);
             case 1 -> shop.engine().reserve(order.redeem(chance.of("some", "more")));
             case 2 -> shop.engine().cancel(order);
-            case 3 -> shop.engine()
-                    .refund(Refund.of(order, "r-" + shop.now().toEpochMilli()).line("goods", 1));
+            case 3 ->
+                shop.engine()
+                        .refund(Refund.of(order, "r-" + shop.now().toEpochMilli())
+                                .line("goods", 1));
             case 4 -> shop.engine().execute(order.fulfilment());
-            case 5 -> staff(shop, StatusChange.freeze(Shop.ANA, "f-" + shop.now().toEpochMilli()));
-            case 6 -> staff(
-                    shop,
-                    chance.percent(80)
-                            ? StatusChange.unfreeze(Shop.ANA, "u-" + shop.now().toEpochMilli())
-                            : StatusChange.close(Shop.ANA, "c-" + shop.now().toEpochMilli()));
+            case 5 ->
+                staff(shop, StatusChange.freeze(Shop.ANA, "f-" + shop.now().toEpochMilli()));
+            case 6 ->
+                staff(
+                        shop,
+                        chance.percent(80)
+                                ? StatusChange.unfreeze(
+                                        Shop.ANA, "u-" + shop.now().toEpochMilli())
+                                : StatusChange.close(Shop.ANA, "c-" + shop.now().toEpochMilli()));
             default -> shop.engine().runDue(shop.now());
         }
     }
@@ -125,8 +131,9 @@ class DueLawTest {
         note("closed", account.status() == Account.Status.CLOSED);
         note(
                 "waits for the goods",
-                account.lots().stream().anyMatch(lot -> lot.in(Bucket.PENDING) > 0
-                        && lot.terms().activates().toString().startsWith("9999")));
+                account.lots().stream()
+                        .anyMatch(lot -> lot.in(Bucket.PENDING) > 0
+                                && lot.terms().activates().toString().startsWith("9999")));
         for (Posting posting : postings) {
             boolean lapses = posting.moved(Bucket.AVAILABLE, Bucket.EXPIRED) > 0;
             boolean freed = posting.moved(Bucket.HELD, Bucket.AVAILABLE) > 0;

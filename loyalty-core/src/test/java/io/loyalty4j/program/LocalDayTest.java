@@ -118,8 +118,7 @@ class LocalDayTest {
         void aYearFromTheLeapDayEndsOnThe28th() {
             usableThrough(
                     Expiry.after(Period.ofMonths(12)), "2024-02-29T15:00", "2025-02-28T23:59:59.999", "2025-03-01");
-            usableThrough(
-                    Expiry.after(Period.ofYears(4)), "2024-02-29T15:00", "2028-02-29T23:59:59.999", "2028-03-01");
+            usableThrough(Expiry.after(Period.ofYears(4)), "2024-02-29T15:00", "2028-02-29T23:59:59.999", "2028-03-01");
         }
 
         @Test
