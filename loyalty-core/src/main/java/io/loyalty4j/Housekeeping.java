@@ -14,10 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Books what fell due, batch by batch, and watches the clock: a wrong one would let points lapse that nobody can give back. */
+/** Books what fell due and new versions of the program, batch by batch, and watches the clock: a wrong one would let points lapse that nobody can give back. */
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
     private static final int BATCH = 256;
@@ -59,24 +60,37 @@ final class Housekeeping {
         Instant now = clock.instant();
         Instant until = confirmed.isBefore(now) ? confirmed : now;
         watch(until);
-        List<MemberId> due = store.due(until, BATCH + left.size() + 1).stream()
+        Round due = round(until, BATCH, limit -> store.due(until, limit));
+        Round behind = round(until, BATCH - due.size(), limit -> behind(until, limit));
+        int delivered = booking.deliveries().deliverWaiting(BATCH);
+        int settled = booking.budgets().settleLeftBehind(until, BATCH);
+        boolean more = due.more() || behind.more() || delivered == BATCH || settled == BATCH;
+        if (!more) {
+            left.clear();
+        }
+        return new DueReport(due.booked() + behind.booked(), delivered, more, false);
+    }
+
+    /** Members whom this version of the program has not reached, if it is in force. */
+    private List<MemberId> behind(Instant until, int limit) {
+        return program.inForceFrom().isAfter(until) ? List.of() : store.adoptedBefore(program.inForceFrom(), limit);
+    }
+
+    /** Books for so many of the members that are found, those aside for whom it failed before. */
+    private Round round(Instant until, int room, IntFunction<List<MemberId>> found) {
+        List<MemberId> members = found.apply(room + left.size() + 1).stream()
                 .filter(member -> !left.contains(member))
                 .toList();
+        List<MemberId> batch = members.subList(0, Math.min(room, members.size()));
         int booked = 0;
-        for (MemberId member : due.subList(0, Math.min(BATCH, due.size()))) {
+        for (MemberId member : batch) {
             if (booked(member, until)) {
                 booked++;
             } else {
                 left.add(member);
             }
         }
-        int delivered = booking.deliveries().deliverWaiting(BATCH);
-        int settled = booking.budgets().settleLeftBehind(until, BATCH);
-        boolean more = due.size() > BATCH || delivered == BATCH || settled == BATCH;
-        if (!more) {
-            left.clear();
-        }
-        return new DueReport(booked, delivered, more, false);
+        return new Round(batch.size(), booked, members.size() > room);
     }
 
     /** Whether something was booked for a member; one whose account or store fails is left for later, so that the others are not. */
@@ -101,4 +115,7 @@ final class Housekeeping {
         seen = now;
         seenNanos = System.nanoTime();
     }
+
+    /** What became of members whom a round looked at, and whether there were others. */
+    private record Round(int size, int booked, boolean more) {}
 }

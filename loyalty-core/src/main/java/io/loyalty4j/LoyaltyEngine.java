@@ -4,6 +4,7 @@ import io.loyalty4j.earn.Heard;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decisions;
+import io.loyalty4j.ledger.Exchange;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
@@ -97,6 +98,22 @@ public final class LoyaltyEngine {
     /** Books what comes back of an order, exactly, whatever the order of partial returns. */
     public Outcome refund(Refund refund) {
         return execute(refund);
+    }
+
+    /**
+     * Books what comes back, then what is bought in its place, which may redeem points that came back. Goods that came back are a fact: they stay booked if
+     * the order is refused, also for another content under its id. Sent again, both are replayed.
+     *
+     * @throws IllegalArgumentException if the two are not of one member
+     */
+    public Exchange exchange(Refund back, Order bought) {
+        if (!back.member().equals(bought.member())) {
+            throw new IllegalArgumentException("an exchange is of one member: " + back.member() + " gives back what "
+                    + bought.member() + " would buy for");
+        }
+        InputCheck.valid(bought);
+        Outcome first = execute(back);
+        return Exchange.of(first, executeOrRefuse(bought), bought);
     }
 
     public Outcome record(Activity activity) {
@@ -201,8 +218,8 @@ public final class LoyaltyEngine {
     }
 
     /**
-     * Books what fell due for a bounded number of members, in accounts that have something due; another version of the program reaches the others at their
-     * next command. For the host's own scheduler; it may stop anywhere and run on many machines, and nothing is
+     * Books what fell due for a bounded number of members, then takes the program's version over in accounts that have an older one, whatever their status.
+     * For the host's own scheduler; it may stop anywhere and run on many machines, and nothing is
      * wrong if it never runs, for every command and read looks at the clock first. It stops of itself where the clock has jumped by more than a day.
      */
     public DueReport runDue() {

@@ -73,6 +73,11 @@ final class HookedStore implements LoyaltyStore {
     }
 
     @Override
+    public List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {
+        return store.adoptedBefore(inForceFrom, limit);
+    }
+
+    @Override
     public Stream<Posting> postings(MemberId member) {
         return store.postings(member);
     }

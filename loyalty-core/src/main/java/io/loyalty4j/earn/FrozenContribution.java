@@ -51,6 +51,11 @@ public record FrozenContribution(
         return new FrozenContribution(rule, kind, left, keeps, value, per, keep, most, group, card, reward);
     }
 
+    /** The same about other lines. */
+    FrozenContribution about(Set<String> others) {
+        return new FrozenContribution(rule, kind, others, lineKeeps, value, per, keep, most, group, card, reward);
+    }
+
     /** Whether the rule promises the same, on whatever lines. */
     boolean saysTheSameAs(FrozenContribution other) {
         return rule.equals(other.rule)

@@ -3,6 +3,7 @@ package io.loyalty4j.earn;
 import io.loyalty4j.earn.FrozenContribution.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ final class Promises {
         List<FrozenContribution> merged = new ArrayList<>();
         for (FrozenContribution one : before) {
             if (now.stream().noneMatch(other -> other.rule().equals(one.rule()) && saidBefore(other))) {
-                add(merged, BY_LINE.contains(one.kind()) ? one.on(unchanged::contains) : one);
+                add(merged, BY_LINE.contains(one.kind()) ? one.on(unchanged::contains) : onAll(one));
             }
         }
         for (FrozenContribution one : now) {
@@ -38,6 +39,13 @@ final class Promises {
             }
         }
         return merged;
+    }
+
+    /** What was promised for the whole is good on the lines that the rule is about now, too. */
+    private FrozenContribution onAll(FrozenContribution one) {
+        Set<String> lines = new HashSet<>(one.lines());
+        now.stream().filter(other -> other.rule().equals(one.rule())).forEach(other -> lines.addAll(other.lines()));
+        return one.about(lines);
     }
 
     private boolean saidBefore(FrozenContribution one) {

@@ -165,7 +165,10 @@ public final class ProgramBuilder {
         return this;
     }
 
-    /** How long an order may hold points: longer than a payment lasts. One hour unless it is said. */
+    /**
+     * How long an order may hold points: longer than a payment lasts. One hour unless it is said. They are free from that very millisecond on: an order paid in
+     * it comes too late, see {@link io.loyalty4j.shop.Policy.LapsedHold}.
+     */
     public ProgramBuilder holdsLast(Duration time) {
         this.holdsLast = time;
         return this;

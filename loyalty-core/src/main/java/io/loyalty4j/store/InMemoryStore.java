@@ -7,17 +7,16 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
-/** Keeps everything on the heap: a shelf for each member with a lock of its own, and an index of what is due. */
+/** Keeps everything on the heap: a shelf for each member with a lock of its own, and indexes of what is due and of versions adopted. */
 final class InMemoryStore implements LoyaltyStore {
     private final ConcurrentHashMap<MemberId, Shelf> shelves = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListSet<Due> due = new ConcurrentSkipListSet<>();
+    private final Agenda due = new Agenda();
+    private final Agenda adopted = new Agenda();
     private final ConcurrentHashMap<MemberId, Member> profiles = new ConcurrentHashMap<>();
     private final InMemoryAllotments allotments = new InMemoryAllotments();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -54,19 +53,22 @@ final class InMemoryStore implements LoyaltyStore {
     }
 
     private void reindex(Account before, Account after) {
-        if (!before.nextDueAt().equals(after.nextDueAt())) {
-            before.nextDueAt().ifPresent(at -> due.remove(new Due(at, before.member())));
-            after.nextDueAt().ifPresent(at -> due.add(new Due(at, after.member())));
-        }
+        due.move(after.member(), before.nextDueAt(), after.nextDueAt());
+        adopted.move(after.member(), inForceFrom(before), inForceFrom(after));
+    }
+
+    private static Optional<Instant> inForceFrom(Account account) {
+        return Optional.of(account.program().inForceFrom());
     }
 
     @Override
     public List<MemberId> due(Instant now, int limit) {
-        return due.stream()
-                .takeWhile(each -> !each.at().isAfter(now))
-                .limit(limit)
-                .map(Due::member)
-                .toList();
+        return due.whileAt(at -> !at.isAfter(now), limit);
+    }
+
+    @Override
+    public List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {
+        return adopted.whileAt(at -> at.isBefore(inForceFrom), limit);
     }
 
     @Override
@@ -141,16 +143,5 @@ final class InMemoryStore implements LoyaltyStore {
     @Override
     public void delivered(Message message) {
         outbox.delivered(message);
-    }
-
-    /** When something is due for a member. */
-    private record Due(Instant at, MemberId member) implements Comparable<Due> {
-        private static final Comparator<Due> ORDER =
-                Comparator.comparing(Due::at).thenComparing(Due::member);
-
-        @Override
-        public int compareTo(Due other) {
-            return ORDER.compare(this, other);
-        }
     }
 }

@@ -47,4 +47,10 @@ public interface LoyaltyStore extends History, Profiles, Allotments, Outbox {
 
     /** Members for whom something is due at an instant, the longest due first. */
     List<MemberId> due(Instant now, int limit);
+
+    /**
+     * Members whose version of the program ({@link Account#program()}) came into force before an instant, those with the oldest version first. Whatever
+     * the status of an account, it is among them until a later version is adopted.
+     */
+    List<MemberId> adoptedBefore(Instant inForceFrom, int limit);
 }

@@ -161,6 +161,9 @@ final class World {
             Advancing.check(
                     book(member).account(), Chance.of(book(member).account().version()));
         }
+        if (steps % 30 == 0) {
+            Dues.check(book(member).account(), Chance.of(steps));
+        }
     }
 
     private Optional<Quote> quote(LoyaltyEngine machine, Order order) {

@@ -2,6 +2,8 @@ package io.loyalty4j.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loyalty4j.LoyaltyEngine;
+import io.loyalty4j.Programs;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Member;
@@ -73,6 +75,59 @@ final class InMemoryStoreTest extends CampusStoreFixture {
                             .thenComparing(Account::member))
                     .map(Account::member)
                     .toList();
+        }
+    }
+
+    @Nested
+    final class The_index_of_versions_adopted {
+        private final List<LoyaltyEngine> machines = IntStream.range(0, 4)
+                .mapToObj(version -> LoyaltyEngine.builder(Programs.campus()
+                                .version("v" + version)
+                                .inForceFrom("2026-0" + (5 + version) + "-01")
+                                .build())
+                        .store(store)
+                        .clock(clock)
+                        .build())
+                .toList();
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3})
+        void is_exact_after_every_change(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<MemberId> members =
+                    IntStream.range(0, 8).mapToObj(MemberId::of).toList();
+            for (int step = 0; step < 200; step++) {
+                MemberId member = members.get(random.nextInt(members.size()));
+                machines.get(random.nextInt(4)).purchase(order(member, Integer.toString(step)));
+                clock.pass(Duration.ofHours(random.nextInt(24)));
+                Instant before = clock.instant().minus(Duration.ofDays(random.nextInt(60)));
+                assertThat(store.adoptedBefore(before, 100))
+                        .as("seed " + seed + " step " + step)
+                        .isEqualTo(expected(members, before));
+                assertThat(store.adoptedBefore(before, 2))
+                        .isEqualTo(expected(members, before).stream().limit(2).toList());
+            }
+            assertThat(store.adoptedBefore(clock.instant(), 100)).hasSize(8);
+        }
+
+        private List<MemberId> expected(List<MemberId> members, Instant before) {
+            return members.stream()
+                    .flatMap(member -> store.find(member).stream())
+                    .filter(account -> account.program().inForceFrom().isBefore(before))
+                    .sorted(Comparator.comparing(
+                                    (Account account) -> account.program().inForceFrom())
+                            .thenComparing(Account::member))
+                    .map(Account::member)
+                    .toList();
+        }
+
+        @Test
+        void names_nobody_whose_version_came_into_force_at_that_very_instant() {
+            machines.get(1).purchase(order(ANA, "1"));
+            Instant begin = machines.get(1).account(ANA).program().inForceFrom();
+
+            assertThat(store.adoptedBefore(begin, 10)).isEmpty();
+            assertThat(store.adoptedBefore(begin.plusMillis(1), 10)).containsExactly(ANA);
         }
     }
 
