@@ -83,6 +83,8 @@ final class Edit {
         }
         if (same || sale.promise.bonus() == 0 || sale.promise.bonus() == now.bonus()) {
             sale.promised(now);
+        } else if (now.bonus() > 0) {
+            sale.promisedOnAll();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.loyalty4j.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,13 @@ final class Sale {
     void promised(Promise all) {
         promise = all.to(pieces);
         bonusOn = pieces.stream().map(piece -> piece.id).collect(Collectors.toSet());
+    }
+
+    /** The bonus that was promised is good on the lines that there are now, too. */
+    void promisedOnAll() {
+        Set<String> all = new HashSet<>(bonusOn);
+        pieces.forEach(piece -> all.add(piece.id));
+        bonusOn = all;
     }
 
     void ask(String piece, int more) {
