@@ -61,12 +61,13 @@ final class Purchasing {
     }
 
     private Decided book(Earned earned, Yield yield) {
+        Past before = past();
         earning.book(earned, yield, editing.give(yield));
         pricing.rewards().forEach(draft::change);
         draft.setStanding(standing().settledAt(session.now(), program.zone()));
         stayActive();
         count();
-        Terms terms = earning.terms(earned, yield, past(), pricing.rate(), editing.vouchers());
+        Terms terms = earning.terms(earned, yield, before, pricing.rate(), editing.vouchers());
         draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -71,7 +72,7 @@ final class Moves {
     }
 
     /** Leaves moves out as long as a sequence still wins. */
-    static List<Move> shrunk(List<Move> moves, java.util.function.Predicate<List<Move>> wins) {
+    static List<Move> shrunk(List<Move> moves, Predicate<List<Move>> wins) {
         for (int i = 0; i < moves.size(); i++) {
             List<Move> fewer = new ArrayList<>(moves);
             fewer.remove(i);
