@@ -72,9 +72,18 @@ final class Issue {
             draft.move(lot, Bucket.ISSUED, Bucket.PENDING, points);
         } else {
             draft.move(lot, Bucket.ISSUED, Bucket.AVAILABLE, points);
-            draft.payDebt(lot, points);
+            arrived(points);
         }
         return Optional.of(new OrderPosition.Stake(lot, true, points, 0));
+    }
+
+    /** Points that come when they would have lapsed pay nothing, so that nobody pays debt with points that were lost before. */
+    private void arrived(long points) {
+        if (draft.lapsed(draft.lot(lot), session.now())) {
+            draft.move(lot, Bucket.AVAILABLE, Bucket.EXPIRED, points);
+        } else {
+            draft.payDebt(lot, points);
+        }
     }
 
     /** The terms of points given now for what occurred. */

@@ -60,6 +60,7 @@ final class Purchasing {
     }
 
     private Decided book(Earned earned, Yield yield) {
+        Past before = past();
         earning.book(earned, yield, editing.give(yield));
         pricing.rewards().forEach(draft::change);
         draft.setStanding(standing().settledAt(session.now(), program.zone()));
@@ -68,7 +69,7 @@ final class Purchasing {
         Terms terms = earning.terms(
                 earned,
                 yield,
-                past(),
+                before,
                 pricing.rate(),
                 UsedVouchers.after(earlier.position(), redeeming, session, draft));
         draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())

@@ -14,7 +14,8 @@ import java.util.Optional;
 /** What is due is a property of state: its next instant is exact, and what is booked is the same in however many steps. */
 final class Dues {
     static final String LAW = "6 the next due instant is exact";
-    private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
+    private static final Instant FAR = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final Instant WITH_THE_GOODS = Instant.parse("9999-12-31T00:00:00Z");
 
     private Dues() {}
 
@@ -81,7 +82,7 @@ final class Dues {
     private static Optional<Instant> searched(Account account) {
         List<Instant> due = new ArrayList<>();
         for (Lot lot : account.lots()) {
-            boolean waits = lot.terms().activates().isAfter(FAR);
+            boolean waits = lot.terms().activates().equals(WITH_THE_GOODS);
             if (lot.in(Bucket.PENDING) > 0 && !waits) {
                 due.add(lot.terms().activates());
             }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy.ClawBack;
+import io.loyalty4j.shop.Policy.CrossingOrder;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Refusal.OrderClosed;
 import io.loyalty4j.shop.Refusal.OrderTooSmall;
@@ -80,6 +81,22 @@ class EditTest {
         assertThat(ladder.account().available()).isEqualTo(before + 10);
         assertThat(edited.posting().header().occurredAt())
                 .isEqualTo(ladder.now().minus(Duration.ofDays(2)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CrossingOrder.class)
+    void theOrderThatCrossesAThresholdEarnsNoMoreByAnEditThatChangesNothing(CrossingOrder policy) {
+        Shop ladder = Shop.with(aPointPerDollar()
+                .earn("gold", multiplier(1).inTier("GOLD", 3))
+                .tiers(TierLadder.bySpend().base("BASE").tier("GOLD", 100))
+                .policy(policy));
+        ladder.buys("A-1", "100.00");
+        long before = ladder.account().available();
+
+        ladder.buys(ladder.order("A-1", line("goods", "100.00")).revision(2));
+
+        assertThat(before).isEqualTo(policy == CrossingOrder.NEW_TIER ? 300 : 100);
+        assertThat(ladder.account().available()).isEqualTo(before);
     }
 
     @Test

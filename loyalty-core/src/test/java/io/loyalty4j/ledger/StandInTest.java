@@ -102,4 +102,23 @@ class StandInTest {
         shop.passes(Duration.ofDays(1));
         assertThat(shop.account().available()).isZero();
     }
+
+    @Test
+    void pointsThatHadLapsedPayNoDebtWhenTheirOrderIsPaidAnew() {
+        shop.buys("A-1", "50.00");
+        shop.passes(Duration.ofDays(32));
+        shop.buys("B-2", "50.00");
+        shop.buys(shop.order("C-3", line("goods", "5.00")).redeem("five"));
+        shop.cancels("B-2");
+        assertThat(shop.account().debt()).isEqualTo(50);
+
+        shop.cancels("A-1");
+        shop.buys(shop.order("A-1", line("goods", "50.00")).revision(2));
+
+        assertThat(shop.account().debt()).isEqualTo(50);
+        assertThat(shop.account().available()).isZero();
+        assertThat(shop.engine().cancel(shop.order("A-1").revision(2)).receipt().revoked())
+                .isEqualTo(50);
+        assertThat(shop.account().debt()).isEqualTo(50);
+    }
 }

@@ -6,6 +6,7 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.simulation.Sale.Piece;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,10 @@ record Basket(
         return "order/" + id + "@" + revision;
     }
 
+    /** By their ids, which say where the odd cent goes. */
     List<Piece> pieces() {
         return articles.stream()
+                .sorted(Comparator.comparing(Article::id))
                 .map(each -> new Piece(each.id(), each.quantity(), each.doubled(), each.price() * each.quantity()))
                 .toList();
     }

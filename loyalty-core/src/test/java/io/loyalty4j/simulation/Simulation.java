@@ -118,12 +118,12 @@ final class Simulation {
         return outcome instanceof Outcome.Applied ? Visit.APPLIED : Visit.REPLAYED;
     }
 
-    /** What is due is booked for every member for whom this machine can. */
+    /** What is due is booked for every member for whom this machine can, and its version of the program is taken over. */
     void tidy(Machine machine) {
         int booked = 0;
         List<MemberId> due = new ArrayList<>();
         for (Map.Entry<MemberId, Purse> each : purses.entrySet()) {
-            if (each.getValue().nextDue() <= machine.now()) {
+            if (each.getValue().nextDue() <= machine.now() || behind(each.getValue(), machine)) {
                 due.add(each.getKey());
                 Visit visit = new Visit(each.getValue().copy(), machine.rules, machine.now());
                 if (visit.begin().isEmpty()) {
@@ -137,6 +137,11 @@ final class Simulation {
         LawBroken.unlessSame(machine.engine().runDue(now).booked(), booked, "what is due is booked");
         due.forEach(member -> inspection.member(member, Optional.empty()));
         tally.outcome("housekeeping");
+    }
+
+    /** A version of the program that is in force is taken over where nothing is due, too. */
+    private static boolean behind(Purse purse, Machine machine) {
+        return purse.known && machine.rules.begins() <= machine.now() && purse.program < machine.rules.number();
     }
 
     /** A look sees what is due, and books nothing. */

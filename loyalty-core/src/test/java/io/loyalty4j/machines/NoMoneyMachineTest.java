@@ -1,0 +1,66 @@
+package io.loyalty4j.machines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loyalty4j.laws.Chance;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The law: no sequence of buying, reserving, redeeming, sending, cancelling, returning, editing, splitting, merging and waiting leaves members with more value
+ * than the goods that they keep would have given them, bought alone at the same instants and paid with the same rewards, with the same older points. Value is
+ * discounts on kept goods and points that live, less what is owed; it is compared at once and at later instants, so that a later end counts too.
+ *
+ * <p>What a policy says itself is part of the yardstick, and no more: PENDING_ONLY takes nothing of an order that was usable; WITHIN_BALANCE leaves what it
+ * notes as owed; GRACE_30_DAYS gives 30 days to points that come back into a lapsed lot, once.
+ */
+class NoMoneyMachineTest {
+    private static final int LENGTH = Integer.getInteger("loyalty4j.machines.length", 3);
+    private static final int SEQUENCES = Integer.getInteger("loyalty4j.machines.sequences", 30);
+
+    @Test
+    void noShortSequenceIsAMoneyMachineUnderAnyCombinationOfPolicies() {
+        long begin = System.nanoTime();
+        long visited = 0;
+        List<String> machines = new ArrayList<>();
+        for (House house : House.all()) {
+            Search search = new Search(house, Search::gain).all(Moves.FEW, LENGTH);
+            visited += search.visited();
+            note(house, search, machines);
+        }
+        report("all sequences of " + LENGTH, visited, begin);
+        assertThat(machines).isEmpty();
+    }
+
+    @Test
+    void noLongSequenceIsEither() {
+        long begin = System.nanoTime();
+        long seed = Chance.seed();
+        Chance chance = Chance.of(seed);
+        long visited = 0;
+        List<String> machines = new ArrayList<>();
+        for (House house : House.all()) {
+            Search search = new Search(house, Search::gain);
+            for (int i = 0; i < SEQUENCES; i++) {
+                search.one(Moves.MANY, chance.between(10, 14), chance);
+            }
+            visited += search.visited();
+            note(house, search, machines);
+        }
+        report("random sequences, seed " + seed, visited, begin);
+        assertThat(machines).isEmpty();
+    }
+
+    private static void note(House house, Search search, List<String> machines) {
+        if (search.most() > 0 && machines.size() < 20) {
+            List<Move> way = search.way(0);
+            long gain = Search.gain(Moves.play(house, way));
+            machines.add(gain + "/6 points: " + way + "\n  under " + house + "\n  " + Moves.play(house, way));
+        }
+    }
+
+    private static void report(String what, long visited, long begin) {
+        System.out.printf("No money machine in %s: %d places, %.1f s%n", what, visited, (System.nanoTime() - begin) / 1e9);
+    }
+}
