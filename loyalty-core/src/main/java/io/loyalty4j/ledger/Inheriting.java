@@ -82,7 +82,10 @@ final class Inheriting {
     private void owe(long points) {
         if (points > 0) {
             String lot = session.requestId() + "#debt";
-            draft.open(lot, new Issue(session, draft, lot, Optional.empty(), session.now(), Optional.of(session.now())).terms(0));
+            draft.open(
+                    lot,
+                    new Issue(session, draft, lot, Optional.empty(), session.now(), Optional.of(session.now()))
+                            .terms(0));
             draft.move(lot, DEBT, TRANSFERRED, points);
             StandIns.owed(draft, List.of(lot), points);
             paying().forEach(each -> draft.payDebt(each.id(), each.in(AVAILABLE)));

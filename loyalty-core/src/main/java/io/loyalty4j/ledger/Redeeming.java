@@ -231,7 +231,8 @@ final class Redeeming {
         List<Paid> there = new ArrayList<>(paid);
         List<Hold> holds = holdsOfTheOrder();
         return wanted.stream()
-                .allMatch(reward -> there.remove(first(there, one -> one.reward().equals(reward)))
+                .allMatch(reward -> there.remove(
+                                first(there, one -> one.reward().equals(reward)))
                         || holds.remove(first(holds, hold -> hold.reward().equals(reward))));
     }
 

@@ -22,7 +22,8 @@ final class TransferParties {
                 && account.filter(other -> other.status() == Account.Status.NEW).isPresent();
         return receiver.guest() || unknown
                 ? Optional.of(new Refusal.NotAMember(receiver))
-                : account.<Refusal>flatMap(other -> other.mergedInto().map(into -> new AccountRefusal.Merged(receiver, into)))
+                : account.<Refusal>flatMap(
+                                other -> other.mergedInto().map(into -> new AccountRefusal.Merged(receiver, into)))
                         .or(() -> account.map(Account::status)
                                 .filter(Account.Status::over)
                                 .map(status -> new Refusal.AccountBlocked(status.name())));

@@ -21,8 +21,7 @@ final class EstateReader {
         List<Estate.Count> counts = facts.all("count.").entrySet().stream()
                 .map(count -> count(count.getKey(), count.getValue().split(" ", 3)))
                 .toList();
-        return new Estate(
-                parts, facts.number("debt"), owed, counts, progress(facts), facts.optionalInstant("idle-at"));
+        return new Estate(parts, facts.number("debt"), owed, counts, progress(facts), facts.optionalInstant("idle-at"));
     }
 
     private static Estate.Progress progress(FactsReader facts) {

@@ -91,11 +91,8 @@ public record Merge(
 
         static Inheritance of(MemberId member, FactsReader facts) {
             return new Inheritance(
-                    member,
-                    MemberId.of(facts.text("from")),
-                    facts.number("number"),
-                    EstateReader.read(facts),
-                    (int) facts.number("hops"));
+                    member, MemberId.of(facts.text("from")), facts.number("number"), EstateReader.read(facts), (int)
+                            facts.number("hops"));
         }
     }
 }

@@ -88,7 +88,12 @@ public record Refund(
     static Refund of(MemberId member, FactsReader facts) {
         List<ReturnedLine> lines = new ArrayList<>();
         facts.all("line.").forEach((line, pieces) -> lines.add(new ReturnedLine(line, Integer.parseInt(pieces))));
-        return new Refund(member, facts.text("order"), facts.text("refund"), facts.optional("amount").map(BigDecimal::new), List.copyOf(lines));
+        return new Refund(
+                member,
+                facts.text("order"),
+                facts.text("refund"),
+                facts.optional("amount").map(BigDecimal::new),
+                List.copyOf(lines));
     }
 
     /** Pieces of one line. */

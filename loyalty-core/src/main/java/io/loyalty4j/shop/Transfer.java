@@ -52,8 +52,7 @@ public record Transfer(
     }
 
     static Transfer of(MemberId member, FactsReader facts) {
-        return new Transfer(
-                member, facts.text("transfer"), MemberId.of(facts.text("to")), facts.number("points"));
+        return new Transfer(member, facts.text("transfer"), MemberId.of(facts.text("to")), facts.number("points"));
     }
 
     /** A transfer that does not say yet to whom. */
@@ -100,11 +99,7 @@ public record Transfer(
                     .map(text -> Part.read(text.split(" ")))
                     .toList();
             return new Delivery(
-                    member,
-                    MemberId.of(facts.text("sender")),
-                    facts.text("transferred"),
-                    parts,
-                    facts.instant("at"));
+                    member, MemberId.of(facts.text("sender")), facts.text("transferred"), parts, facts.instant("at"));
         }
     }
 
