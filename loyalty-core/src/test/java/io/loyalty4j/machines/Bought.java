@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param gone what of its reward's discount has gone with pieces that came back: later pieces do not bring it again, for what was paid back for those was less
  * @param ours points of it that nobody may take any more
  */
-record Bought(Instant at, int pieces, int asked, long reduced, boolean off, Optional<Instant> spentAt, long gone, long ours) {
+record Bought(
+        Instant at, int pieces, int asked, long reduced, boolean off, Optional<Instant> spentAt, long gone, long ours) {
     static final long SIXTHS = 6;
     private static final long REWARD = House.REWARD * SIXTHS;
 
@@ -40,9 +41,7 @@ record Bought(Instant at, int pieces, int asked, long reduced, boolean off, Opti
 
     /** The reward's share in goods that are kept. */
     long discount() {
-        return spentAt.isEmpty() || off
-                ? 0
-                : Math.min(REWARD * kept() / pieces, REWARD - gone);
+        return spentAt.isEmpty() || off ? 0 : Math.min(REWARD * kept() / pieces, REWARD - gone);
     }
 
     Bought returning(int more) {

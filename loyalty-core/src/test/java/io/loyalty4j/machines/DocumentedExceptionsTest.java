@@ -37,8 +37,7 @@ class DocumentedExceptionsTest {
         House house = House.of(List.of(), 0, extra);
         Search search = new Search(house, measure).all(PURCHASES, LENGTH);
         Chance chance = Chance.of(Chance.seed());
-        IntStream.range(0, SEQUENCES * MORE)
-                .forEach(i -> search.one(PURCHASES, chance.between(5, 12), chance));
+        IntStream.range(0, SEQUENCES * MORE).forEach(i -> search.one(PURCHASES, chance.between(5, 12), chance));
         return search;
     }
 
@@ -85,8 +84,9 @@ class DocumentedExceptionsTest {
 
     @Test
     void whatTransfersBringOutOfReachOfReturnsIsNoMoreThanTheLinterSays() {
-        Search search = search(Extra.NONE, place -> Math.min(
-                place.ben().available(), place.ana().debt()));
+        Search search = search(
+                Extra.NONE,
+                place -> Math.min(place.ben().available(), place.ana().debt()));
         long named = linted(House.of(List.of(), 0, Extra.NONE), "transfers");
         System.out.printf(
                 "Won through transfers: at most %d points that one has and another owes (the linter: %d), by %s%n",

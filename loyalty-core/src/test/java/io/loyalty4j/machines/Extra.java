@@ -14,8 +14,10 @@ import java.util.function.UnaryOperator;
 /** What a program gives for several orders together, and what of it is due for those that are kept, in the order of purchase. */
 enum Extra {
     NONE("base", program -> program),
-    TIER("tier", program -> program.tiers(TierLadder.bySpend().base("BASE").tier("GOLD", 100))
-            .earn("tier", multiplier(1).inTier("GOLD", 3))) {
+    TIER(
+            "tier",
+            program -> program.tiers(TierLadder.bySpend().base("BASE").tier("GOLD", 100))
+                    .earn("tier", multiplier(1).inTier("GOLD", 3))) {
         @Override
         long due(List<Bought> kept) {
             long due = 0;
@@ -39,7 +41,9 @@ enum Extra {
             return kept.stream().mapToInt(Bought::kept).sum() / 4L * GIFT;
         }
     },
-    CHALLENGE("spender", program -> program.earn("spender", challenge().spending("150").givingPoints(Extra.GIFT))) {
+    CHALLENGE(
+            "spender",
+            program -> program.earn("spender", challenge().spending("150").givingPoints(Extra.GIFT))) {
         @Override
         long due(List<Bought> kept) {
             return kept.stream().mapToLong(one -> one.kept() * House.PRICE).sum() / 150 * GIFT;
@@ -50,6 +54,7 @@ enum Extra {
     static final long SENT = 150;
 
     private final String rule;
+    @SuppressWarnings("ImmutableEnumChecker")
     private final UnaryOperator<ProgramBuilder> added;
 
     Extra(String rule, UnaryOperator<ProgramBuilder> added) {

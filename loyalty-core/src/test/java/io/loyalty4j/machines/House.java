@@ -54,7 +54,8 @@ record House(LoyaltyProgram program, List<Policy> policies, int waits, Extra ext
         List<House> houses = new ArrayList<>();
         for (List<Policy> combination : combinations) {
             for (int waits : List.of(0, 10)) {
-                Rounding rounding = Rounding.values()[houses.size() % Rounding.values().length];
+                List<Rounding> roundings = List.of(Rounding.values());
+                Rounding rounding = roundings.get(houses.size() % roundings.size());
                 houses.add(of(with(combination, rounding), waits, Extra.NONE));
             }
         }

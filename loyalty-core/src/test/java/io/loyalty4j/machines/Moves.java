@@ -88,11 +88,13 @@ final class Moves {
             boolean again = place.subjects().containsKey(Place.ANA + "/~activity/review/" + id(place.now()));
             return again
                     ? Optional.empty()
-                    : place.says(Activity.of(Place.ANA, "review", id(place.now()))).map(after -> {
-                        List<Instant> reviews = new ArrayList<>(place.tale().reviews());
-                        reviews.add(place.now());
-                        return reviewed(after, reviews);
-                    });
+                    : place.says(Activity.of(Place.ANA, "review", id(place.now())))
+                            .map(after -> {
+                                List<Instant> reviews =
+                                        new ArrayList<>(place.tale().reviews());
+                                reviews.add(place.now());
+                                return reviewed(after, reviews);
+                            });
         });
     }
 
@@ -120,8 +122,7 @@ final class Moves {
     static Move buy(String id, int pieces, boolean redeems) {
         return new Move("buy " + pieces + " as " + id + (redeems ? " with the reward" : ""), place -> {
             Optional<Bought> before = place.bought(id);
-            boolean stays = before.filter(one ->
-                            one.kept() > 0 || place.house().has(RedeemedOnReturn.NEVER))
+            boolean stays = before.filter(one -> one.kept() > 0 || place.house().has(RedeemedOnReturn.NEVER))
                     .isPresent();
             Optional<Instant> spent = before.filter(one -> stays)
                     .flatMap(Bought::spentAt)
@@ -178,30 +179,27 @@ final class Moves {
             Order order = Order.of(Place.ANA, id).revision(revision);
             return place.says(order.cancellation()).map(after -> {
                 Place free = after.holding(id, Optional.empty());
-                return paid.map(one -> free.knowing(
-                                id,
-                                one.cancelled()))
-                        .orElse(free);
+                return paid.map(one -> free.knowing(id, one.cancelled())).orElse(free);
             });
         });
     }
 
     static Move giveBack(String id) {
-        return new Move("return a piece of " + id, place -> place.bought(id)
-                .filter(one -> one.kept() > 0)
-                .flatMap(one -> place.says(refund(place, id).line("goods", 1))
-                        .map(after -> after.knowing(
-                                id,
-                                one.returning(1)))));
+        return new Move(
+                "return a piece of " + id,
+                place -> place.bought(id)
+                        .filter(one -> one.kept() > 0)
+                        .flatMap(one -> place.says(refund(place, id).line("goods", 1))
+                                .map(after -> after.knowing(id, one.returning(1)))));
     }
 
     static Move reduce(String id) {
-        return new Move("10 dollars of " + id + " come back", place -> place.bought(id)
-                .filter(one -> one.kept() > 0 && one.reduced() < MOST_REDUCED)
-                .flatMap(one -> place.says(refund(place, id).amount("10.00"))
-                        .map(after -> after.knowing(
-                                id,
-                                one.reducedBy(1_000)))));
+        return new Move(
+                "10 dollars of " + id + " come back",
+                place -> place.bought(id)
+                        .filter(one -> one.kept() > 0 && one.reduced() < MOST_REDUCED)
+                        .flatMap(one -> place.says(refund(place, id).amount("10.00"))
+                                .map(after -> after.knowing(id, one.reducedBy(1_000)))));
     }
 
     private static Refund refund(Place place, String id) {

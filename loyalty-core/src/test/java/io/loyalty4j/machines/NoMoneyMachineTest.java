@@ -52,6 +52,25 @@ class NoMoneyMachineTest {
         assertThat(machines).isEmpty();
     }
 
+    @Test
+    void noOldPointsBecomeYoungWhereOthersStoodInForThem() {
+        List<Move> begin = List.of(
+                Moves.review(),
+                Moves.pass(26),
+                Moves.reserve("B"),
+                Moves.buy("A", 1, false),
+                Moves.buy("C", 1, true),
+                Moves.cancel("B"));
+        List<String> machines = new ArrayList<>();
+        List<House> houses = House.all();
+        for (int i = 0; i < houses.size(); i += 6) {
+            House house = houses.get(i);
+            Search search = new Search(house, Search::gain).all(begin, Moves.MANY, 2);
+            note(house, search, machines);
+        }
+        assertThat(machines).isEmpty();
+    }
+
     private static void note(House house, Search search, List<String> machines) {
         if (search.most() > 0 && machines.size() < 20) {
             List<Move> way = search.way(0);
@@ -61,6 +80,7 @@ class NoMoneyMachineTest {
     }
 
     private static void report(String what, long visited, long begin) {
-        System.out.printf("No money machine in %s: %d places, %.1f s%n", what, visited, (System.nanoTime() - begin) / 1e9);
+        System.out.printf(
+                "No money machine in %s: %d places, %.1f s%n", what, visited, (System.nanoTime() - begin) / 1e9);
     }
 }

@@ -111,7 +111,8 @@ record Place(
     private Map<String, Yardstick.Grace> graces(Decided.Book book, Map<String, Lot> all) {
         Map<String, Yardstick.Grace> graces = new TreeMap<>(tale.graces());
         if (house.has(RestoredAfterExpiry.GRACE_30_DAYS)) {
-            Instant end = house.program().expiry().byAge(now, house.program().zone()).orElseThrow();
+            Instant end =
+                    house.program().expiry().byAge(now, house.program().zone()).orElseThrow();
             book.postings().stream()
                     .flatMap(posting -> posting.entries().stream())
                     .filter(entry -> entry.from() == Bucket.REDEEMED && entry.to() == Bucket.AVAILABLE)
@@ -181,7 +182,8 @@ record Place(
         lots.forEach((id, lot) -> {
             if (id.startsWith(ANA + "/")) {
                 String order = lot.terms().order().orElse("");
-                boolean gone = order.isEmpty() && !tale.reviews().contains(lot.terms().opened());
+                boolean gone =
+                        order.isEmpty() && !tale.reviews().contains(lot.terms().opened());
                 if (!order.isEmpty() || gone) {
                     issued.merge(order, -lot.in(Bucket.ISSUED), Long::sum);
                     sent.merge(order, lot.in(Bucket.TRANSFERRED), Long::sum);
@@ -230,29 +232,25 @@ record Place(
 
     /** What tells two places apart for all that can follow. */
     Object key() {
-        return List.of(
-                timeless(ana()),
-                timeless(ben()),
-                Set.copyOf(subjects.values()),
-                tale,
-                holds,
-                now);
+        return List.of(timeless(ana()), timeless(ben()), Set.copyOf(subjects.values()), tale, holds, now);
     }
 
     private static List<Object> timeless(Account account) {
         return List.of(account.lots(), account.holds(), account.counters(), account.debt(), account.standing());
     }
 
-
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("at " + now);
-        accounts.forEach((member, account) -> text.append("\n    " + member + " owes " + account.debt() + " " + account.counters() + account.holds() + ", has ")
+        accounts.forEach((member, account) -> text.append("\n    " + member + " owes " + account.debt() + " "
+                        + account.counters() + account.holds() + ", has ")
                 .append(account.lots().stream()
-                        .map(lot -> lot.id() + " " + lot.points() + " until " + lot.expires().orElse(Instant.MAX))
+                        .map(lot -> lot.id() + " " + lot.points() + " until "
+                                + lot.expires().orElse(Instant.MAX))
                         .toList()));
-        subjects.values().forEach(position -> text.append("\n    " + position.order() + " " + position.state() + " "
-                + position.tally() + position.stakes()));
+        subjects.values()
+                .forEach(position -> text.append("\n    " + position.order() + " " + position.state() + " "
+                        + position.tally() + position.stakes()));
         return text + "\n    " + tale.orders() + tale.reviews() + tale.graces();
     }
 }

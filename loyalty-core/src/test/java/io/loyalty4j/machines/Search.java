@@ -46,7 +46,12 @@ final class Search {
 
     /** All sequences of moves up to a length; places reached before are left alone. */
     Search all(List<Move> moves, int length) {
-        List<Reached> here = List.of(new Reached(Place.of(house), List.of()));
+        return all(List.of(), moves, length);
+    }
+
+    /** The same behind a beginning. */
+    Search all(List<Move> begin, List<Move> moves, int length) {
+        List<Reached> here = List.of(new Reached(Moves.play(house, begin), begin));
         Set<Object> known = new HashSet<>();
         for (int step = 1; step <= length; step++) {
             List<Reached> next = new ArrayList<>();

@@ -28,7 +28,8 @@ record Yardstick(House house, Map<String, Bought> orders, List<Instant> reviews,
         List<Spent> spent = new ArrayList<>();
         orders.values().stream()
                 .filter(one -> one.discount() > 0)
-                .forEach(one -> spent.add(new Spent(one.discount(), one.spentAt().orElseThrow())));
+                .forEach(
+                        one -> spent.add(new Spent(one.discount(), one.spentAt().orElseThrow())));
         held.forEach(since -> spent.add(new Spent(House.REWARD * Bought.SIXTHS, since)));
         spent.sort(Comparator.comparing(Spent::at).reversed());
         long alive = given.stream()
@@ -103,7 +104,8 @@ record Yardstick(House house, Map<String, Bought> orders, List<Instant> reviews,
 
     /** An order as something has left it: under PENDING_ONLY nobody takes points back that were usable before. */
     Bought settled(Optional<Bought> before, Bought after, Instant now) {
-        boolean safe = house.has(ClawBack.PENDING_ONLY) && !house.usable(after.at()).isAfter(now);
+        boolean safe =
+                house.has(ClawBack.PENDING_ONLY) && !house.usable(after.at()).isAfter(now);
         return after.settled(safe ? before.map(this::due).orElse(0L) : 0);
     }
 
