@@ -9,7 +9,6 @@ import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Request;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,33 +21,29 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
     private static final int BATCH = 256;
-    private static final Duration JUMP = Duration.ofDays(1);
 
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
     private final Booking booking;
+    private final ClockWatch watch;
     /** Members of this round for whom nothing could be booked; the next round tries them again. */
     private final Set<MemberId> left = ConcurrentHashMap.newKeySet();
-
-    private Instant seen;
-    private long seenNanos;
 
     Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock, Booking booking) {
         this.program = program;
         this.store = store;
         this.clock = clock;
         this.booking = booking;
-        this.seen = clock.instant();
-        this.seenNanos = System.nanoTime();
+        this.watch = new ClockWatch(clock.instant());
     }
 
     DueReport run() {
         Instant now = clock.instant();
-        if (jumped(now)) {
+        if (watch.jumped(now)) {
             LOG.warn(
                     "The clock went from {} to {} and no such time has passed; nothing is booked as due until runDue({}) confirms it",
-                    seen,
+                    watch.seen(),
                     now,
                     now);
             return new DueReport(0, 0, false, true);
@@ -59,7 +54,7 @@ final class Housekeeping {
     DueReport run(Instant confirmed) {
         Instant now = clock.instant();
         Instant until = confirmed.isBefore(now) ? confirmed : now;
-        watch(until);
+        watch.look(until);
         Round due = round(until, BATCH, limit -> store.due(until, limit));
         Round behind = round(until, BATCH - due.size(), limit -> behind(until, limit));
         int delivered = booking.deliveries().deliverWaiting(BATCH);
@@ -104,16 +99,6 @@ final class Housekeeping {
             LOG.error("What fell due for {} could not be booked", member, e);
             return false;
         }
-    }
-
-    private synchronized boolean jumped(Instant now) {
-        Duration passed = Duration.ofNanos(System.nanoTime() - seenNanos);
-        return Duration.between(seen.plus(passed), now).abs().compareTo(JUMP) > 0;
-    }
-
-    private synchronized void watch(Instant now) {
-        seen = now;
-        seenNanos = System.nanoTime();
     }
 
     /** What became of members whom a round looked at, and whether there were others. */

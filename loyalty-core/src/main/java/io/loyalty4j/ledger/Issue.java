@@ -77,9 +77,9 @@ final class Issue {
         return Optional.of(new OrderPosition.Stake(lot, true, points, 0));
     }
 
-    /** Points that come when they would have lapsed pay nothing, so that nobody pays debt with points that were lost before. */
+    /** Points that come when they would have lapsed pay no debt, so that nobody pays with points that were lost before: they lapse at once. */
     private void arrived(long points) {
-        if (draft.lapsed(draft.lot(lot), session.now())) {
+        if (draft.debt() > 0 && draft.lapsed(draft.lot(lot), session.now())) {
             draft.move(lot, Bucket.AVAILABLE, Bucket.EXPIRED, points);
         } else {
             draft.payDebt(lot, points);

@@ -54,6 +54,7 @@ enum Extra {
     static final long SENT = 150;
 
     private final String rule;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final UnaryOperator<ProgramBuilder> added;
 

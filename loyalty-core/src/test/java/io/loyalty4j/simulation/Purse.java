@@ -82,15 +82,18 @@ final class Purse {
         return token.grant.lapses(activeUntil) <= at;
     }
 
-    /** Fills a new grant. */
+    /** Fills a new grant; what would have lapsed pays no debt, and lapses at once. */
     void give(Grant grant, long points, long now) {
         if (points > 0) {
             grants.add(grant);
         }
+        boolean useless = grant.lapses(activeUntil) <= now && debts.stream().anyMatch(debt -> !debt.settled);
         for (long i = 0; i < points; i++) {
             Token token = new Token(grant, Where.PENDING, false);
             tokens.add(token);
-            if (grant.usable <= now) {
+            if (grant.usable <= now && useless) {
+                token.where = Where.EXPIRED;
+            } else if (grant.usable <= now) {
                 comeIn(token);
             }
         }
