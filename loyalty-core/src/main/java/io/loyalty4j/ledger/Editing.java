@@ -17,9 +17,11 @@ import io.loyalty4j.shop.Policy.RedeemedOnReturn;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Policy.TierOnReturn;
+import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a booking of an order moves beside what the order was before: of points given, of points paid and of spend only the difference. For a new order that is
@@ -68,14 +70,21 @@ final class Editing {
     /** Gives back points paid for rewards that the order no longer has, so that they can pay for others, and for pieces that came back. */
     void restore() {
         if (earlier.paid()) {
-            long back = program.policy(RedeemedOnReturn.class) == RedeemedOnReturn.PROPORTIONAL
-                    ? lines().stream().mapToLong(Line::pointsBack).sum()
-                    : 0;
-            long paid = pricing.rewards().stream()
-                    .mapToLong(Change.RewardApplied::points)
-                    .sum();
-            stakes = new Restoring(session, draft).upTo(redeemed() - paid + back, stakes);
+            stakes = new Restoring(session, draft).upTo(restorable(), stakes);
         }
+    }
+
+    private long restorable() {
+        long paid = pricing.rewards().stream()
+                .mapToLong(Change.RewardApplied::points)
+                .sum();
+        long back =
+                proportional() ? lines().stream().mapToLong(Line::pointsBack).sum() : 0;
+        return redeemed() - paid + back;
+    }
+
+    private boolean proportional() {
+        return program.policy(RedeemedOnReturn.class) == RedeemedOnReturn.PROPORTIONAL;
     }
 
     /** The points that rewards have taken, now and before. */
@@ -84,14 +93,17 @@ final class Editing {
                 + redeeming.stakes().stream().mapToLong(Stake::points).sum();
     }
 
-    /** What has been taken for rewards now is the order's too. */
-    void redeem() {
+    /** What has been taken for rewards now is the order's too. A reward that now pays for more goods that stay is paid again as far as its points had come back. */
+    Optional<Refusal> redeem() {
+        long again = proportional() ? Restoring.back(stakes) - restorable() : 0;
+        Optional<Refusal> refusal = again > 0 ? redeeming.takeAgain(again) : Optional.empty();
         List<Stake> all =
                 new ArrayList<>(stakes.stream().filter(stake -> !stake.own()).toList());
         all.addAll(redeeming.stakes());
         stakes.stream().filter(Stake::own).forEach(all::add);
         stakes = all;
         restore();
+        return refusal;
     }
 
     /** Points to be given beyond those that the member has of the order; if it has too many, they are taken back. */

@@ -110,14 +110,13 @@ final class Purchasing {
 
     /** Takes what it redeems; what an edit leaves stays as it is paid, what it drops can pay for something else. */
     Optional<Refusal> redeem() {
-        Optional<Refusal> refusal = redeeming.keep(earlier.rewards()).or(() -> {
-            editing.restore();
-            return redeeming.capture();
-        });
-        if (refusal.isEmpty()) {
-            editing.redeem();
-        }
-        return refusal;
+        return redeeming
+                .keep(earlier.rewards())
+                .or(() -> {
+                    editing.restore();
+                    return redeeming.capture();
+                })
+                .or(editing::redeem);
     }
 
     /** For the question which rewards could be had, at the order's price before any. */
@@ -156,7 +155,7 @@ final class Purchasing {
     /** Where the member stands after the order. */
     Standing standing() {
         BigDecimal more = editing.spend();
-        return more.signum() < 0
+        return more.signum() < 0 && earlier.paid()
                 ? draft.standing().takenBack(earlier.period(), more.negate())
                 : draft.standing().spent(placedAt, more, program.zone());
     }

@@ -127,6 +127,15 @@ final class Redeeming {
         return holdsOfTheOrder().stream().map(Hold::reward).toList();
     }
 
+    /** Takes points once more for rewards that stay. */
+    Optional<Refusal> takeAgain(long points) {
+        if (points > draft.available()) {
+            return Optional.of(new Refusal.InsufficientPoints(order.id(), points, draft.available()));
+        }
+        hold(points).forEach(part -> redeem(part.lot(), part.points()));
+        return Optional.empty();
+    }
+
     private Optional<Refusal> captureHeld(Hold hold) {
         Optional<Refusal> refusal = gates.held(hold);
         if (refusal.isEmpty()) {

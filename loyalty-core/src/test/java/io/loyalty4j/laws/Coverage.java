@@ -4,6 +4,7 @@ import io.loyalty4j.earn.FrozenContribution;
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.OrderPosition;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -71,8 +72,8 @@ final class Coverage {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format("%-42s %8d%n", "pairs of partitions", pairs));
-        seen.forEach((what, count) -> text.append(String.format("  %-40s %8d%n", what, count)));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-42s %8d%n", "pairs of partitions", pairs));
+        seen.forEach((what, count) -> text.append(String.format(Locale.ROOT, "  %-40s %8d%n", what, count)));
         return text.toString();
     }
 }

@@ -2,6 +2,7 @@ package io.loyalty4j.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Random scenarios, held to the laws of the ledger after every command. */
@@ -20,7 +21,11 @@ class LedgerLawsTest {
                     own, STEPS, i % 3 == 0, statistics, scenario -> new World(scenario, new Statistics()).run());
         }
         System.out.printf(
-                "The laws of the ledger, seed %d, %.1f s%n%s", seed, (System.nanoTime() - begin) / 1e9, statistics);
+                Locale.ROOT,
+                "The laws of the ledger, seed %d, %.1f s%n%s",
+                seed,
+                (System.nanoTime() - begin) / 1e9,
+                statistics);
         if (COMMANDS >= 100_000) {
             assertThat(statistics.rarerThan(100)).isEmpty();
         }

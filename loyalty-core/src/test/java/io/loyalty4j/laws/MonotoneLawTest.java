@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,13 @@ class MonotoneLawTest {
                     .forEach(position -> returning(position, chance));
         }
         System.out.printf(
+                Locale.ROOT,
                 "Fewer goods, seed %d: %d pairs, %d of fewer points, %d of rules with limits, %d of groups%n",
-                seed, pairs, less, limited, grouped);
+                seed,
+                pairs,
+                less,
+                limited,
+                grouped);
         assertThat(Map.of("limited", limited, "grouped", grouped))
                 .allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(PAIRS / 100));
     }

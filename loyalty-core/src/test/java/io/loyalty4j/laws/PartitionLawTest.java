@@ -2,6 +2,7 @@ package io.loyalty4j.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Law 5: whatever the partition of an order's returns, and whatever their order, they end in one state. */
@@ -18,7 +19,7 @@ class PartitionLawTest {
             Scenario played = Scenarios.played(own, STEPS, true, new Statistics(), scenario -> {});
             Failures.explained(own, played, scenario -> Partitions.check(scenario, own, coverage));
         }
-        System.out.printf("Partitions of returns, seed %d%n%s", seed, coverage);
+        System.out.printf(Locale.ROOT, "Partitions of returns, seed %d%n%s", seed, coverage);
         if (COMMANDS >= 100_000) {
             assertThat(coverage.rarerThan(100)).isEmpty();
         }

@@ -5,6 +5,7 @@ import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Posting;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,11 +26,11 @@ final class Statistics {
         }
     }
 
-    /** Those of one account alone: what concerns two has laws of its own. */
+    /** Those that members bring about in one account: what concerns two, and what people of the shop do, has tests of its own. */
     private static List<String> moves() {
         return Entry.moves().entrySet().stream()
                 .flatMap(from -> from.getValue().stream().map(to -> move(from.getKey(), to)))
-                .filter(move -> !move.contains(Bucket.TRANSFERRED.name()))
+                .filter(move -> !move.contains(Bucket.TRANSFERRED.name()) && !move.equals("EXPIRED -> AVAILABLE"))
                 .toList();
     }
 
@@ -86,11 +87,12 @@ final class Statistics {
 
     private static String table(String title, Map<String, Long> counts, boolean shares) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        StringBuilder text = new StringBuilder(String.format("%-44s %10d%n", title, all));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-44s %10d%n", title, all));
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .forEach(count -> text.append(String.format("  %-42s %10d", count.getKey(), count.getValue()))
-                        .append(shares ? String.format(" %6.2f %%", 100.0 * count.getValue() / all) : "")
+                .forEach(count -> text.append(
+                                String.format(Locale.ROOT, "  %-42s %10d", count.getKey(), count.getValue()))
+                        .append(shares ? String.format(Locale.ROOT, " %6.2f %%", 100.0 * count.getValue() / all) : "")
                         .append(System.lineSeparator()));
         return text.toString();
     }

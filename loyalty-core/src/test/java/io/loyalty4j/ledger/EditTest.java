@@ -209,6 +209,23 @@ class EditTest {
     }
 
     @Test
+    void aRewardThatPaysForMoreGoodsThatStayIsPaidAgainAsFarAsItHadComeBack() {
+        shop.buys("B-0", "200.00");
+        shop.buys(order(1, line("goods", "20.00").times(2)).redeem("ten"));
+        shop.returns("A-1", "goods", 1);
+        long had = shop.account().available();
+
+        Receipt edited = shop.buys(order(2, line("goods", "20.00").times(4)).redeem("ten"));
+
+        assertThat(edited.redeemed()).isEqualTo(10);
+        assertThat(edited.awards().stream().mapToLong(award -> award.points()).sum())
+                .isEqualTo(52);
+        assertThat(shop.account().available()).isEqualTo(had - 10 + 52 - 15);
+        shop.engine().cancel(order(2)).receipt();
+        assertThat(shop.account().available()).isEqualTo(250);
+    }
+
+    @Test
     void anEditThatLeavesLessThanTheRewardIsWorthIsRefused() {
         shop.buys("B-0", "200.00");
         shop.buys(order(1, line("goods", "50.00")).redeem("ten"));

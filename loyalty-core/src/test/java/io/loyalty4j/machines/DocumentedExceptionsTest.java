@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loyalty4j.laws.Chance;
 import io.loyalty4j.program.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,8 +70,13 @@ class DocumentedExceptionsTest {
         long named = linted(house, "earn[" + extra.rule() + "]");
         long limit = extra == Extra.TIER ? (named - 1) * 3 * House.PRICE : named;
         System.out.printf(
+                Locale.ROOT,
                 "Won across orders by %s: at most %d points for each order that is kept (the linter: %d%s), by %s%n",
-                extra, most, named, extra == Extra.TIER ? " times" : "", search.way());
+                extra,
+                most,
+                named,
+                extra == Extra.TIER ? " times" : "",
+                search.way());
         assertThat(most).isPositive().isLessThanOrEqualTo(limit);
     }
 
@@ -89,8 +95,11 @@ class DocumentedExceptionsTest {
                 place -> Math.min(place.ben().available(), place.ana().debt()));
         long named = linted(House.of(List.of(), 0, Extra.NONE), "transfers");
         System.out.printf(
+                Locale.ROOT,
                 "Won through transfers: at most %d points that one has and another owes (the linter: %d), by %s%n",
-                search.most(), named, search.way());
+                search.most(),
+                named,
+                search.way());
         assertThat(search.most()).isPositive().isLessThanOrEqualTo(named);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loyalty4j.laws.Chance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -81,6 +82,10 @@ class NoMoneyMachineTest {
 
     private static void report(String what, long visited, long begin) {
         System.out.printf(
-                "No money machine in %s: %d places, %.1f s%n", what, visited, (System.nanoTime() - begin) / 1e9);
+                Locale.ROOT,
+                "No money machine in %s: %d places, %.1f s%n",
+                what,
+                visited,
+                (System.nanoTime() - begin) / 1e9);
     }
 }

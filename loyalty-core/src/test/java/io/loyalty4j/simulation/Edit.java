@@ -5,6 +5,7 @@ import io.loyalty4j.shop.Policy.RedeemedOnReturn;
 import io.loyalty4j.simulation.Sale.Piece;
 import io.loyalty4j.simulation.Sale.Promise;
 import io.loyalty4j.simulation.Sale.Stage;
+import io.loyalty4j.simulation.Token.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Edit {
     private final Comeback comeback;
     private final List<Piece> before;
     private final Till till;
+    private boolean paidAgain;
 
     Edit(Visit visit, Sale sale, Basket basket) {
         this.visit = visit;
@@ -41,7 +43,7 @@ final class Edit {
         till.setBases();
         promise();
         earn();
-        activity.goOn(till.redeemed() > 0 ? visit.now : sale.happened);
+        activity.goOn(till.redeemed() > 0 || paidAgain ? visit.now : sale.happened);
         sale.stage = sale.allBack() ? Stage.RETURNED : Stage.PURCHASED;
         sale.revision = basket.revision();
         sale.stillReserved(visit.purse);
@@ -60,14 +62,36 @@ final class Edit {
         }
         if (no.isEmpty()) {
             sale.redeemed += till.redeemed();
+            sale.rewards = till.rewards();
+            no = payAgain();
+        }
+        if (no.isEmpty()) {
             restore();
         }
         return no;
     }
 
+    /** A reward that is spread over more goods that stay costs again what had come back of it. */
+    private Optional<String> payAgain() {
+        long again = visit.rules.says(RedeemedOnReturn.PROPORTIONAL) ? sale.restored - back() : 0;
+        if (again > visit.purse.count(Where.AVAILABLE)) {
+            return Optional.of("insufficient-points");
+        }
+        if (again > 0) {
+            till.takeAgain((int) again);
+            sale.redeemed += again;
+            paidAgain = true;
+        }
+        return Optional.empty();
+    }
+
     private void restore() {
         sale.rewards = till.rewards();
-        comeback.restore(sale.dropped() + (visit.rules.says(RedeemedOnReturn.PROPORTIONAL) ? sale.pointsBack() : 0));
+        comeback.restore(back());
+    }
+
+    private long back() {
+        return sale.dropped() + (visit.rules.says(RedeemedOnReturn.PROPORTIONAL) ? sale.pointsBack() : 0);
     }
 
     /** A line that stays as it was keeps its rate, and the order its bonus, unless that is the same as now. */

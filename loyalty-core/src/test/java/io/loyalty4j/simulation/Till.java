@@ -123,6 +123,10 @@ final class Till {
         return kept;
     }
 
+    void takeAgain(int points) {
+        takeAvailable(points, Where.REDEEMED, order);
+    }
+
     private Optional<String> captureKept(Holding hold) {
         Optional<String> no = stillFits(hold.reward(), hold.worth());
         if (no.isEmpty()) {
