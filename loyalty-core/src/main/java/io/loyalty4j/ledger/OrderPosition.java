@@ -281,28 +281,5 @@ public record OrderPosition(
             Tally tally,
             List<Stake> stakes,
             Map<String, Integer> surplus,
-            long shortfall) {
-        /** The same for a receipt that does not tell again what was asked back in vain before. */
-        Delta without(Asked told) {
-            Map<String, Integer> news = new HashMap<>(surplus);
-            told.pieces()
-                    .forEach((line, pieces) -> news.computeIfPresent(
-                            line, (id, all) -> all > pieces ? Integer.valueOf(all - pieces) : null));
-            return new Delta(
-                    order,
-                    state,
-                    revision,
-                    occurredAt,
-                    lines,
-                    terms,
-                    reserved,
-                    asked,
-                    fulfilled,
-                    rewards,
-                    tally,
-                    stakes,
-                    news,
-                    shortfall);
-        }
-    }
+            long shortfall) {}
 }

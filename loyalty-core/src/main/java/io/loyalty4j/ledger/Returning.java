@@ -33,9 +33,7 @@ final class Returning {
         Asked asked = position.asked().plus(refund);
         draft.change(new Change.OrderSet(
                 position.purchased()
-                        ? new Settlement(session, draft, position)
-                                .giveBack(asked)
-                                .without(position.asked())
+                        ? new Settlement(session, draft, position).giveBack(asked)
                         : position.to(position.state()).asked(asked).delta()));
         session.book(draft, session.now(), named(), List.of());
         return session.booked();
@@ -52,9 +50,7 @@ final class Returning {
                 .forEach(hold -> draft.release(hold, session.now()));
         draft.change(new Change.OrderSet(
                 position.purchased()
-                        ? new Settlement(session, draft, position)
-                                .undo(revision, position.asked())
-                                .without(position.asked())
+                        ? new Settlement(session, draft, position).undo(revision, position.asked())
                         : position.to(State.CANCELLED)
                                 .revision(revision)
                                 .reserved(OrderPosition.Reserved.NOTHING)

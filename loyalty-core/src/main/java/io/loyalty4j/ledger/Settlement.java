@@ -71,9 +71,19 @@ final class Settlement {
         return next.reserved(Reserved.NOTHING)
                 .tally(tally(due, clawed, stakes))
                 .stakes(stakes)
-                .surplus(surplus)
+                .surplus(news(surplus))
                 .shortfall(clawed.shortfall())
                 .delta();
+    }
+
+    /** Without what was asked back in vain before, which its receipt has told. */
+    private Map<String, Integer> news(Map<String, Integer> surplus) {
+        Map<String, Integer> news = new HashMap<>(surplus);
+        before.asked()
+                .pieces()
+                .forEach((line, told) ->
+                        news.computeIfPresent(line, (id, all) -> all > told ? Integer.valueOf(all - told) : null));
+        return news;
     }
 
     private OrderPosition after(PositionDraft next) {

@@ -13,11 +13,10 @@ import java.util.Optional;
  * @param reduced money that came back without goods
  * @param off whether it is cancelled
  * @param spentAt since when the points of its reward have been held or spent; empty if it has none
- * @param gone what of its reward's discount has gone with pieces that came back: later pieces do not bring it again, for what was paid back for those was less
  * @param ours points of it that nobody may take any more
  */
 record Bought(
-        Instant at, int pieces, int asked, long reduced, boolean off, Optional<Instant> spentAt, long gone, long ours) {
+        Instant at, int pieces, int asked, long reduced, boolean off, Optional<Instant> spentAt, long ours) {
     static final long SIXTHS = 6;
     private static final long REWARD = House.REWARD * SIXTHS;
 
@@ -41,24 +40,22 @@ record Bought(
 
     /** The reward's share in goods that are kept. */
     long discount() {
-        return spentAt.isEmpty() || off ? 0 : Math.min(REWARD * kept() / pieces, REWARD - gone);
+        return spentAt.isEmpty() || off ? 0 : REWARD * kept() / pieces;
     }
 
     Bought returning(int more) {
-        Bought back = new Bought(at, pieces, asked + more, reduced, off, spentAt, gone, ours);
-        long lost = spentAt.isEmpty() ? 0 : REWARD - back.discount();
-        return new Bought(at, pieces, asked + more, reduced, off, spentAt, lost, ours);
+        return new Bought(at, pieces, asked + more, reduced, off, spentAt, ours);
     }
 
     Bought reducedBy(long cents) {
-        return new Bought(at, pieces, asked, reduced + cents, off, spentAt, gone, ours);
+        return new Bought(at, pieces, asked, reduced + cents, off, spentAt, ours);
     }
 
     Bought cancelled() {
-        return new Bought(at, pieces, asked, reduced, true, spentAt, gone, ours);
+        return new Bought(at, pieces, asked, reduced, true, spentAt, ours);
     }
 
     Bought settled(long points) {
-        return new Bought(at, pieces, asked, reduced, off, spentAt, gone, points);
+        return new Bought(at, pieces, asked, reduced, off, spentAt, points);
     }
 }

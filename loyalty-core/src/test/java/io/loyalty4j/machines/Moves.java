@@ -136,12 +136,9 @@ final class Moves {
                     before.map(Bought::reduced).orElse(0L),
                     false,
                     spent,
-                    before.filter(one -> stays && one.spentAt().isPresent())
-                            .map(Bought::gone)
-                            .orElse(0L),
                     before.map(Bought::ours).orElse(0L));
             return place.says(order(place, id, pieces, redeems))
-                    .map(after -> after.holding(id, Optional.empty()).knowing(id, bought.returning(0)));
+                    .map(after -> after.holding(id, Optional.empty()).knowing(id, bought));
         });
     }
 
