@@ -95,7 +95,7 @@ final class Editing {
 
     /** What has been taken for rewards now is the order's too. A reward that now pays for more goods that stay is paid again as far as its points had come back. */
     Optional<Refusal> redeem() {
-        long again = proportional() ? Restoring.back(stakes) - restorable() : 0;
+        long again = earlier.paid() && proportional() ? Restoring.back(stakes) - restorable() : 0;
         Optional<Refusal> refusal = again > 0 ? redeeming.takeAgain(again) : Optional.empty();
         List<Stake> all =
                 new ArrayList<>(stakes.stream().filter(stake -> !stake.own()).toList());

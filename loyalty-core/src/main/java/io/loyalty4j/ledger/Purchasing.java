@@ -142,9 +142,10 @@ final class Purchasing {
     }
 
     Earned ask() {
-        return session.blocked().isPresent() && !earlier.paid()
-                ? Earned.nothing(occasion())
-                : earlier.promised(earning.ask(occasion()), editing.lines());
+        if (earlier.paid()) {
+            return earlier.promised(earning.ask(occasion()), editing.lines());
+        }
+        return session.blocked().isPresent() ? Earned.nothing(occasion()) : earning.ask(occasion());
     }
 
     /** What it comes to; empty if that is more points than an account can have. */

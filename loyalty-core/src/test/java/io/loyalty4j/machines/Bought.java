@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param spentAt since when the points of its reward have been held or spent; empty if it has none
  * @param ours points of it that nobody may take any more
  */
-record Bought(
-        Instant at, int pieces, int asked, long reduced, boolean off, Optional<Instant> spentAt, long ours) {
+record Bought(Instant at, int pieces, int asked, long reduced, boolean off, Optional<Instant> spentAt, long ours) {
     static final long SIXTHS = 6;
     private static final long REWARD = House.REWARD * SIXTHS;
 
