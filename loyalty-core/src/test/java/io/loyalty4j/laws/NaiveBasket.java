@@ -8,6 +8,7 @@ import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,14 @@ final class NaiveBasket {
      */
     static Basket bought(ProgramSpec program, Order order, List<Hold> held, String tier, boolean first) {
         List<BigDecimal> amounts = new ArrayList<>();
-        order.lines().forEach(line -> amounts.add(line.amount()));
+        List<OrderLine> lines = order.lines().stream()
+                .sorted(Comparator.comparing(OrderLine::id))
+                .toList();
+        lines.forEach(line -> amounts.add(line.amount()));
         take(amounts, order.discount(), all(amounts), program);
         List<BigDecimal> left = new ArrayList<>(amounts);
         List<Boolean> counted =
-                order.lines().stream().map(line -> counts(program, line)).toList();
+                lines.stream().map(line -> counts(program, line)).toList();
         List<Hold> holds = new ArrayList<>(held);
         for (Order.Redemption redemption : order.redemptions()) {
             take(left, worth(program, redemption.reward(), holds), counted, program);
@@ -39,7 +43,7 @@ final class NaiveBasket {
         List<Basket.Piece> pieces = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             if (counted.get(i)) {
-                OrderLine line = order.lines().get(i);
+                OrderLine line = lines.get(i);
                 BigDecimal basis = (onPoints ? amounts : left).get(i);
                 pieces.add(new Basket.Piece(line.id(), line.quantity(), basis, line.categories()));
             }
