@@ -49,7 +49,7 @@ final class Exclusives {
 
     private Commit claiming(String one, Command command, Supplier<Commit> booking) {
         String claimant = Budgets.claimant(command.member(), command.requestId());
-        boolean had = claims.had(one, claimant);
+        boolean had = claims.had(one, claimant) || editsOwn(one, command);
         if (!had && store.posting(command.member(), command.requestId()).isEmpty()) {
             return new Commit.Refused(refusal(command));
         }
@@ -60,6 +60,15 @@ final class Exclusives {
             claims.keep(one, claimant);
         }
         return commit;
+    }
+
+    /** Another revision of an order finds it claimed by the first. */
+    private boolean editsOwn(String one, Command command) {
+        return command instanceof Order
+                && store.claimant(one)
+                        .map(Budgets::member)
+                        .filter(command.member()::equals)
+                        .isPresent();
     }
 
     private Refusal refusal(Command command) {

@@ -63,6 +63,20 @@ final class GuestOrderTest {
         }
 
         @Test
+        void can_be_edited_by_them_whenever_and_by_nobody_else() {
+            loyalty.enrol(Member.of(ANA)).receipt();
+            loyalty.purchase(order(ANA)).receipt();
+            clock.set("2026-08-01T12:00:00Z");
+
+            Order edited = order(ANA).revision(2).line(OrderLine.of("more", "50.00"));
+            loyalty.purchase(edited).receipt();
+
+            has(ANA, 250);
+            assertThat(loyalty.purchase(order(BEN).revision(3)).refusal())
+                    .contains(new AccountRefusal.OrderOfAnotherMember("o-1"));
+        }
+
+        @Test
         void is_nobodys_after_that() {
             loyalty.enrol(Member.of(ANA)).receipt();
             clock.set("2026-07-01T12:00:00Z");

@@ -17,7 +17,9 @@ final class GuestOrder {
         LoyaltyProgram program = session.program();
         Optional<Period> time = program.claimableFor();
         Instant came = session.state().account().since().orElse(session.now());
-        if (time.isEmpty() || order.placedAt().filter(came::isAfter).isEmpty()) {
+        boolean theirs =
+                session.state().order().filter(OrderPosition::purchased).isPresent();
+        if (theirs || time.isEmpty() || order.placedAt().filter(came::isAfter).isEmpty()) {
             return Optional.empty();
         }
         Instant placedAt = order.placedAt().get();
