@@ -28,6 +28,7 @@ import io.loyalty4j.store.Request;
 import io.loyalty4j.store.Unit;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,7 @@ final class Booking {
     private final Clock clock;
     private final Approvals approvals;
     private final Chance chance;
+    private final Stocks stocks;
     private final Budgets budgets;
     private final Friends friends;
     private final Exclusives exclusives;
@@ -51,7 +53,8 @@ final class Booking {
         this.clock = clock;
         this.approvals = approvals;
         this.chance = new Chance(source);
-        this.budgets = new Budgets(store, clock);
+        this.stocks = new Stocks(program, store);
+        this.budgets = new Budgets(store, stocks, clock);
         this.friends = new Friends(store, clock);
         this.exclusives = new Exclusives(program, store, clock);
         this.deliveries = new Deliveries(store, this::book);
@@ -74,8 +77,17 @@ final class Booking {
         if (command instanceof Adjustment) {
             return program.adjustments().actors().isPresent();
         }
+        if (redeems(command).filter(stocks::concern).isPresent()) {
+            return true;
+        }
         boolean earns = command instanceof Order || command instanceof Activity || command instanceof Referral.Reward;
         return earns && program.plan().budgeted();
+    }
+
+    private static Optional<Order> redeems(Command command) {
+        return command instanceof Order order
+                ? Optional.of(order)
+                : command instanceof Order.Reservation reservation ? Optional.of(reservation.order()) : Optional.empty();
     }
 
     /** As one of several. */
@@ -105,14 +117,18 @@ final class Booking {
     Quote quote(Order order) {
         State state = state(order);
         Circumstances now = Circumstances.at(clock.instant());
-        Quote unlimited = Decisions.quote(program, state, order, now);
-        return unlimited.budgets().isEmpty()
-                ? unlimited
-                : Decisions.quote(program, state, order, now.granting(budgets.left(unlimited.budgets())));
+        Map<String, Long> left = stocks.left();
+        Quote quote = Decisions.quote(program, state, order, left.isEmpty() ? now : now.granting(left));
+        if (quote.budgets().isEmpty()) {
+            return quote;
+        }
+        left.putAll(budgets.left(quote.budgets()));
+        return Decisions.quote(program, state, order, now.granting(left));
     }
 
-    /** Delivers what a commit sends to other members. */
+    /** Delivers what a commit sends to other members, and settles what it took of stocks. */
     void follow(Commit commit) {
+        stocks.follow(commit);
         if (commit instanceof Commit.Applied applied) {
             Message.of(applied.postings()).forEach(deliveries::deliver);
         }
@@ -179,7 +195,9 @@ final class Booking {
     }
 
     private Circumstances random(Command command) {
-        boolean draws = command instanceof Activity || command instanceof Referral.Invitation;
+        boolean draws = command instanceof Activity
+                || command instanceof Referral.Invitation
+                || redeems(command).filter(stocks::concern).isPresent();
         Circumstances now = Circumstances.at(clock.instant());
         return draws
                 ? now.drawing(chance.word())

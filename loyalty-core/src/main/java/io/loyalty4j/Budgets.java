@@ -2,7 +2,6 @@ package io.loyalty4j;
 
 import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.earn.Yield;
-import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.AdjustmentLimits;
 import io.loyalty4j.shop.Command;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,10 +32,12 @@ final class Budgets {
     private static final int TRIES = 3;
 
     private final LoyaltyStore store;
+    private final Stocks stocks;
     private final Clock clock;
 
-    Budgets(LoyaltyStore store, Clock clock) {
+    Budgets(LoyaltyStore store, Stocks stocks, Clock clock) {
         this.store = store;
+        this.stocks = stocks;
         this.clock = clock;
     }
 
@@ -47,20 +47,19 @@ final class Budgets {
      * @param trial what would be booked if they had no end
      */
     Commit claiming(Command command, Supplier<List<Posting>> trial, Function<Granted, Commit> booking) {
-        String claimant = claimant(command.member(), command.requestId());
         Optional<Posting> first = store.posting(command.member(), command.requestId());
         if (first.isPresent()) {
-            used(List.of(first.get())).forEach((budget, used) -> settle(budget, claimant, used));
+            settle(new Commit.Replayed(first.get()), Wanted.of(List.of(first.get())));
             return booking.apply(new Granted(Map.of(), Instant.MAX));
         }
-        Map<String, Change.Granted> wanted = new TreeMap<>();
-        note(granted(trial.get()), wanted);
+        Map<String, Wanted> wanted = new TreeMap<>();
+        note(Wanted.of(trial.get()), wanted);
         int late = 0;
         while (true) {
-            Granted granted = claim(wanted.values(), claimant);
+            Granted granted = claim(wanted.values());
             try {
                 Commit commit = booking.apply(granted);
-                settle(commit, granted.amounts().keySet(), claimant);
+                settle(commit, wanted.values());
                 return commit;
             } catch (Unclaimed e) {
                 note(e.asked(), wanted);
@@ -69,20 +68,20 @@ final class Budgets {
                 if (late == TRIES) {
                     throw e;
                 }
-                note(granted(trial.get()), wanted);
+                note(Wanted.of(trial.get()), wanted);
             }
         }
     }
 
-    private static void note(List<Change.Granted> more, Map<String, Change.Granted> wanted) {
-        more.forEach(each -> wanted.put(each.budget(), each));
+    private static void note(List<Wanted> more, Map<String, Wanted> wanted) {
+        more.forEach(each -> wanted.put(each.key(), each));
     }
 
-    private Granted claim(Collection<Change.Granted> wanted, String claimant) {
+    private Granted claim(Collection<Wanted> wanted) {
         Instant now = clock.instant();
         Map<String, Long> amounts = new HashMap<>();
-        wanted.forEach(each ->
-                amounts.put(each.budget(), store.claim(each.budget(), claimant, each.used(), each.limit(), now)));
+        wanted.forEach(each -> amounts.put(
+                each.key(), store.claim(each.allotment(), each.claimant(), each.amount(), each.limit(), now)));
         return new Granted(amounts, now.plus(LIFE.dividedBy(2)));
     }
 
@@ -94,11 +93,16 @@ final class Budgets {
     }
 
     /** Of a repetition that came while the first was under way, nobody knows whose claim stands; it is taken for the first's, so that none is overdrawn. */
-    private void settle(Commit commit, Set<String> budgets, String claimant) {
+    private void settle(Commit commit, Collection<Wanted> wanted) {
         Map<String, Long> used = commit instanceof Commit.Applied applied
                 ? used(applied.postings())
                 : commit instanceof Commit.Replayed replayed ? used(List.of(replayed.first())) : Map.of();
-        budgets.forEach(budget -> settle(budget, claimant, used.getOrDefault(budget, 0L)));
+        wanted.forEach(each -> {
+            long part = used.getOrDefault(each.key(), 0L);
+            if (!each.piece() || part == 0) {
+                settle(each.allotment(), each.claimant(), part);
+            }
+        });
     }
 
     /** A grant of less than was used is a repetition's own, made when what was used had been settled. */
@@ -114,7 +118,11 @@ final class Budgets {
     int settleLeftBehind(Instant now, int limit) {
         List<Allotments.Claim> left = store.unsettled(now.minus(LIFE), limit);
         for (Allotments.Claim claim : left) {
-            settle(claim.allotment(), claim.claimant(), used(claim));
+            if (Stocks.concerns(claim)) {
+                stocks.look(claim, now);
+            } else {
+                settle(claim.allotment(), claim.claimant(), used(claim));
+            }
         }
         return left.size();
     }
@@ -143,15 +151,10 @@ final class Budgets {
         return member.value() + " " + requestId;
     }
 
-    static List<Change.Granted> granted(List<Posting> postings) {
-        return postings.stream()
-                .flatMap(posting -> posting.changes(Change.Granted.class))
-                .toList();
-    }
-
+    /** By the key under which it was claimed. */
     private static Map<String, Long> used(List<Posting> postings) {
         Map<String, Long> used = new TreeMap<>();
-        granted(postings).forEach(each -> used.put(each.budget(), each.used()));
+        Wanted.of(postings).forEach(each -> used.put(each.key(), each.amount()));
         return used;
     }
 }

@@ -1,6 +1,5 @@
 package io.loyalty4j;
 
-import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decided;
 import java.time.Instant;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was claimed of budgets for a command.
+ * What was claimed for a command, by its key.
  *
  * @param until when it is to be decided at the latest
  */
@@ -20,11 +19,11 @@ record Granted(Map<String, Long> amounts, Instant until) {
         return drawn.asOf(now).granting(amounts);
     }
 
-    /** A decision, if it uses only budgets that were claimed: the account may be another than at the trial, or a budget at its end makes room for another's rule. */
+    /** A decision, if it uses only what was claimed: the account may be another than at the trial, or a budget at its end makes room for another's rule. */
     Decided covering(Decided decided) {
-        List<Change.Granted> asked = decided instanceof Decided.Book book
-                ? Budgets.granted(book.postings()).stream()
-                        .filter(each -> !amounts.containsKey(each.budget()))
+        List<Wanted> asked = decided instanceof Decided.Book book
+                ? Wanted.of(book.postings()).stream()
+                        .filter(each -> !amounts.containsKey(each.key()))
                         .toList()
                 : List.of();
         if (!asked.isEmpty()) {

@@ -39,10 +39,10 @@ final class Preview implements BulkGranting.Giving {
     }
 
     private Optional<Refusal> decide(Adjustment part, Circumstances now) {
-        Budgets.granted(postings(booking.trial(part, now)))
-                .forEach(each -> left.computeIfAbsent(each.budget(), name -> each.limit() - store.taken(name)));
+        Wanted.of(postings(booking.trial(part, now)))
+                .forEach(each -> left.computeIfAbsent(each.key(), name -> each.limit() - store.taken(name)));
         Decided decided = booking.trial(part, now.granting(left));
-        Budgets.granted(postings(decided)).forEach(each -> left.merge(each.budget(), -each.used(), Math::addExact));
+        Wanted.of(postings(decided)).forEach(each -> left.merge(each.key(), -each.amount(), Math::addExact));
         return decided instanceof Decided.Refuse refuse ? Optional.of(refuse.why()) : Optional.empty();
     }
 

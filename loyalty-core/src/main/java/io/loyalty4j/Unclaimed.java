@@ -1,20 +1,19 @@
 package io.loyalty4j;
 
-import io.loyalty4j.ledger.Change;
 import java.util.List;
 
-/** A decision would use budgets that were not claimed; it is made again with a claim. */
+/** A decision would use what was not claimed; it is made again with a claim. */
 final class Unclaimed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Change.Granted> asked;
+    private final transient List<Wanted> asked;
 
-    Unclaimed(List<Change.Granted> asked) {
-        super("budgets must be claimed first: " + asked);
+    Unclaimed(List<Wanted> asked) {
+        super("to be claimed first: " + asked);
         this.asked = asked;
     }
 
-    List<Change.Granted> asked() {
+    List<Wanted> asked() {
         return asked;
     }
 }

@@ -6,6 +6,8 @@ import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Reason;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +25,10 @@ public final class Earned {
     private final Optional<Referral> referral;
     private final Optional<Long> most;
 
-    private Earned(Earned other, List<FrozenContribution> contributions) {
+    private Earned(Earned other, List<FrozenContribution> contributions, Map<String, Reason> reasons) {
         this.lines = other.lines;
         this.contributions = List.copyOf(contributions);
-        this.reasons = other.reasons;
+        this.reasons = Map.copyOf(reasons);
         this.effects = other.effects;
         this.budgets = other.budgets;
         this.drawn = other.drawn;
@@ -41,7 +43,7 @@ public final class Earned {
      * @param unchanged ids of the lines
      */
     public Earned keeping(List<FrozenContribution> before, Set<String> unchanged) {
-        return new Earned(this, new Promises(before, contributions, unchanged).merged());
+        return new Earned(this, new Promises(before, contributions, unchanged).merged(), reasons);
     }
 
     Earned(Gathered gathered, Optional<Long> most) {
@@ -58,6 +60,15 @@ public final class Earned {
     /** Of an occasion on which no rule is asked. */
     public static Earned nothing(Occasion occasion) {
         return new Earned(new Gathered(occasion), Optional.empty());
+    }
+
+    /** With points that something other than a rule gives, until all of the order comes back. */
+    public Earned giving(String what, long points, Reason why) {
+        List<FrozenContribution> more = new ArrayList<>(contributions);
+        more.add(FrozenContribution.bonus(what, points));
+        Map<String, Reason> all = new HashMap<>(reasons);
+        all.put(what, why);
+        return new Earned(this, more, all);
     }
 
     /** What it comes to; empty if that is more points than a long counts. */

@@ -38,6 +38,22 @@ public record FrozenContribution(
         lineKeeps = Map.copyOf(lineKeeps);
     }
 
+    /** Points for the whole order. */
+    static FrozenContribution bonus(String rule, long points) {
+        return new FrozenContribution(
+                rule,
+                Kind.BONUS,
+                Set.of(),
+                Map.of(),
+                BigDecimal.valueOf(points),
+                Optional.empty(),
+                Keep.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The same within a limit, or without. */
     FrozenContribution within(Optional<Long> limit) {
         return new FrozenContribution(rule, kind, lines, lineKeeps, value, per, keep, limit, group, card, reward);

@@ -3,6 +3,7 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.FrozenContribution;
 import io.loyalty4j.earn.Keep;
+import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.tier.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  * shop's words could forge (tabs, ends of line) is escaped. The first line names the format; a change of the format is a new number.
  */
 final class CanonicalText {
-    private static final String FORMAT = "loyalty4j-posting/3";
+    private static final String FORMAT = "loyalty4j-posting/4";
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -74,6 +75,7 @@ final class CanonicalText {
             hold(set.hold());
         } else if (change instanceof Change.HoldClosed closed) {
             line("hold-closed", closed.hold());
+            piece(closed.piece());
         } else if (change instanceof Change.StandingSet set) {
             standing(set);
         } else if (change instanceof Change.CounterSet set) {
@@ -89,7 +91,11 @@ final class CanonicalText {
             order(set.delta());
         } else if (change instanceof Change.RewardApplied applied) {
             line("reward", applied.reward(), applied.points(), applied.worth());
+            benefit(applied.benefit());
             new TreeMap<>(applied.discountOfLines()).forEach((id, discount) -> line("reward-line", id, discount));
+        } else if (change instanceof Change.PieceTaken taken) {
+            line("piece-taken", taken.pieces());
+            piece(Optional.of(taken.piece()));
         } else if (change instanceof Change.Granted granted) {
             line("granted", granted.budget(), granted.used(), granted.limit());
         } else if (change instanceof Change.Drawn drawn) {
@@ -121,8 +127,18 @@ final class CanonicalText {
     }
 
     private void hold(Hold hold) {
-        line("hold", hold.id(), hold.order(), hold.reward(), hold.worth(), hold.until());
+        line("hold", hold.id(), hold.order(), hold.reward(), hold.until());
+        benefit(hold.benefit());
+        piece(hold.piece());
         hold.parts().forEach(part -> line("hold-part", part.lot(), part.points(), part.lapsed()));
+    }
+
+    private void benefit(Benefit benefit) {
+        line("benefit", benefit.kind(), benefit.amount(), benefit.percent(), benefit.what());
+    }
+
+    private void piece(Optional<Piece> piece) {
+        piece.ifPresent(one -> line("piece", one.stock(), one.order(), one.id()));
     }
 
     private void standing(Change.StandingSet set) {
@@ -167,7 +183,11 @@ final class CanonicalText {
                         each.returned()));
         delta.terms().ifPresent(this::orderTerms);
         delta.stakes().forEach(stake -> line("stake", stake.lot(), stake.own(), stake.points(), stake.back()));
-        delta.rewards().forEach(paid -> line("order-reward", paid.reward(), paid.points(), paid.worth()));
+        delta.rewards().forEach(paid -> {
+            line("order-reward", paid.reward(), paid.points());
+            benefit(paid.benefit());
+            piece(paid.piece());
+        });
         line("asked", delta.asked().amount());
         new TreeMap<>(delta.asked().pieces()).forEach((id, pieces) -> line("asked-line", id, pieces));
         new TreeMap<>(delta.surplus()).forEach((id, pieces) -> line("surplus", id, pieces));

@@ -1,6 +1,7 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Counter;
+import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.tier.Standing;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a posting changed that its entries cannot say. Applying one copies, it never computes. */
 public sealed interface Change {
@@ -27,7 +29,8 @@ public sealed interface Change {
     /** A hold as it now is. */
     record HoldSet(Hold hold) implements Change {}
 
-    record HoldClosed(String hold) implements Change {}
+    /** The hold is over; its piece, if it had one, was bought or is there for others again. */
+    record HoldClosed(String hold, Optional<Piece> piece) implements Change {}
 
     record StandingSet(Map<LocalDate, BigDecimal> amounts, List<Standing.Span> spans, Instant settled)
             implements Change {}
@@ -41,8 +44,12 @@ public sealed interface Change {
     record OrderSet(OrderPosition.Delta delta) implements Change {}
 
     /** A reward taken off an order, or in a reservation what it would take off. */
-    record RewardApplied(String reward, long points, Money worth, Map<String, BigDecimal> discountOfLines)
+    record RewardApplied(
+            String reward, long points, Money worth, Map<String, BigDecimal> discountOfLines, Benefit benefit)
             implements Change {}
+
+    /** A piece of what all members share was bought, or set aside; there are so many in all. */
+    record PieceTaken(Piece piece, long pieces) implements Change {}
 
     /** What of a budget of all members was used; it is limited to so much in all. */
     record Granted(String budget, long used, long limit) implements Change {}

@@ -138,7 +138,7 @@ final class Draft {
 
     void closeHold(Hold hold) {
         holds.remove(hold.id());
-        changes.add(new Change.HoldClosed(hold.id()));
+        changes.add(new Change.HoldClosed(hold.id(), hold.piece()));
     }
 
     void setStanding(Standing next) {

@@ -63,7 +63,7 @@ final class Earlier {
     Earned promised(Earned earned, List<Line> lines) {
         Optional<Terms> terms =
                 position.terms().filter(known -> !known.program().equals(program.version()));
-        return terms.map(known -> earned.keeping(known.contributions(), unchanged(lines)))
+        return terms.map(known -> earned.keeping(BonusPoints.without(known.contributions()), unchanged(lines)))
                 .orElse(earned);
     }
 

@@ -75,9 +75,7 @@ final class Editing {
     }
 
     private long restorable() {
-        long paid = pricing.rewards().stream()
-                .mapToLong(Change.RewardApplied::points)
-                .sum();
+        long paid = pricing.paid().stream().mapToLong(Paid::points).sum();
         long back =
                 proportional() ? lines().stream().mapToLong(Line::pointsBack).sum() : 0;
         return redeemed() - paid + back;
@@ -152,10 +150,7 @@ final class Editing {
                 .terms(terms)
                 .reserved(reserved())
                 .asked(earlier.beyond(lines))
-                .rewards(pricing.rewards().stream()
-                        .map(one ->
-                                new Paid(one.reward(), one.points(), one.worth().amount()))
-                        .toList())
+                .rewards(pricing.paid())
                 .tally(tally)
                 .stakes(all)
                 .shortfall(clawed.shortfall());

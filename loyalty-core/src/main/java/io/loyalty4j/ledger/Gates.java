@@ -1,47 +1,97 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Benefit;
+import io.loyalty4j.reward.Offered;
+import io.loyalty4j.reward.Payable;
 import io.loyalty4j.reward.Reward;
+import io.loyalty4j.shop.Order.Redemption;
+import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** What a reward asks before it is given: that it is offered, that its conditions hold, that the member can afford it. */
+/** What a reward asks before it is given: that it is offered, that its conditions and limits hold, that there is one left, that the member can afford it. */
 final class Gates {
     private static final int MOST_HOLDS = 100;
 
     private final LoyaltyProgram program;
+    private final Draft draft;
     private final Pricing pricing;
     private final Occasion occasion;
     private final Instant now;
+    private final Pieces pieces;
 
     /** For an order at its price before rewards. */
-    Gates(LoyaltyProgram program, Pricing pricing, Occasion occasion, Instant now) {
-        this.program = program;
+    Gates(Session session, Draft draft, String order, Pricing pricing, Occasion occasion) {
+        this.program = session.program();
+        this.draft = draft;
         this.pricing = pricing;
         this.occasion = occasion;
-        this.now = now;
+        this.now = session.now();
+        this.pieces = new Pieces(session, draft, order);
     }
 
     /** All of them; what the draft has available is what can be afforded. */
-    Optional<Refusal> all(String id, Draft draft) {
-        return offered(id).or(() -> conditions(id)).or(() -> voucher(id, draft)).or(() -> affordable(id, draft));
+    Optional<Refusal> all(Redemption redemption, Optional<Piece> piece) {
+        String id = redemption.reward();
+        return payable(redemption)
+                .or(() -> limit(id))
+                .or(() -> piece.flatMap(one -> pieces.refusal(id, one)))
+                .or(() -> voucher(id))
+                .or(this::tooManyHolds)
+                .or(() -> affordable(id, points(redemption), 0));
     }
 
-    /** Whether the program has it now. */
+    /** Whether the program has it now, for such an order, for so many points. */
+    Optional<Refusal> payable(Redemption redemption) {
+        return offered(redemption.reward()).or(() -> conditions(redemption));
+    }
+
     Optional<Refusal> offered(String id) {
-        Reward reward = program.rewards().get(id);
-        return reward == null ? unknown(id) : reward.refusalAt(id, now, program.zone());
+        return find(id).map(reward -> reward.refusalAt(now, program.zone())).orElseGet(() -> unknown(id));
+    }
+
+    /** Whether it is for such an order, not larger than what is left to pay, and to be had for so many points. */
+    Optional<Refusal> conditions(Redemption redemption) {
+        String id = redemption.reward();
+        return find(id)
+                .map(reward -> pricing.otherMoneyThan(id)
+                        .or(() -> reward.refusalFor(occasion))
+                        .or(() -> reward.refusal(redemption.points(), payableGoods(id))))
+                .orElseGet(() -> unknown(id));
+    }
+
+    private static Optional<Refusal> unknown(String id) {
+        return Optional.of(new Refusal.RewardNotOffered(id, "the program has no such reward"));
+    }
+
+    /** Whether the member, or the order, has not had it too often; what other orders have reserved counts. */
+    Optional<Refusal> limit(String id) {
+        Offered reward = passed(id);
+        long inOrder = pricing.paid().stream()
+                .filter(paid -> together(reward, paid.reward()))
+                .count();
+        long setAside = draft.holds().stream()
+                .filter(hold -> together(reward, hold.reward()))
+                .count();
+        return reward.limit(occasion, draft.counters(), inOrder, setAside);
+    }
+
+    private boolean together(Offered reward, String other) {
+        return find(other).filter(reward::sharesLimitWith).isPresent();
     }
 
     boolean needsVoucher(String id) {
-        Reward reward = program.rewards().get(id);
-        return reward != null && reward.voucher().isPresent();
+        return find(id).filter(Offered::needsVoucher).isPresent();
     }
 
     /** Whether the member has been given one, if it takes that; those that orders hold are not there for others. */
-    Optional<Refusal> voucher(String id, Draft draft) {
+    Optional<Refusal> voucher(String id) {
         long held =
                 draft.holds().stream().filter(hold -> hold.reward().equals(id)).count();
         return needsVoucher(id) && Voucher.count(draft.counters(), id, now) <= held
@@ -49,49 +99,67 @@ final class Gates {
                 : Optional.empty();
     }
 
-    /** Whether what the order is paid with still fits it. */
+    private Optional<Refusal> tooManyHolds() {
+        return draft.holds().size() >= MOST_HOLDS
+                ? Optional.of(new Refusal.LimitReached("holds", MOST_HOLDS))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the member has the points.
+     *
+     * @param held those of them that the order holds for it
+     */
+    Optional<Refusal> affordable(String id, long points, long held) {
+        return points - held > draft.available()
+                ? Optional.of(new Refusal.InsufficientPoints(id, points, draft.available() + held))
+                : Optional.empty();
+    }
+
+    /** Whether what the order is paid with, or holds, still fits it; what the program or the calendar have done since is no matter. */
     Optional<Refusal> kept(Paid paid) {
-        return pricing.otherMoneyThan(paid.reward())
-                .or(() -> Optional.ofNullable(program.rewards().get(paid.reward()))
-                        .flatMap(reward -> reward.refusalForHeld(paid.reward(), occasion)))
-                .or(() -> pricing.tooSmallFor(paid.reward(), paid.worth()));
+        String id = paid.reward();
+        return pricing.otherMoneyThan(id)
+                .or(() -> find(id).flatMap(reward -> reward.refusalForHeld(occasion)))
+                .or(() -> paid.benefit().refusal(id, payableGoods(id)));
     }
 
-    /** Whether what is held for the order still fits it; what the program or the calendar have done since is no matter. */
-    Optional<Refusal> held(Hold hold) {
-        return kept(new Paid(hold.reward(), hold.points(), hold.worth()));
+    Payable payableGoods(String id) {
+        return pricing.payable(goods(id));
     }
 
-    /** Whether it is for such an order, and not larger than what is left to pay. */
-    Optional<Refusal> conditions(String id) {
+    /** The goods that a reward takes something off; of one that the program has no more, all. */
+    Predicate<OrderLine> goods(String id) {
+        return line -> find(id).map(reward -> reward.takesOff(line)).orElse(true);
+    }
+
+    /** The points of a reward that has passed. */
+    long points(Redemption redemption) {
+        return passed(redemption.reward()).points(redemption.points());
+    }
+
+    /** What the order gets for a reward that has passed. */
+    Benefit benefit(Redemption redemption) {
+        return passed(redemption.reward()).benefit(points(redemption), payableGoods(redemption.reward()));
+    }
+
+    /** What taking it counts; nothing where the program has it no more. */
+    List<Count> counts(String id) {
+        return find(id).map(reward -> reward.counts(occasion, program.zone())).orElse(List.of());
+    }
+
+    /** Those of which there is an end. */
+    Pieces pieces() {
+        return pieces;
+    }
+
+    Optional<Offered> find(String id) {
         Reward reward = program.rewards().get(id);
-        return reward == null
-                ? unknown(id)
-                : pricing.otherMoneyThan(id)
-                        .or(() -> reward.refusalFor(id, occasion))
-                        .or(() -> pricing.tooSmallFor(id, reward.worth()));
+        return reward == null ? Optional.empty() : Optional.of(new Offered(id, reward));
     }
 
-    private Optional<Refusal> affordable(String id, Draft draft) {
-        if (draft.holds().size() >= MOST_HOLDS) {
-            return Optional.of(new Refusal.LimitReached("holds", MOST_HOLDS));
-        }
-        long points = passed(id).points();
-        return points <= draft.available()
-                ? Optional.empty()
-                : Optional.of(new Refusal.InsufficientPoints(id, points, draft.available()));
-    }
-
-    private static Optional<Refusal> unknown(String id) {
-        return Optional.of(new Refusal.RewardNotOffered(id, "the program has no such reward"));
-    }
-
-    /** A reward that has passed. */
-    Reward passed(String id) {
-        Reward reward = program.rewards().get(id);
-        if (reward == null) {
-            throw new IllegalStateException("the unknown reward " + id + " has not passed any gate");
-        }
-        return reward;
+    private Offered passed(String id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalStateException("the unknown reward " + id + " has not passed any gate"));
     }
 }

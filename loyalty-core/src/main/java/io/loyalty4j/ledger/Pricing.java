@@ -1,6 +1,7 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Payable;
 import io.loyalty4j.shop.LargestRemainder;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What each line of an order costs after discounts, and how much of it is paid with points; by the lines' ids, so that the odd cent goes to the same line
@@ -22,6 +24,7 @@ import java.util.Optional;
 final class Pricing {
     private final LoyaltyProgram program;
     private final List<Priced> lines = new ArrayList<>();
+    private final List<Paid> paid = new ArrayList<>();
     private final List<Change.RewardApplied> rewards = new ArrayList<>();
     private final Optional<Money> foreign;
     private final BigDecimal rate;
@@ -39,12 +42,9 @@ final class Pricing {
         List<BigDecimal> shares = LargestRemainder.spread(discount, amounts, unit(amounts, discount));
         for (int i = 0; i < own.size(); i++) {
             OrderLine line = own.get(i);
+            BigDecimal price = amounts.get(i).subtract(shares.get(i));
             lines.add(new Priced(
-                    line,
-                    amounts.get(i).subtract(shares.get(i)),
-                    BigDecimal.ZERO,
-                    0,
-                    program.plan().counts(line)));
+                    line, price, price, BigDecimal.ZERO, 0, program.plan().counts(line)));
         }
     }
 
@@ -83,11 +83,17 @@ final class Pricing {
         return Math.max(0, program.currency().getDefaultFractionDigits());
     }
 
-    /** What is left to pay of the lines that count. */
-    Money left() {
-        BigDecimal left =
-                lines.stream().filter(Priced::counts).map(Priced::left).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Money(left, program.currency());
+    /** What some of the lines that count cost, and what is left to pay of them. */
+    Payable payable(Predicate<OrderLine> goods) {
+        BigDecimal price = BigDecimal.ZERO;
+        BigDecimal left = BigDecimal.ZERO;
+        for (Priced line : lines) {
+            if (line.counts() && goods.test(line.line())) {
+                price = price.add(line.price());
+                left = left.add(line.left());
+            }
+        }
+        return new Payable(price, left, program.currency());
     }
 
     /** What is left to pay of all lines, in the order's currency. */
@@ -104,30 +110,38 @@ final class Pricing {
         return lines.stream().filter(Priced::counts).map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Takes a reward off, line by line in proportion to what is left of them; its points are shared as its money is. */
-    void take(String reward, BigDecimal worth, long points) {
+    /**
+     * Takes a reward off some of the lines that count, line by line in proportion to what is left of them; its points are shared as its money is. One that took
+     * no points is a discount.
+     */
+    void take(Paid reward, Predicate<OrderLine> goods) {
+        BigDecimal worth = reward.benefit().off(payable(goods).left(), scale(program));
         List<BigDecimal> left = lines.stream()
-                .map(line -> line.counts() ? line.left() : BigDecimal.ZERO)
+                .map(line -> line.counts() && goods.test(line.line()) ? line.left() : BigDecimal.ZERO)
                 .toList();
         List<BigDecimal> shares = LargestRemainder.spread(worth, left, unit(left, worth));
-        List<BigDecimal> pointShares = LargestRemainder.spread(BigDecimal.valueOf(points), shares, 0);
+        List<BigDecimal> pointShares = LargestRemainder.spread(BigDecimal.valueOf(reward.points()), shares, 0);
         Map<String, BigDecimal> discounts = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Priced line = lines.get(i);
-            if (shares.get(i).signum() > 0) {
-                discounts.put(line.line().id(), shares.get(i));
+            BigDecimal share = shares.get(i);
+            if (share.signum() > 0) {
+                discounts.put(line.line().id(), share);
             }
-            lines.set(i, line.paying(shares.get(i), pointShares.get(i).longValueExact()));
+            lines.set(
+                    i,
+                    reward.points() == 0
+                            ? line.less(share)
+                            : line.paying(share, pointShares.get(i).longValueExact()));
         }
-        rewards.add(new Change.RewardApplied(reward, points, new Money(worth, program.currency()), discounts));
+        paid.add(reward);
+        rewards.add(new Change.RewardApplied(
+                reward.reward(), reward.points(), new Money(worth, program.currency()), discounts, reward.benefit()));
     }
 
-    /** Why a reward is too large for what is left to pay; empty if it is not. */
-    Optional<Refusal> tooSmallFor(String id, BigDecimal off) {
-        Money worth = new Money(off, program.currency());
-        return worth.compareTo(left()) <= 0
-                ? Optional.empty()
-                : Optional.of(new Refusal.OrderTooSmall(id, worth, left()));
+    /** The rewards that were taken off, in this order. */
+    List<Paid> paid() {
+        return paid;
     }
 
     List<Change.RewardApplied> rewards() {
@@ -149,17 +163,23 @@ final class Pricing {
     /**
      * One line.
      *
-     * @param amount after discounts
+     * @param price after the shop's discounts
+     * @param amount after all discounts
      * @param paid with points, in money
      * @param points that paid it
      */
-    record Priced(OrderLine line, BigDecimal amount, BigDecimal paid, long points, boolean counts) {
+    record Priced(
+            OrderLine line, BigDecimal price, BigDecimal amount, BigDecimal paid, long points, boolean counts) {
         BigDecimal left() {
             return amount.subtract(paid);
         }
 
         Priced paying(BigDecimal more, long morePoints) {
-            return new Priced(line, amount, paid.add(more), points + morePoints, counts);
+            return new Priced(line, price, amount, paid.add(more), points + morePoints, counts);
+        }
+
+        Priced less(BigDecimal discount) {
+            return new Priced(line, price, amount.subtract(discount), paid, points, counts);
         }
 
         OrderLine net(BigDecimal value) {

@@ -143,9 +143,11 @@ final class Purchasing {
 
     Earned ask() {
         if (earlier.paid()) {
-            return earlier.promised(earning.ask(occasion()), editing.lines());
+            return BonusPoints.added(earlier.promised(earning.ask(occasion()), editing.lines()), pricing.paid());
         }
-        return session.blocked().isPresent() ? Earned.nothing(occasion()) : earning.ask(occasion());
+        return session.blocked().isPresent()
+                ? Earned.nothing(occasion())
+                : BonusPoints.added(earning.ask(occasion()), pricing.paid());
     }
 
     /** What it comes to; empty if that is more points than an account can have. */

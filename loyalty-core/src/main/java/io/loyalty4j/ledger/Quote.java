@@ -10,6 +10,7 @@ import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.TierStatus;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +107,31 @@ public final class Quote {
         return reasons.offers();
     }
 
+    /** One reward; of a menu the entry that takes most off, among those that can be taken if there are any. */
     public Optional<RewardOffer> reward(String id) {
-        return rewards().stream().filter(offer -> offer.reward().equals(id)).findFirst();
+        return BestReward.of(rewards().stream()
+                .filter(offer -> offer.reward().equals(id))
+                .toList());
+    }
+
+    /** The reward that takes most off the order, if it took no other: the one for fewer points among equals, then the one whose id is first. */
+    public Optional<RewardOffer> bestReward() {
+        return BestReward.of(rewards().stream()
+                .filter(RewardOffer::takeable)
+                .filter(offer -> offer.worth().amount().signum() > 0)
+                .toList());
+    }
+
+    /** The order with its best reward in place of those that it redeems; without any where none can be had. */
+    public Order withBestReward() {
+        return bestReward().map(best -> best.on(order.withoutRewards())).orElseGet(order::withoutRewards);
+    }
+
+    /** The reward for which the fewest points are missing, of those for which nothing else is; empty where there is none. */
+    public Optional<RewardOffer> nextReward() {
+        return rewards().stream()
+                .filter(offer -> offer.missing() > 0)
+                .min(Comparator.comparingLong(RewardOffer::missing).thenComparing(RewardOffer::reward));
     }
 
     /** By the rewards that the order redeems. */

@@ -10,6 +10,7 @@ import io.loyalty4j.earn.Silence;
 import io.loyalty4j.earn.Working;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.RewardOffer;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
@@ -107,13 +108,9 @@ final class Quoting {
         public List<RewardOffer> offers() {
             Redeeming offering = new Purchasing(session, order.withoutRewards()).offering();
             offering.releaseAll();
+            Offers offers = offering.offers();
             return program.rewards().entrySet().stream()
-                    .map(reward -> new RewardOffer(
-                            reward.getKey(),
-                            reward.getValue().describe(),
-                            reward.getValue().points(),
-                            new Money(reward.getValue().worth(), program.currency()),
-                            offering.refusal(reward.getKey())))
+                    .flatMap(reward -> offers.of(new Offered(reward.getKey(), reward.getValue())).stream())
                     .toList();
         }
 

@@ -1,15 +1,11 @@
 package io.loyalty4j.ledger;
 
-import static io.loyalty4j.ledger.Bucket.AVAILABLE;
-import static io.loyalty4j.ledger.Bucket.DEBT;
-import static io.loyalty4j.ledger.Bucket.HELD;
-import static io.loyalty4j.ledger.Bucket.REDEEMED;
-
 import io.loyalty4j.ledger.OrderPosition.Stake;
-import io.loyalty4j.reward.Reward;
+import io.loyalty4j.reward.Benefit;
+import io.loyalty4j.reward.Benefit.Kind;
 import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Order.Redemption;
 import io.loyalty4j.shop.Policy.LapsedHold;
-import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Holds and takes the points of the rewards that an order redeems, and takes the rewards off its price. */
 final class Redeeming {
@@ -28,17 +22,20 @@ final class Redeeming {
     private final Order order;
     private final Pricing pricing;
     private final Gates gates;
-    private final List<String> wanted = new ArrayList<>();
+    private final Spending spending;
+    private final OrderHolds holds;
+    private final List<Redemption> wanted;
     private final List<Paid> kept = new ArrayList<>();
-    private final List<Stake> stakes = new ArrayList<>();
-    private final Map<String, Long> vouchers = new HashMap<>();
+    private final Map<String, Long> counted = new HashMap<>();
 
     Redeeming(Session session, Draft draft, Order order, Pricing pricing, Instant placedAt, Past past) {
         this.session = session;
         this.draft = draft;
         this.order = order;
         this.pricing = pricing;
-        order.redemptions().forEach(redemption -> wanted.add(redemption.reward()));
+        this.spending = new Spending(session, draft, order.id());
+        this.holds = new OrderHolds(session, draft, order);
+        this.wanted = new ArrayList<>(order.redemptions());
         Occurrence occasion = Occurrence.of(
                 session.program(),
                 draft.account(),
@@ -47,37 +44,32 @@ final class Redeeming {
                 pricing.net(false),
                 placedAt,
                 past);
-        this.gates = new Gates(session.program(), pricing, occasion, session.now());
+        this.gates = new Gates(session, draft, order.id(), pricing, occasion);
     }
 
     /** What was taken, lot by lot in the order of taking. */
     List<Stake> stakes() {
-        return stakes;
+        return spending.stakes();
     }
 
-    /** What was used of the counters that have vouchers. */
-    Map<String, Long> vouchers() {
-        return vouchers;
-    }
-
-    private void useVoucher(String reward) {
-        if (gates.needsVoucher(reward)) {
-            Voucher.use(draft, reward, session.now()).ifPresent(name -> vouchers.merge(name, -1L, Math::addExact));
-        }
+    /** What was changed of the counters that have vouchers, or limit rewards. */
+    Map<String, Long> counted() {
+        return counted;
     }
 
     /** Frees everything the order holds. */
     void releaseAll() {
-        holdsOfTheOrder().forEach(hold -> draft.release(hold, session.now()));
+        holds.all().forEach(hold -> draft.release(hold, session.now()));
     }
 
     /** Leaves what the order is paid with already and still redeems. */
     Optional<Refusal> keep(List<Paid> paid) {
         List<Paid> there = new ArrayList<>(paid);
-        for (Iterator<String> left = wanted.iterator(); left.hasNext(); ) {
-            String reward = left.next();
-            Optional<Paid> match =
-                    there.stream().filter(one -> one.reward().equals(reward)).findFirst();
+        for (Iterator<Redemption> left = wanted.iterator(); left.hasNext(); ) {
+            Redemption redemption = left.next();
+            Optional<Paid> match = there.stream()
+                    .filter(one -> OrderHolds.fits(redemption, one.reward(), one.points()))
+                    .findFirst();
             Optional<Refusal> refusal = match.flatMap(gates::kept);
             if (refusal.isPresent()) {
                 return refusal;
@@ -86,7 +78,8 @@ final class Redeeming {
                 there.remove(one);
                 left.remove();
                 kept.add(one);
-                pricing.take(one.reward(), one.worth(), one.points());
+                count(one.reward());
+                pricing.take(one, gates.goods(one.reward()));
             });
         }
         return Optional.empty();
@@ -94,7 +87,7 @@ final class Redeeming {
 
     /** The rewards that it is to be paid with besides. */
     List<String> wanted() {
-        return List.copyOf(wanted);
+        return wanted.stream().map(Redemption::reward).toList();
     }
 
     /** What stays paid. */
@@ -104,17 +97,17 @@ final class Redeeming {
 
     /** Takes what the order redeems beyond that: what it holds first; what it holds and does not redeem is freed, unless it is to stay held. */
     Optional<Refusal> capture() {
-        List<Hold> free = holdsOfTheOrder();
-        List<Optional<Hold>> matched = match(free);
+        List<Hold> free = holds.all();
+        List<Optional<Hold>> matched = holds.match(wanted(), free);
         if (!order.keepsHolds()) {
             free.forEach(hold -> draft.release(hold, session.now()));
         }
-        List<String> timedOut = timedOut(matched);
+        List<String> timedOut = holds.timedOut(matched);
         for (int i = 0; i < matched.size(); i++) {
-            String reward = wanted.get(i);
+            Redemption redemption = wanted.get(i);
             Optional<Refusal> refusal = matched.get(i).isPresent()
-                    ? captureHeld(matched.get(i).get())
-                    : captureAvailable(reward, timedOut.remove(reward));
+                    ? captureHeld(redemption, matched.get(i).get())
+                    : captureAvailable(redemption, i, timedOut.remove(redemption.reward()));
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -124,7 +117,7 @@ final class Redeeming {
 
     /** What stays reserved for a later revision. */
     List<String> stillHeld() {
-        return holdsOfTheOrder().stream().map(Hold::reward).toList();
+        return holds.all().stream().map(Hold::reward).toList();
     }
 
     /** Takes points once more for rewards that stay. */
@@ -132,75 +125,67 @@ final class Redeeming {
         if (points > draft.available()) {
             return Optional.of(new Refusal.InsufficientPoints(order.id(), points, draft.available()));
         }
-        hold(points).forEach(part -> redeem(part.lot(), part.points()));
+        spending.takeAvailable(points);
         return Optional.empty();
     }
 
-    private Optional<Refusal> captureHeld(Hold hold) {
-        Optional<Refusal> refusal = gates.held(hold);
+    private Optional<Refusal> captureHeld(Redemption redemption, Hold hold) {
+        long asked = hold.benefit().kind() == Kind.PAYMENT && redemption.points() > 0
+                ? redemption.points()
+                : hold.points();
+        Hold part = holds.part(hold, asked);
+        long more = asked - part.points();
+        Optional<Refusal> refusal = more == 0
+                ? gates.kept(part.asPaid())
+                : gates.payable(redemption).or(() -> gates.affordable(hold.reward(), asked, part.points()));
         if (refusal.isEmpty()) {
-            draft.closeHold(hold);
-            hold.parts().forEach(part -> redeem(part.lot(), part.points()));
-            useVoucher(hold.reward());
-            pricing.take(hold.reward(), hold.worth(), hold.points());
+            Benefit benefit = more == 0 ? part.benefit() : gates.benefit(redemption);
+            holds.close(hold, part);
+            spending.takeHeld(part.parts());
+            spending.takeAvailable(more);
+            take(new Paid(hold.reward(), asked, benefit, hold.piece()));
         }
         return refusal;
     }
 
-    /** What was reserved and is not held any more. */
-    private List<String> timedOut(List<Optional<Hold>> held) {
-        List<String> reserved = new ArrayList<>();
-        session.state()
-                .order()
-                .ifPresent(position -> reserved.addAll(position.reserved().rewards()));
-        held.forEach(hold -> hold.ifPresent(there -> reserved.remove(there.reward())));
-        return reserved;
-    }
-
-    private Optional<Refusal> captureAvailable(String id, boolean lapsed) {
+    private Optional<Refusal> captureAvailable(Redemption redemption, int index, boolean lapsed) {
+        String id = redemption.reward();
         boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
+        Optional<Piece> piece = gates.pieces().of(gates.find(id), index);
         Optional<Refusal> refusal = (lapsed ? Optional.<Refusal>empty() : gates.offered(id))
-                .or(() -> gates.conditions(id))
-                .or(() -> gates.voucher(id, draft));
+                .or(() -> gates.conditions(redemption))
+                .or(() -> mayOwe ? Optional.empty() : gates.limit(id))
+                .or(() -> piece.flatMap(one -> gates.pieces().refusal(id, one)))
+                .or(() -> gates.voucher(id));
         if (refusal.isPresent()) {
             return refusal;
         }
-        long points = gates.passed(id).points();
+        long points = gates.points(redemption);
         long missing = Math.max(0, points - draft.available());
         if (missing > 0 && !mayOwe) {
-            return Optional.of(new Refusal.InsufficientPoints(id, points, draft.available()));
+            return gates.affordable(id, points, 0);
         }
-        hold(points - missing).forEach(part -> redeem(part.lot(), part.points()));
-        owe(missing);
-        useVoucher(id);
-        pricing.take(id, gates.passed(id).worth(), points);
+        Paid paid = new Paid(id, points, gates.benefit(redemption), piece);
+        spending.takeAvailable(points - missing);
+        spending.owe(missing);
+        setAside(piece, id);
+        take(paid);
         return Optional.empty();
     }
 
-    private void redeem(String lot, long points) {
-        draft.move(lot, HELD, REDEEMED, points);
-        stakes.add(new Stake(lot, false, points, 0));
+    private void take(Paid paid) {
+        if (gates.needsVoucher(paid.reward())) {
+            Voucher.use(draft, paid.reward(), session.now()).ifPresent(name -> counted.merge(name, -1L, Math::addExact));
+        }
+        count(paid.reward());
+        pricing.take(paid, gates.goods(paid.reward()));
     }
 
-    private void owe(long points) {
-        if (points > 0) {
-            String lot = session.requestId() + "~debt";
-            if (stakes.stream().noneMatch(stake -> stake.lot().equals(lot))) {
-                draft.open(
-                        lot,
-                        new Issue(
-                                        session,
-                                        draft,
-                                        lot,
-                                        Optional.of(order.id()),
-                                        session.now(),
-                                        Optional.of(session.now()))
-                                .terms(0));
-            }
-            draft.move(lot, DEBT, REDEEMED, points);
-            StandIns.owed(draft, List.of(lot), points);
-            stakes.add(new Stake(lot, false, points, 0));
-        }
+    private void count(String reward) {
+        gates.counts(reward).forEach(count -> {
+            draft.count(count, session.now());
+            counted.merge(count.name(), count.by(), Math::addExact);
+        });
     }
 
     /**
@@ -209,78 +194,51 @@ final class Redeeming {
      * @param until for holds that are new
      */
     Optional<Refusal> reserve(String requestId, Instant until) {
-        List<Hold> free = holdsOfTheOrder();
-        List<Optional<Hold>> matched = match(free);
+        List<Hold> free = holds.all();
+        List<Optional<Hold>> matched = holds.matchExactly(wanted, free);
         free.forEach(hold -> draft.release(hold, session.now()));
         for (int i = 0; i < matched.size(); i++) {
-            String id = wanted.get(i);
+            Redemption redemption = wanted.get(i);
             Optional<Hold> held = matched.get(i);
-            Optional<Refusal> refusal = held.isPresent() ? gates.held(held.get()) : gates.all(id, draft);
+            Optional<Piece> piece = gates.pieces().of(gates.find(redemption.reward()), i);
+            Optional<Refusal> refusal =
+                    held.isPresent() ? gates.kept(held.get().asPaid()) : gates.all(redemption, piece);
             if (refusal.isPresent()) {
                 return refusal;
             }
-            Hold hold = held.isPresent() ? held.get() : placed(requestId + "/" + i, id, until);
-            pricing.take(id, hold.worth(), hold.points());
+            Hold hold = held.isPresent() ? held.get() : placed(requestId + "/" + i, redemption, piece, until);
+            pricing.take(hold.asPaid(), gates.goods(hold.reward()));
         }
         return Optional.empty();
     }
 
-    private Hold placed(String hold, String reward, Instant until) {
-        Reward passed = gates.passed(reward);
-        Hold placed = new Hold(hold, order.id(), reward, hold(passed.points()), passed.worth(), until);
+    private Hold placed(String hold, Redemption redemption, Optional<Piece> piece, Instant until) {
+        Hold placed = new Hold(
+                hold,
+                order.id(),
+                redemption.reward(),
+                spending.hold(gates.points(redemption)),
+                gates.benefit(redemption),
+                piece,
+                until);
+        setAside(piece, redemption.reward());
         draft.setHold(placed);
         return placed;
     }
 
-    private List<Hold> holdsOfTheOrder() {
-        return new ArrayList<>(draft.holds().stream()
-                .filter(hold -> hold.order().equals(order.id()))
-                .toList());
+    private void setAside(Optional<Piece> piece, String reward) {
+        piece.ifPresent(one -> gates.find(reward).ifPresent(offered -> gates.pieces().take(one, offered)));
     }
 
     /** Whether it pays with nothing but what it holds and what it is paid with. */
     boolean allHeld(List<Paid> paid) {
-        List<Paid> there = new ArrayList<>(paid);
-        List<Hold> holds = holdsOfTheOrder();
-        return wanted.stream()
-                .allMatch(reward -> there.remove(
-                                first(there, one -> one.reward().equals(reward)))
-                        || holds.remove(first(holds, hold -> hold.reward().equals(reward))));
+        List<String> there = new ArrayList<>(paid.stream().map(Paid::reward).toList());
+        holds.all().forEach(hold -> there.add(hold.reward()));
+        return wanted().stream().allMatch(there::remove);
     }
 
-    private static <T> @Nullable T first(List<T> some, Predicate<T> wanted) {
-        return some.stream().filter(wanted).findFirst().orElse(null);
-    }
-
-    /** For each redemption the hold that is there for it; takes those out of the list. */
-    private List<Optional<Hold>> match(List<Hold> holds) {
-        List<Optional<Hold>> matched = new ArrayList<>();
-        for (String reward : wanted) {
-            Optional<Hold> hold =
-                    holds.stream().filter(each -> each.reward().equals(reward)).findFirst();
-            hold.ifPresent(holds::remove);
-            matched.add(hold);
-        }
-        return matched;
-    }
-
-    /** Moves available points into holding, from the lots that pay first. */
-    private List<Hold.Part> hold(long points) {
-        List<Hold.Part> parts = new ArrayList<>();
-        long left = points;
-        for (Lot lot : draft.paying(session.program().policy(PayingOrder.class))) {
-            long part = Math.min(left, lot.in(AVAILABLE));
-            if (part > 0) {
-                draft.move(lot.id(), AVAILABLE, HELD, part);
-                parts.add(new Hold.Part(lot.id(), part, false));
-                left -= part;
-            }
-        }
-        return parts;
-    }
-
-    /** Why the reward could not be had; nothing is taken. */
-    Optional<Refusal> refusal(String id) {
-        return gates.all(id, draft);
+    /** What could be had with it; nothing is taken. */
+    Offers offers() {
+        return new Offers(gates, draft);
     }
 }

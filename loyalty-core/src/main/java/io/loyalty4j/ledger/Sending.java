@@ -26,6 +26,9 @@ record Sending(Command command, Circumstances circumstances, Map<String, Long> u
         String word = posting.changes(Change.TokenIssued.class)
                 .map(Change.TokenIssued::token)
                 .findFirst()
+                .or(() -> posting.changes(Change.PieceTaken.class)
+                        .map(taken -> taken.piece().word())
+                        .findFirst())
                 .orElse(header.requestId());
         Circumstances circumstances = Circumstances.at(header.recordedAt())
                 .drawing(word)

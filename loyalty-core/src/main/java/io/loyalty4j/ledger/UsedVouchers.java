@@ -23,7 +23,7 @@ final class UsedVouchers {
     /** Changes of counters that are the order's after an edit. */
     static Map<String, Long> after(OrderPosition before, Redeeming redeeming, Session session, Draft draft) {
         UsedVouchers vouchers = new UsedVouchers(before);
-        vouchers.used.putAll(redeeming.vouchers());
+        vouchers.used.putAll(redeeming.counted());
         redeeming.kept().forEach(vouchers::keep);
         vouchers.left.forEach((name, by) -> Voucher.give(draft, name, -by, session.now()));
         return vouchers.used;

@@ -56,8 +56,18 @@ final class ProgramCheck {
         draft.most()
                 .filter(limit -> limit.most() < 0)
                 .ifPresent(limit -> report.at("atMostPoints", limit.most() + " is less than 0"));
-        draft.rewards().forEach((id, reward) -> reward.check(zone, tiers, report.entry("reward", id)));
+        int decimals = decimals(draft.currency());
+        draft.rewards().forEach((id, reward) -> reward.check(zone, decimals, tiers, report.entry("reward", id)));
         return report.clean;
+    }
+
+    /** Of a currency that is known; as many as any has of others, which are reported elsewhere. */
+    private static int decimals(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .mapToInt(currency -> Math.max(0, currency.getDefaultFractionDigits()))
+                .findFirst()
+                .orElse(6);
     }
 
     /** What rules give away must be there, and ask for what is given. */

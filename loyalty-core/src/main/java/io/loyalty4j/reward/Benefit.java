@@ -1,39 +1,104 @@
 package io.loyalty4j.reward;
 
-import io.loyalty4j.shop.Identifier;
-import io.loyalty4j.shop.Money;
+import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
- * What a reward is, as it was written.
+ * What an order gets for a reward, as it was agreed when the reward was reserved or taken; whatever the program says later.
  *
- * @param discount off the order, as an amount
- * @param charity that the points are given to, instead of anything off
+ * @param amount in the program's currency: off the order; of a part, at most so much, or zero for no ceiling; of bonus points, how many
+ * @param percent of a part; of a payment, of the price that can be paid; otherwise zero
+ * @param what the sku of a gift, the code of a charity, or a code of the shop's; otherwise empty
  */
-record Benefit(String discount, Optional<String> charity) {
-    static Benefit off(String amount) {
-        return new Benefit(amount, Optional.empty());
+public record Benefit(Kind kind, BigDecimal amount, int percent, String what) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A fixed amount off. */
+    public static Benefit discount(BigDecimal amount) {
+        return new Benefit(Kind.DISCOUNT, amount, 0, "");
     }
 
-    static Benefit givenTo(String charity) {
-        return new Benefit("0", Optional.of(charity));
+    /** The same of another amount. */
+    public Benefit of(BigDecimal other) {
+        return new Benefit(kind, other, percent, what);
     }
 
-    BigDecimal worth() {
-        return new BigDecimal(discount);
+    /**
+     * What it takes off goods; of a fixed amount that may be more than they cost.
+     *
+     * @param price what is left to pay of them
+     * @param scale the currency's; a part is rounded half up to it
+     */
+    public BigDecimal off(BigDecimal price, int scale) {
+        return switch (kind) {
+            case DISCOUNT, PAYMENT -> amount;
+            case PERCENT_OFF -> part(price, scale);
+            default -> BigDecimal.ZERO;
+        };
     }
 
-    String describe() {
-        return charity.map(name -> "a donation to " + name).orElseGet(() -> discount + " off");
-    }
-
-    void check(BiConsumer<String, String> report) {
-        if (charity.isEmpty() && (!discount.matches(Money.PATTERN) || worth().signum() == 0)) {
-            report.accept("discount", "\"" + discount + "\" is no amount above zero");
+    /** Why it is too much for some goods, whatever the program says by then; empty if it is not. */
+    public Optional<Refusal> refusal(String reward, Payable goods) {
+        BigDecimal whole = kind == Kind.PAYMENT
+                ? amount.multiply(HUNDRED).divide(BigDecimal.valueOf(percent), goods.scale(), RoundingMode.UP)
+                : off(goods.left(), goods.scale());
+        if (kind == Kind.PERCENT_OFF && whole.signum() == 0) {
+            return tooSmall(reward, BigDecimal.ONE.movePointLeft(goods.scale()), goods.left(), goods);
         }
-        charity.filter(name -> !name.matches(Identifier.PATTERN))
-                .ifPresent(name -> report.accept("donation", "a charity's code " + Identifier.WORDS));
+        if (kind == Kind.PAYMENT && whole.compareTo(goods.price()) > 0) {
+            return tooSmall(reward, whole, goods.price(), goods);
+        }
+        BigDecimal off = off(goods.left(), goods.scale());
+        return off.compareTo(goods.left()) > 0 ? tooSmall(reward, off, goods.left(), goods) : Optional.empty();
+    }
+
+    private static Optional<Refusal> tooSmall(String reward, BigDecimal needed, BigDecimal actual, Payable goods) {
+        return Optional.of(new Refusal.OrderTooSmall(reward, goods.money(needed), goods.money(actual)));
+    }
+
+    private BigDecimal part(BigDecimal price, int scale) {
+        BigDecimal part = price.multiply(BigDecimal.valueOf(percent))
+                .divide(HUNDRED, scale, RoundingMode.HALF_UP)
+                .min(price);
+        return amount.signum() == 0 ? part : part.min(amount);
+    }
+
+    /** In a few words. */
+    public String describe() {
+        return switch (kind) {
+            case DISCOUNT, PAYMENT -> plain() + " off";
+            case PERCENT_OFF -> percent + " percent off" + (amount.signum() == 0 ? "" : ", at most " + plain());
+            case FREE_SHIPPING -> "free shipping";
+            case GIFT -> "a gift, " + what;
+            case DONATION -> "a donation to " + what;
+            case BONUS_POINTS -> plain() + " bonus points";
+            case OTHER -> what;
+        };
+    }
+
+    private String plain() {
+        return amount.toPlainString();
+    }
+
+    /** What kind of thing it is. */
+    public enum Kind {
+        /** A fixed amount off the order. */
+        DISCOUNT,
+        /** Points as money. */
+        PAYMENT,
+        /** A part of its price off. */
+        PERCENT_OFF,
+        /** The shop waives what it charges for shipping. */
+        FREE_SHIPPING,
+        /** The shop adds a piece of its own goods. */
+        GIFT,
+        /** The points go to a charity. */
+        DONATION,
+        /** Points with the order. */
+        BONUS_POINTS,
+        /** Whatever the shop does for it. */
+        OTHER
     }
 }

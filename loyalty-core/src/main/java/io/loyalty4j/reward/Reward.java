@@ -1,45 +1,44 @@
 package io.loyalty4j.reward;
 
 import io.loyalty4j.earn.ConditionCheck;
+import io.loyalty4j.earn.Frequency;
+import io.loyalty4j.earn.Limit;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Probes;
-import io.loyalty4j.earn.Season;
-import io.loyalty4j.earn.Unmet;
+import io.loyalty4j.reward.Benefit.Kind;
 import io.loyalty4j.shop.Condition;
-import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
-import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.Identifier;
+import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
- * What points pay for: a fixed discount, or a donation. Its id is given where the program lists it.
+ * What points pay for: something off an order, a thing that the shop gives, a donation, or points used as money. Its id is given where the program lists it.
  *
  * <p>{@code discount("10.00").costs(500).when(orderFrom("10.00"))}
+ *
+ * <p>What it takes off is spread over the order's goods, each line in proportion to what is left to pay of it, and its points come back with them. A reward
+ * that takes no points is a discount like the shop's own: what it takes off is not spent, so it neither earns nor counts towards a tier.
  *
  * <p>Immutable; mistakes are reported when the program is built.
  */
 public final class Reward {
-    private static final long UNPRICED = -1;
     private static final Duration LONGEST = Duration.ofDays(10L * 366);
 
-    private final Benefit benefit;
-    private final long points;
-    private final Condition<Occasion> when;
-    private final Season season;
-    private final Optional<Duration> voucher;
+    private final RewardClauses clauses;
 
-    private Reward(Benefit benefit, long points, Condition<Occasion> when, Season season, Optional<Duration> voucher) {
-        this.benefit = benefit;
-        this.points = points;
-        this.when = when;
-        this.season = season;
-        this.voucher = voucher;
+    private Reward(RewardClauses clauses) {
+        this.clauses = clauses;
+    }
+
+    private static Reward of(Kind kind, String amount, int percent, String what) {
+        return new Reward(RewardClauses.of(FixedPrice.of(kind, amount, percent, what)));
     }
 
     /**
@@ -48,7 +47,30 @@ public final class Reward {
      * @param amount off the order, in the program's currency; an order of less cannot take it
      */
     public static Reward discount(String amount) {
-        return new Reward(Benefit.off(amount), UNPRICED, Condition.always(), Season.ALWAYS, Optional.empty());
+        return of(Kind.DISCOUNT, amount, 0, "");
+    }
+
+    /**
+     * A part of the price off an order, of what is left to pay after the rewards that the order lists before it; rounded half up to the smallest coin.
+     *
+     * @param percent 1 to 100
+     */
+    public static Reward percentOff(int percent) {
+        return of(Kind.PERCENT_OFF, "0", percent, "");
+    }
+
+    /** The shop waives what it charges for shipping. It takes nothing off the order's lines; the receipt names it. */
+    public static Reward freeShipping() {
+        return of(Kind.FREE_SHIPPING, "0", 0, "");
+    }
+
+    /**
+     * A piece of the shop's own goods, which the shop adds; the receipt names it.
+     *
+     * @param sku of the piece
+     */
+    public static Reward gift(String sku) {
+        return of(Kind.GIFT, "0", 0, sku);
     }
 
     /**
@@ -58,17 +80,94 @@ public final class Reward {
      * @param charity a code of the shop's
      */
     public static Reward donation(String charity) {
-        return new Reward(Benefit.givenTo(charity), UNPRICED, Condition.always(), Season.ALWAYS, Optional.empty());
+        return of(Kind.DONATION, "0", 0, charity);
+    }
+
+    /**
+     * Points with an order, above what it earns: what a voucher can be good for. They are taken back when the order comes back as a whole.
+     *
+     * @param points 1 or more; they cost nothing, for points for points would only give them a later end
+     */
+    public static Reward bonusPoints(long points) {
+        return of(Kind.BONUS_POINTS, Long.toString(points), 0, "");
+    }
+
+    /**
+     * Anything else, which the shop gives as it sees fit: a seat at a show, a call with an expert. The receipt names it.
+     *
+     * @param what 1 to 128 visible characters
+     */
+    public static Reward other(String what) {
+        return of(Kind.OTHER, "0", 0, what);
+    }
+
+    /**
+     * Points as money: {@code order.redeem("pay", 1_500)} says how many. What they pay is worth exactly as much as they are; an order can be paid so once.
+     *
+     * @param points above zero
+     * @param worth what they are worth, in the program's currency
+     */
+    public static Reward payment(long points, String worth) {
+        return new Reward(RewardClauses.of(Payment.of(points, worth)));
+    }
+
+    /** Discounts of which the order takes one by its points: {@code menu().entry(500, "10.00").entry(2_500, "100.00")}. */
+    public static Reward menu() {
+        return new Reward(RewardClauses.of(Menu.EMPTY));
+    }
+
+    /** One more choice on a menu: an amount off for some points. */
+    public Reward entry(long points, String amount) {
+        return priced("entry", Menu.class, menu -> menu.with(points, amount));
     }
 
     /** The points it takes, 0 or more. */
     public Reward costs(long price) {
-        return new Reward(benefit, price, when, season, voucher);
+        return priced("costs", FixedPrice.class, fixed -> fixed.costing(price));
     }
 
     /** It takes no points. */
     public Reward free() {
         return costs(0);
+    }
+
+    /** Of a part of the price, at most so much. */
+    public Reward upTo(String amount) {
+        return clauses.tariff() instanceof FixedPrice fixed && fixed.kind() == Kind.PERCENT_OFF
+                ? new Reward(clauses.at(fixed.upTo(amount)))
+                : new Reward(clauses.misplaced("upTo"));
+    }
+
+    /** Of a payment, at least so many points. */
+    public Reward minimum(long points) {
+        return priced("minimum", Payment.class, payment -> payment.minimum(points));
+    }
+
+    /** Of a payment, at most so many points. */
+    public Reward maximum(long points) {
+        return priced("maximum", Payment.class, payment -> payment.maximum(points));
+    }
+
+    /** Of a payment, a multiple of so many points; without it, of the fewest that are worth whole coins. */
+    public Reward inStepsOf(long points) {
+        return priced("inStepsOf", Payment.class, payment -> payment.inStepsOf(points));
+    }
+
+    /** Of a payment, at most a part of what the goods cost before rewards: 1 to 100 percent. */
+    public Reward upToPercentOfOrder(int percent) {
+        return priced("upToPercentOfOrder", Payment.class, payment -> payment.upToPercent(percent));
+    }
+
+    private <T extends Tariff> Reward priced(String clause, Class<T> kind, Function<T, Tariff> change) {
+        return new Reward(
+                kind.isInstance(clauses.tariff())
+                        ? clauses.at(change.apply(kind.cast(clauses.tariff())))
+                        : clauses.misplaced(clause));
+    }
+
+    /** Off lines like these alone; where there are none it cannot be had. */
+    public Reward on(Condition<OrderLine> lines) {
+        return new Reward(clauses.on(lines));
     }
 
     /**
@@ -77,12 +176,12 @@ public final class Reward {
      * @param validFor how long after it was given
      */
     public Reward withVoucher(Duration validFor) {
-        return new Reward(benefit, points, when, season, Optional.of(validFor));
+        return new Reward(clauses.withVoucher(validFor));
     }
 
     /** Only for occasions like this; several conditions must all hold. Amounts are meant before the reward is taken off. */
     public Reward when(Condition<Occasion> condition) {
-        return new Reward(benefit, points, when.and(condition), season, voucher);
+        return new Reward(clauses.when(condition));
     }
 
     /**
@@ -91,7 +190,7 @@ public final class Reward {
      * @param dateOrDateTime the first day or moment, in the program's zone
      */
     public Reward from(String dateOrDateTime) {
-        return new Reward(benefit, points, when, season.from(dateOrDateTime), voucher);
+        return new Reward(clauses.during(clauses.season().from(dateOrDateTime)));
     }
 
     /**
@@ -100,7 +199,7 @@ public final class Reward {
      * @param dateOrDateTime the first day or moment at which it is over
      */
     public Reward until(String dateOrDateTime) {
-        return new Reward(benefit, points, when, season.until(dateOrDateTime), voucher);
+        return new Reward(clauses.during(clauses.season().until(dateOrDateTime)));
     }
 
     /**
@@ -109,102 +208,102 @@ public final class Reward {
      * @param lastDay the last day, included
      */
     public Reward through(String lastDay) {
-        return new Reward(benefit, points, when, season.through(lastDay), voucher);
+        return new Reward(clauses.during(clauses.season().through(lastDay)));
     }
 
-    /** The points it takes. */
+    /** At most once per member and period. What is reserved counts; an order that is returned whole does not. */
+    public Reward oncePer(Window window) {
+        return atMostTimes(1).per(window);
+    }
+
+    /** At most so often, 0 or more. What is reserved counts; an order that is returned whole does not. */
+    public Limit<Reward> atMostTimes(long times) {
+        return clauses.frequency().atMost(times, limits -> new Reward(clauses.within(limits)));
+    }
+
+    /**
+     * So many for all members together, never more. A piece that is reserved is set aside, and is there for others again when the reservation is given up or,
+     * within ten minutes, when it times out; one that was bought is gone, whatever comes back.
+     */
+    public Reward stock(long pieces) {
+        return atMostTimes(pieces).inAll();
+    }
+
+    /** Its limits and its stock count together with those of the rewards that name the same: either of them, not each. */
+    public Reward sharingLimit(String name) {
+        return new Reward(clauses.sharing(name));
+    }
+
+    RewardClauses clauses() {
+        return clauses;
+    }
+
+    /** The points it takes; of several choices, those of the one that gives most for a point. */
     public long points() {
-        return points;
+        return clauses.tariff().best().points();
+    }
+
+    /** What it takes off any order that is large enough for these {@link #points()}, in the program's currency; zero where that depends on the order, or is no money. */
+    public BigDecimal worth() {
+        return clauses.tariff().best().worth();
     }
 
     /** How long a voucher for it is good; empty if it needs none. */
     public Optional<Duration> voucher() {
-        return voucher;
-    }
-
-    /** What it takes off an order, in the program's currency; zero of a donation. */
-    public BigDecimal worth() {
-        return benefit.worth();
+        return clauses.voucher();
     }
 
     /** What its condition asks for. */
     public Probes probes() {
-        return Probes.of(when);
+        return Probes.of(clauses.when());
     }
 
     /** Whether everybody can have it on every order that is large enough. */
     public boolean forEverybody() {
-        return voucher.isEmpty() && season.equals(Season.ALWAYS) && when instanceof Condition.Always<Occasion>;
+        return clauses.equals(RewardClauses.of(clauses.tariff()));
     }
 
     /** Whether it can be had, apart from its price, wherever another can; yes only where that is certain. */
     public boolean noStricterThan(Reward other, ZoneId zone) {
-        return voucher.isEmpty()
-                && !season.begin(zone).isAfter(other.season.begin(zone))
-                && !season.end(zone).isBefore(other.season.end(zone))
+        return clauses.voucher().isEmpty()
+                && clauses.frequency().equals(Frequency.UNLIMITED)
+                && (clauses.lines() instanceof Condition.Always<OrderLine>
+                        || clauses.lines().equals(other.clauses.lines()))
+                && !clauses.season().begin(zone).isAfter(other.clauses.season().begin(zone))
+                && !clauses.season().end(zone).isBefore(other.clauses.season().end(zone))
                 && probes().noStricterThan(other.probes());
     }
 
     /** The reward in a few words. */
     public String describe() {
-        return benefit.describe() + " for " + (points == 0 ? "nothing" : points + " points")
-                + voucher.map(time -> ", with a voucher").orElse("");
-    }
-
-    /** Why it is not offered at an instant; empty if it is. */
-    public Optional<Refusal> refusalAt(String id, Instant at, ZoneId zone) {
-        if (at.isBefore(season.begin(zone))) {
-            return Optional.of(new Refusal.RewardNotOffered(
-                    id, "it begins " + season.from().orElse("")));
-        }
-        if (!at.isBefore(season.end(zone))) {
-            return Optional.of(new Refusal.RewardNotOffered(
-                    id, "it ended " + season.through().or(season::until).orElse("")));
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Why its condition does not hold; empty if it does.
-     *
-     * @throws RuleFailedException if the condition throws, naming the reward
-     */
-    public Optional<Refusal> refusalFor(String id, Occasion occasion) {
-        return named(id, () -> Unmet.refusal(id, when, occasion));
-    }
-
-    /**
-     * Why an order that holds it cannot take it any more: it has changed.
-     *
-     * @throws RuleFailedException if the condition throws, naming the reward
-     */
-    public Optional<Refusal> refusalForHeld(String id, Occasion occasion) {
-        return named(id, () -> Unmet.refusalOfHeld(id, when, occasion));
-    }
-
-    private static Optional<Refusal> named(String id, Supplier<Optional<Refusal>> asked) {
-        try {
-            return asked.get();
-        } catch (RuntimeException e) {
-            throw new RuleFailedException(id, e);
-        }
+        String often = clauses.frequency().describe();
+        return clauses.tariff().describe()
+                + (clauses.lines() instanceof Condition.Always<OrderLine> ? "" : ", " + clauses.lines().describe())
+                + (often.isEmpty() ? "" : ", " + often)
+                + clauses.voucher().map(time -> ", with a voucher").orElse("");
     }
 
     /**
      * Reports every mistake by the name of its clause.
      *
+     * @param scale decimals of the program's currency
      * @param tiers the codes that the program declares
      */
-    public void check(ZoneId zone, Set<String> tiers, BiConsumer<String, String> report) {
-        season.check(zone, report);
-        ConditionCheck.mistakes(when, tiers).forEach(mistake -> report.accept("when", mistake));
-        benefit.check(report);
-        if (points < 0) {
-            report.accept("costs", "no price of 0 points or more is said; free() is one");
+    public void check(ZoneId zone, int scale, Set<String> tiers, BiConsumer<String, String> report) {
+        clauses.misplaced().forEach(clause -> report.accept(clause, "says nothing of such a reward"));
+        clauses.tariff().check(report, scale);
+        clauses.season().check(zone, report);
+        ConditionCheck.mistakes(clauses.lines(), tiers).forEach(mistake -> report.accept("on", mistake));
+        ConditionCheck.mistakes(clauses.when(), tiers).forEach(mistake -> report.accept("when", mistake));
+        clauses.frequency().mistakes().forEach(mistake -> report.accept("atMostTimes", mistake));
+        clauses.sharing()
+                .filter(name -> !name.matches(Identifier.PATTERN))
+                .ifPresent(name -> report.accept("sharingLimit", "its name " + Identifier.WORDS));
+        if (clauses.sharing().isPresent() && clauses.frequency().equals(Frequency.UNLIMITED)) {
+            report.accept("sharingLimit", "there is no limit to share; say atMostTimes(..), oncePer(..) or stock(..)");
         }
-        if (voucher.filter(time -> time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0)
-                .isPresent()) {
-            report.accept("withVoucher", voucher.get() + " is not between nothing and ten years");
-        }
+        clauses.voucher()
+                .filter(time -> time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0)
+                .ifPresent(time -> report.accept("withVoucher", time + " is not between nothing and ten years"));
     }
 }

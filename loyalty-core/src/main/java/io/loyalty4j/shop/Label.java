@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A word that the shop uses for its goods (sku, category, brand, attribute): any visible characters and spaces, no control or direction marks. */
-@Pattern(regexp = "(?U)[[\\p{Graph} ]&&[^\\p{Cf}]]{1,128}")
+@Pattern(regexp = Label.PATTERN)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,8 +21,12 @@ import java.lang.annotation.Target;
     ElementType.TYPE_USE,
     ElementType.RECORD_COMPONENT
 })
-@interface Label {
-    String message() default "must be 1 to 128 visible characters or spaces";
+public @interface Label {
+    String PATTERN = "(?U)[[\\p{Graph} ]&&[^\\p{Cf}]]{1,128}";
+
+    String WORDS = "must be 1 to 128 visible characters or spaces";
+
+    String message() default WORDS;
 
     Class<?>[] groups() default {};
 

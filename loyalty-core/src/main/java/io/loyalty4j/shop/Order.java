@@ -103,12 +103,21 @@ public record Order(
 
     /** Pays with a reward of the program. */
     public Order redeem(String reward) {
-        return withRedemptions(Copies.plus(redemptions, new Redemption(reward)));
+        return redeem(reward, 0);
+    }
+
+    /**
+     * Pays with so many points of a reward that leaves the choice: a payment, a menu.
+     *
+     * @param points above zero
+     */
+    public Order redeem(String reward, long points) {
+        return withRedemptions(Copies.plus(redemptions, new Redemption(reward, points)));
     }
 
     public Order redeemAll(Collection<String> rewards) {
         List<Redemption> all = new ArrayList<>(redemptions);
-        rewards.forEach(reward -> all.add(new Redemption(reward)));
+        rewards.forEach(reward -> all.add(new Redemption(reward, 0)));
         return withRedemptions(Collections.unmodifiableList(all));
     }
 
@@ -200,7 +209,7 @@ public record Order(
                 .amount("discount", discount);
         lines.forEach(line -> line.collect(facts));
         for (int i = 0; i < redemptions.size(); i++) {
-            facts.put("redeem." + i, redemptions.get(i).reward());
+            facts.put("redeem." + i, redemptions.get(i).said());
         }
         return facts.all("with.", attributes).sorted();
     }
@@ -218,13 +227,27 @@ public record Order(
                         .toList(),
                 facts.amount("discount"),
                 IntStream.range(0, facts.all("redeem.").size())
-                        .mapToObj(i -> new Redemption(facts.text("redeem." + i)))
+                        .mapToObj(i -> Redemption.read(facts.text("redeem." + i)))
                         .toList(),
                 facts.all("with."));
     }
 
-    /** A reward the order pays with, by its id in the program. */
-    public record Redemption(@Identifier String reward) {}
+    /**
+     * A reward the order pays with, by its id in the program.
+     *
+     * @param points how many where the reward leaves the choice; zero for its own price
+     */
+    public record Redemption(@Identifier String reward, @Min(0) long points) {
+        /** No id has a space. */
+        String said() {
+            return points == 0 ? reward : reward + " " + points;
+        }
+
+        static Redemption read(String said) {
+            String[] words = said.split(" ", 2);
+            return new Redemption(words[0], words.length == 1 ? 0 : Long.parseLong(words[1]));
+        }
+    }
 
     /** Asks that the order hold exactly what it redeems, no more and no less; idempotent by that state. */
     public record Reservation(@Valid Order order) implements Command {

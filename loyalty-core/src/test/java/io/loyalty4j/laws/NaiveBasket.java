@@ -55,7 +55,7 @@ final class NaiveBasket {
         Optional<Hold> hold =
                 holds.stream().filter(each -> each.reward().equals(id)).findFirst();
         hold.ifPresent(holds::remove);
-        return hold.map(Hold::worth)
+        return hold.map(held -> held.benefit().amount())
                 .orElseGet(() -> program.rewards().stream()
                         .filter(reward -> reward.id().equals(id))
                         .map(reward -> new BigDecimal(reward.worth()))

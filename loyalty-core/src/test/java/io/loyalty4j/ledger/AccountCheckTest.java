@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.reward.Benefit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +66,8 @@ class AccountCheckTest {
                 "x",
                 "fifty",
                 List.of(new Hold.Part(lot, points, false)),
-                BigDecimal.ONE,
+                Benefit.discount(BigDecimal.ONE),
+                Optional.empty(),
                 Instant.EPOCH);
     }
 

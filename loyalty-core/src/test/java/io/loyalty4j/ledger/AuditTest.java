@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -190,7 +191,8 @@ class AuditTest {
                 hold.parts().stream()
                         .map(part -> new Hold.Part(part.lot(), part.points() + 1, part.lapsed()))
                         .toList(),
-                hold.worth(),
+                hold.benefit(),
+                hold.piece(),
                 hold.until()));
     }
 
@@ -202,7 +204,7 @@ class AuditTest {
                 .orElseThrow()
                 .hold();
         Posting last = postings.get(postings.size() - 1);
-        assertThat(forged(last::equals, posting -> plus(posting, new Change.HoldClosed(hold.id()))))
+        assertThat(forged(last::equals, posting -> plus(posting, new Change.HoldClosed(hold.id(), Optional.empty()))))
                 .anyMatch(finding -> finding.endsWith("was not open"));
         assertThat(forged(last::equals, posting -> plus(posting, new Change.HoldSet(hold))))
                 .anyMatch(finding -> finding.endsWith("was closed before"));

@@ -56,7 +56,7 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
                 .earn("launch", points(3).perOrder().atMostPoints(9).inAll())
                 .earn("wheel", spin(Prizes.draw().points(2, "100")).forActivity("spin"))
                 .earn("friends", referral().toReferrer(5).toFriend(4).returnableFor(Period.ofDays(30)))
-                .reward("fifty", discount("1.50").costs(50))
+                .reward("fifty", discount("1.50").costs(50).stock(1_000))
                 .activation(Activation.after(Period.ofDays(1)))
                 .expiry(Expiry.after(Period.ofDays(20)))
                 .transfers(Transfers.upTo(100).per(Window.YEAR))

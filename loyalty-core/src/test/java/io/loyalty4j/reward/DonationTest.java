@@ -17,6 +17,7 @@ import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,12 @@ class DonationTest {
         assertThat(receipt.redeemed()).isEqualTo(300);
         assertThat(receipt.earned()).isZero();
         assertThat(receipt.rewards())
-                .containsExactly(new Change.RewardApplied("red-cross", 300, Money.zero("USD"), Map.of()));
+                .containsExactly(new Change.RewardApplied(
+                        "red-cross",
+                        300,
+                        Money.zero("USD"),
+                        Map.of(),
+                        new Benefit(Benefit.Kind.DONATION, BigDecimal.ZERO, 0, "red-cross")));
         assertThat(receipt.posting().moved(Bucket.HELD, Bucket.REDEEMED)).isEqualTo(300);
         assertThat(receipt.explain()).contains("red-cross");
         assertThat(shop.available()).isEqualTo(700);

@@ -1,0 +1,84 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Order.Redemption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** What an order holds, and what of it goes with what it redeems. */
+final class OrderHolds {
+    private final Session session;
+    private final Draft draft;
+    private final Order order;
+
+    OrderHolds(Session session, Draft draft, Order order) {
+        this.session = session;
+        this.draft = draft;
+        this.order = order;
+    }
+
+    List<Hold> all() {
+        return new ArrayList<>(draft.holds().stream()
+                .filter(hold -> hold.order().equals(order.id()))
+                .toList());
+    }
+
+    /** For each reward the hold that is there for it, of however many points; takes those out of the list. */
+    List<Optional<Hold>> match(List<String> rewards, List<Hold> holds) {
+        return match(rewards, holds, (reward, hold) -> hold.reward().equals(reward));
+    }
+
+    /** The same of holds that are for as many points as are redeemed. */
+    List<Optional<Hold>> matchExactly(List<Redemption> redemptions, List<Hold> holds) {
+        return match(
+                redemptions,
+                holds,
+                (redemption, hold) -> fits(redemption, hold.reward(), hold.points()));
+    }
+
+    /** Whether what is held or paid is what is redeemed. */
+    static boolean fits(Redemption redemption, String reward, long points) {
+        return reward.equals(redemption.reward()) && (redemption.points() == 0 || redemption.points() == points);
+    }
+
+    private static <T> List<Optional<Hold>> match(List<T> wanted, List<Hold> holds, BiPredicate<T, Hold> fits) {
+        List<Optional<Hold>> matched = new ArrayList<>();
+        for (T one : wanted) {
+            Optional<Hold> hold =
+                    holds.stream().filter(each -> fits.test(one, each)).findFirst();
+            hold.ifPresent(holds::remove);
+            matched.add(hold);
+        }
+        return matched;
+    }
+
+    /** What was reserved and is not held any more. */
+    List<String> timedOut(List<Optional<Hold>> held) {
+        List<String> reserved = new ArrayList<>();
+        session.state()
+                .order()
+                .ifPresent(position -> reserved.addAll(position.reserved().rewards()));
+        held.forEach(hold -> hold.ifPresent(there -> reserved.remove(there.reward())));
+        return reserved;
+    }
+
+    /** As much of a hold as is asked for; of a payment the points that were held first. */
+    Hold part(Hold hold, long asked) {
+        return asked >= hold.points() ? hold : hold.first(asked, Pricing.scale(session.program()));
+    }
+
+    /** Ends a hold that is captured; what was not asked for is freed, or stays held. */
+    void close(Hold hold, Hold captured) {
+        Optional<Hold> rest = hold.without(captured);
+        if (rest.isEmpty()) {
+            draft.closeHold(hold);
+            return;
+        }
+        draft.setHold(rest.get());
+        if (!order.keepsHolds()) {
+            draft.release(rest.get(), session.now());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.loyalty4j.ledger;
+
+import static io.loyalty4j.ledger.Bucket.AVAILABLE;
+import static io.loyalty4j.ledger.Bucket.DEBT;
+import static io.loyalty4j.ledger.Bucket.HELD;
+import static io.loyalty4j.ledger.Bucket.REDEEMED;
+
+import io.loyalty4j.ledger.OrderPosition.Stake;
+import io.loyalty4j.shop.Policy.PayingOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Moves the points that an order pays with, and keeps what was taken of each lot. */
+final class Spending {
+    private final Session session;
+    private final Draft draft;
+    private final String order;
+    private final List<Stake> stakes = new ArrayList<>();
+
+    Spending(Session session, Draft draft, String order) {
+        this.session = session;
+        this.draft = draft;
+        this.order = order;
+    }
+
+    /** What was taken, lot by lot in the order of taking. */
+    List<Stake> stakes() {
+        return stakes;
+    }
+
+    /** Moves available points into holding, from the lots that pay first. */
+    List<Hold.Part> hold(long points) {
+        List<Hold.Part> parts = new ArrayList<>();
+        long left = points;
+        for (Lot lot : draft.paying(session.program().policy(PayingOrder.class))) {
+            long part = Math.min(left, lot.in(AVAILABLE));
+            if (part > 0) {
+                draft.move(lot.id(), AVAILABLE, HELD, part);
+                parts.add(new Hold.Part(lot.id(), part, false));
+                left -= part;
+            }
+        }
+        return parts;
+    }
+
+    /** Takes available points. */
+    void takeAvailable(long points) {
+        takeHeld(hold(points));
+    }
+
+    /** Takes points that are held. */
+    void takeHeld(List<Hold.Part> parts) {
+        parts.forEach(part -> {
+            draft.move(part.lot(), HELD, REDEEMED, part.points());
+            stakes.add(new Stake(part.lot(), false, part.points(), 0));
+        });
+    }
+
+    /** Takes points that are not there. */
+    void owe(long points) {
+        if (points > 0) {
+            String lot = session.requestId() + "~debt";
+            if (stakes.stream().noneMatch(stake -> stake.lot().equals(lot))) {
+                draft.open(
+                        lot,
+                        new Issue(session, draft, lot, Optional.of(order), session.now(), Optional.of(session.now()))
+                                .terms(0));
+            }
+            draft.move(lot, DEBT, REDEEMED, points);
+            StandIns.owed(draft, List.of(lot), points);
+            stakes.add(new Stake(lot, false, points, 0));
+        }
+    }
+}

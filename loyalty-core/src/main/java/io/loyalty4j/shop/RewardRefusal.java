@@ -1,0 +1,50 @@
+package io.loyalty4j.shop;
+
+import java.util.List;
+
+/** Why a reward cannot be had that the program offers, to whoever can pay for it. */
+public sealed interface RewardRefusal extends Refusal {
+    /** The reward cannot be had for so many points: those that can are between the two, both included, in such steps; a step of zero says that only some are. */
+    record PointsNotAccepted(String reward, long asked, long least, long most, long step) implements RewardRefusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(reward, asked, least, most, step);
+        }
+
+        @Override
+        public String toString() {
+            return reward + " cannot be had for " + asked + " points: "
+                    + (least == most ? "it takes " + least : "from " + least + " to " + most + steps());
+        }
+
+        private String steps() {
+            return step > 1 ? " in steps of " + step : "";
+        }
+    }
+
+    /** Every piece of it is taken or set aside; one that is set aside and not bought comes back. */
+    record OutOfStock(String reward) implements RewardRefusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(reward);
+        }
+
+        @Override
+        public String toString() {
+            return "nothing is left of " + reward;
+        }
+    }
+
+    /** The member, or the order, has had it as often as can be; rewards that share a limit count together. */
+    record TakenTooOften(String reward, String limit) implements RewardRefusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(reward, limit);
+        }
+
+        @Override
+        public String toString() {
+            return reward + " can be had " + limit;
+        }
+    }
+}
