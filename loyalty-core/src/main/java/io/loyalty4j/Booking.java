@@ -108,7 +108,8 @@ final class Booking {
         Quote unlimited = Decisions.quote(program, state, order, now);
         return unlimited.budgets().isEmpty()
                 ? unlimited
-                : Decisions.quote(program, state, order, now.granting(budgets.left(unlimited.budgets(), order.member())));
+                : Decisions.quote(
+                        program, state, order, now.granting(budgets.left(unlimited.budgets(), order.member())));
     }
 
     /** Delivers what a commit sends to other members. */

@@ -98,8 +98,7 @@ final class Budgets {
     Map<String, Long> left(Map<String, Yield.Use> uses, MemberId member) {
         Map<String, Long> left = new HashMap<>();
         uses.forEach((budget, use) -> left.put(
-                budget,
-                persons.had(budget, member) ? use.limit() : Math.max(0, use.limit() - store.taken(budget))));
+                budget, persons.had(budget, member) ? use.limit() : Math.max(0, use.limit() - store.taken(budget))));
         return left;
     }
 

@@ -125,8 +125,9 @@ final class BadAmountsTest extends EngineFixture {
             isRefused(empty("o-1").line(OrderLine.of("a", "10.00")).less("10.01"), "discount");
             isRefused(empty("o-1").line(OrderLine.of("a", "10.00").less("9.00")).less("1.01"), "discount");
             isRefused(empty("o-1").less("0.01"), "discount");
-            assertThat(loyalty.quote(
-                                    empty("o-1").line(OrderLine.of("a", "10.00").less("9.00")).less("1.00"))
+            assertThat(loyalty.quote(empty("o-1")
+                                    .line(OrderLine.of("a", "10.00").less("9.00"))
+                                    .less("1.00"))
                             .points())
                     .isZero();
         }
@@ -175,7 +176,8 @@ final class BadAmountsTest extends EngineFixture {
         }
 
         @ParameterizedTest(name = "61: an amount written as {0}")
-        @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e5", "1E400", "0x10", "+1", "", " ", "--1", "1,5", "٣"})
+        @ValueSource(
+                strings = {"NaN", "Infinity", "-Infinity", "1e5", "1E400", "0x10", "+1", "", " ", "--1", "1,5", "٣"})
         void an_amount_that_is_no_plain_number(String text) {
             List<Function<String, Object>> readers = List.of(
                     price -> OrderLine.of("a", price),
@@ -248,7 +250,9 @@ final class BadAmountsTest extends EngineFixture {
         @Test
         @DisplayName("61: minus zero is zero")
         void minus_zero() {
-            loyalty.purchase(empty("o-1").line(OrderLine.of("a", "-0.00").less("-0")).less("-0.0"))
+            loyalty.purchase(empty("o-1")
+                            .line(OrderLine.of("a", "-0.00").less("-0"))
+                            .less("-0.0"))
                     .receipt();
             has(0);
         }
@@ -264,7 +268,8 @@ final class BadAmountsTest extends EngineFixture {
                             .revoked())
                     .isEqualTo(10);
             for (int i = 0; i < 3_000; i++) {
-                loyalty.refund(Refund.of(empty("o-1"), "more-" + i).line("thing", 1_000_000)).receipt();
+                loyalty.refund(Refund.of(empty("o-1"), "more-" + i).line("thing", 1_000_000))
+                        .receipt();
             }
             has(7);
         }
@@ -338,7 +343,8 @@ final class BadAmountsTest extends EngineFixture {
             loyalty.purchase(order(BEN, "b-1", "10.00")).receipt();
 
             loyalty.execute(Transfer.of(BEN, "gift", 10).to(ANA)).receipt();
-            Outcome merged = loyalty.execute(Merge.of(BEN, "case-9").into(ANA).by("agent-1").because("one person"));
+            Outcome merged = loyalty.execute(
+                    Merge.of(BEN, "case-9").into(ANA).by("agent-1").because("one person"));
             assertThat(merged.refusal()).contains(TOO_MANY);
             assertThat(loyalty.account(BEN).available()).isEqualTo(10);
             assertThat(loyalty.account(ANA).available()).isEqualTo(MOST - 5);
@@ -350,7 +356,8 @@ final class BadAmountsTest extends EngineFixture {
             loyalty = running(open().policy(Stacking.valueOf(stacking))
                     .earn("first", multiplier("999999999.999999999"))
                     .earn("second", multiplier("999999999.999999999")));
-            Order dear = empty("o-1").line(OrderLine.of("a", "999999999999.999999").times(1_000_000));
+            Order dear =
+                    empty("o-1").line(OrderLine.of("a", "999999999999.999999").times(1_000_000));
 
             refuses(dear);
             refuses(order(ANA, "o-2", "1000001.00"));
@@ -373,7 +380,8 @@ final class BadAmountsTest extends EngineFixture {
         @DisplayName("62: many large orders, each within the bound, never go beyond it")
         void many_large_orders() {
             for (int i = 0; i < 12; i++) {
-                loyalty.purchase(empty("o-" + i).line(OrderLine.of("a", "99999999999.00").times(1_000)));
+                loyalty.purchase(
+                        empty("o-" + i).line(OrderLine.of("a", "99999999999.00").times(1_000)));
                 assertThat(loyalty.account(ANA).available()).isBetween(0L, MOST);
             }
             assertThat(loyalty.account(ANA).available()).isEqualTo(10 * 99_999_999_999_000L);

@@ -96,7 +96,8 @@ final class OncePerPersonTest {
         void is_not_had_again_by_who_closes_an_account_and_opens_another() {
             bothAreOne();
             buys(ANA, "o-1");
-            loyalty.execute(StatusChange.close(ANA, "s-1").by("agent-1").because("asked")).receipt();
+            loyalty.execute(StatusChange.close(ANA, "s-1").by("agent-1").because("asked"))
+                    .receipt();
 
             assertThat(buys(ANNA, "o-1")).isZero();
         }
@@ -105,7 +106,8 @@ final class OncePerPersonTest {
         void is_not_had_again_by_who_is_forgotten_and_comes_back() {
             bothAreOne();
             buys(ANA, "o-1");
-            loyalty.execute(StatusChange.forget(ANA, "s-1").by("agent-1").because("asked")).receipt();
+            loyalty.execute(StatusChange.forget(ANA, "s-1").by("agent-1").because("asked"))
+                    .receipt();
 
             assertThat(store.profile(ANA)).isEmpty();
             assertThat(buys(ANNA, "o-1")).isZero();
@@ -184,7 +186,8 @@ final class OncePerPersonTest {
         void in_part_it_stays() {
             bothAreOne();
             buys(ANA, "o-1");
-            loyalty.refund(Refund.of(order(ANA, "o-1"), "rma-1").line("thing", 1)).receipt();
+            loyalty.refund(Refund.of(order(ANA, "o-1"), "rma-1").line("thing", 1))
+                    .receipt();
 
             has(ANA, 500);
             assertThat(buys(ANA, "o-2")).isZero();
@@ -303,16 +306,21 @@ final class OncePerPersonTest {
                     .extracting(Silence::why)
                     .containsExactly(USED_UP);
             loyalty.execute(ana.retraction()).receipt();
-            assertThat(loyalty.record(Activity.of(ANNA, "sign-up", "again")).receipt().earned())
+            assertThat(loyalty.record(Activity.of(ANNA, "sign-up", "again"))
+                            .receipt()
+                            .earned())
                     .isZero();
-            assertThat(loyalty.record(Activity.of(ANA, "sign-up", "again")).receipt().earned())
+            assertThat(loyalty.record(Activity.of(ANA, "sign-up", "again"))
+                            .receipt()
+                            .earned())
                     .isEqualTo(50);
         }
 
         @Test
         void of_a_draw_is_one_turn_also_where_nothing_is_won() {
-            loyalty = LoyaltyEngine.builder(program(
-                                    spin(Prizes.draw().points(7, "0.000001")).forActivity("sign-up").oncePerPerson())
+            loyalty = LoyaltyEngine.builder(program(spin(Prizes.draw().points(7, "0.000001"))
+                                    .forActivity("sign-up")
+                                    .oncePerPerson())
                             .build())
                     .store(store)
                     .clock(clock)
@@ -327,8 +335,8 @@ final class OncePerPersonTest {
 
         @Test
         void that_meets_a_challenge_meets_it_once_for_the_person() {
-            loyalty = running(program(
-                    challenge().activity("visit", 2).givingPoints(30).oncePerPerson()));
+            loyalty = running(
+                    program(challenge().activity("visit", 2).givingPoints(30).oncePerPerson()));
             bothAreOne();
             for (MemberId member : List.of(ANA, ANNA)) {
                 loyalty.record(Activity.of(member, "visit", "v-1")).receipt();

@@ -20,8 +20,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -79,8 +79,9 @@ final class SplittingTest {
         void of_990_pounds() {
             ProgramBuilder program = program().earn("base", points(1).per("1.00"));
 
-            List<BigDecimal> thousand =
-                    IntStream.range(0, 1_000).mapToObj(i -> new BigDecimal("0.99")).toList();
+            List<BigDecimal> thousand = IntStream.range(0, 1_000)
+                    .mapToObj(i -> new BigDecimal("0.99"))
+                    .toList();
             assertThat(earns(program, thousand)).isZero();
             assertThat(earns(program, List.of(new BigDecimal("990.00")))).isEqualTo(990);
         }
@@ -91,14 +92,16 @@ final class SplittingTest {
             ProgramBuilder program =
                     program().earn("base", points(1).per("1.00")).policy(Rounding.HALF_UP);
 
-            List<BigDecimal> hundred =
-                    IntStream.range(0, 100).mapToObj(i -> new BigDecimal("0.50")).toList();
+            List<BigDecimal> hundred = IntStream.range(0, 100)
+                    .mapToObj(i -> new BigDecimal("0.50"))
+                    .toList();
             assertThat(earns(program, hundred)).isEqualTo(100);
             assertThat(earns(program, List.of(new BigDecimal("50.00")))).isEqualTo(50);
         }
 
         @Test
-        @DisplayName("58: however it is split, it never earns more than the whole, but for half a point or one a part where fractions are rounded up")
+        @DisplayName(
+                "58: however it is split, it never earns more than the whole, but for half a point or one a part where fractions are rounded up")
         void at_random() {
             long rounded = 0;
             for (int i = 0; i < CASES; i++) {
@@ -115,8 +118,11 @@ final class SplittingTest {
                         .as("seed %d, case %d: %s in parts of %s", seed, i, rounding, parts)
                         .isLessThanOrEqualTo(bound(rounding, parts.size()));
             }
-            assertThat(rounded).as("splits that gained by rounding, seed " + seed).isPositive();
-            System.out.printf(Locale.ROOT, "Splitting, seed %d: %d orders, %d gained by rounding%n", seed, CASES, rounded);
+            assertThat(rounded)
+                    .as("splits that gained by rounding, seed " + seed)
+                    .isPositive();
+            System.out.printf(
+                    Locale.ROOT, "Splitting, seed %d: %d orders, %d gained by rounding%n", seed, CASES, rounded);
         }
 
         private ProgramBuilder rates(Rounding rounding) {
@@ -149,8 +155,11 @@ final class SplittingTest {
             for (int i = 0; i < CASES / 8; i++) {
                 Order order = bought().line(OrderLine.of("thing", cents(1, 999)).times(100));
                 ProgramBuilder program = rates();
-                returnsAreOne(program, order, "seed " + seed + ", case " + i, id -> Refund.of(order, id)
-                        .line("thing", id.equals("all") ? 100 : 1));
+                returnsAreOne(
+                        program,
+                        order,
+                        "seed " + seed + ", case " + i,
+                        id -> Refund.of(order, id).line("thing", id.equals("all") ? 100 : 1));
             }
         }
 
@@ -162,8 +171,11 @@ final class SplittingTest {
                 Order order = bought().line(OrderLine.of("thing", price));
                 String hundredth = new BigDecimal(price).movePointLeft(2).toPlainString();
                 ProgramBuilder program = rates();
-                returnsAreOne(program, order, "seed " + seed + ", case " + i, id -> Refund.of(order, id)
-                        .amount(id.equals("all") ? price : hundredth));
+                returnsAreOne(
+                        program,
+                        order,
+                        "seed " + seed + ", case " + i,
+                        id -> Refund.of(order, id).amount(id.equals("all") ? price : hundredth));
             }
         }
 
@@ -182,9 +194,7 @@ final class SplittingTest {
                     .reward("thirty", discount("1.00").costs(30));
         }
 
-
-        private void returnsAreOne(
-                ProgramBuilder program, Order order, String what, Function<String, Refund> refund) {
+        private void returnsAreOne(ProgramBuilder program, Order order, String what, Function<String, Refund> refund) {
             LoyaltyEngine many = running(program);
             LoyaltyEngine one = running(program);
             Order spends = order(BigDecimal.ONE, "o-2").redeem("thirty");

@@ -36,7 +36,9 @@ final class ClauseCheck {
             report.accept("oncePerPerson", "a card takes many turns: " + formula.describe() + " could never be given");
         }
         if (clauses.oncePerPerson() && formula instanceof Referring) {
-            report.accept("oncePerPerson", "limits of a referral are the referrer's; a person comes through a friend once anyway");
+            report.accept(
+                    "oncePerPerson",
+                    "limits of a referral are the referrer's; a person comes through a friend once anyway");
         }
     }
 

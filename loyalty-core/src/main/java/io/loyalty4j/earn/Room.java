@@ -57,7 +57,8 @@ final class Room {
     private long leftToPerson(Cap cap) {
         long own = cap.most() - meter(cap).read(occasion, memory.counters());
         return memory.person()
-                .map(person -> Math.min(own, memory.granted(ofPerson(person, cap).name())))
+                .map(person ->
+                        Math.min(own, memory.granted(ofPerson(person, cap).name())))
                 .orElse(own);
     }
 
