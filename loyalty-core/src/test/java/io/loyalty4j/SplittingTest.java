@@ -105,7 +105,7 @@ final class SplittingTest {
         void at_random() {
             long rounded = 0;
             for (int i = 0; i < CASES; i++) {
-                Rounding rounding = Rounding.values()[i % Rounding.values().length];
+                Rounding rounding = one(Rounding.values());
                 ProgramBuilder program = rates(rounding);
                 List<BigDecimal> parts = IntStream.range(0, chance.nextInt(2, 15))
                         .mapToObj(part -> new BigDecimal(cents(0, one(150, 3_000))))

@@ -206,7 +206,8 @@ public final class ProgramBuilder {
     /**
      * From this version on, an order's id is purchased by one member only, so that no receipt earns twice on two cards; another is refused
      * ({@link io.loyalty4j.shop.AccountRefusal.OrderOfAnotherMember}), also after the first has cancelled the order, for they may pay it anew by its next
-     * revision. Each order costs a claim of its id: two more writes, and a row that stays. {@link #claimableFor} says this too.
+     * revision. Each order costs a claim of its id: two more writes and a row that stays, and
+     * {@code executeAll} books orders one by one. {@link #claimableFor} says this too.
      */
     public ProgramBuilder oneMemberPerOrder() {
         this.oneMemberPerOrder = true;
