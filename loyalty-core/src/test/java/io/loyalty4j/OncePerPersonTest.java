@@ -366,6 +366,28 @@ final class OncePerPersonTest {
         }
 
         @Test
+        void of_an_order_that_was_booked_without_it_in_the_end_it_is_free() {
+            loyalty = running(program(points(500).perOrder().when(firstOrder()).oncePerPerson()));
+            bothAreOne();
+            int[] others = {1};
+            store.breaksBefore(request -> {
+                if (others[0]-- > 0) {
+                    assertThat(buys(ANA, "o-0")).isZero();
+                    store.breaksAfter(any -> true);
+                }
+                return false;
+            });
+            assertThatThrownBy(() -> buys(ANA, "o-1")).hasMessage("the connection broke");
+            store.holds();
+            assertThat(loyalty.account(ANA).available()).isZero();
+            assertThat(taken()).isEqualTo(1);
+
+            clock.pass(Duration.ofHours(1));
+            loyalty.runDue(clock.instant());
+            assertThat(buys(ANNA, "o-1")).isEqualTo(500);
+        }
+
+        @Test
         void after_the_commit_it_stays_the_accounts() {
             bothAreOne();
             store.breaksAfter(request -> true);
