@@ -122,7 +122,7 @@ final class Booking {
         if (quote.budgets().isEmpty()) {
             return quote;
         }
-        left.putAll(budgets.left(quote.budgets()));
+        left.putAll(budgets.left(quote.budgets(), order.member()));
         return Decisions.quote(program, state, order, now.granting(left));
     }
 

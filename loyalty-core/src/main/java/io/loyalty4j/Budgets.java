@@ -34,11 +34,13 @@ final class Budgets {
     private final LoyaltyStore store;
     private final Stocks stocks;
     private final Clock clock;
+    private final Persons persons;
 
     Budgets(LoyaltyStore store, Stocks stocks, Clock clock) {
         this.store = store;
         this.stocks = stocks;
         this.clock = clock;
+        this.persons = new Persons(store);
     }
 
     /**
@@ -80,15 +82,22 @@ final class Budgets {
     private Granted claim(Collection<Wanted> wanted) {
         Instant now = clock.instant();
         Map<String, Long> amounts = new HashMap<>();
-        wanted.forEach(each -> amounts.put(
-                each.key(), store.claim(each.allotment(), each.claimant(), each.amount(), each.limit(), now)));
+        for (Wanted each : wanted) {
+            long amount = store.claim(each.allotment(), each.claimant(), each.amount(), each.limit(), now);
+            amounts.put(each.key(), amount == 0 && hadBefore(each) ? each.amount() : amount);
+        }
         return new Granted(amounts, now.plus(LIFE.dividedBy(2)));
     }
 
-    /** What is left of some budgets. */
-    Map<String, Long> left(Map<String, Yield.Use> uses) {
+    private boolean hadBefore(Wanted wanted) {
+        return persons.had(wanted.allotment(), member(wanted.claimant()));
+    }
+
+    /** What is left of some budgets for a member. */
+    Map<String, Long> left(Map<String, Yield.Use> uses, MemberId member) {
         Map<String, Long> left = new HashMap<>();
-        uses.forEach((budget, use) -> left.put(budget, Math.max(0, use.limit() - store.taken(budget))));
+        uses.forEach((budget, use) -> left.put(
+                budget, persons.had(budget, member) ? use.limit() : Math.max(0, use.limit() - store.taken(budget))));
         return left;
     }
 
@@ -128,8 +137,7 @@ final class Budgets {
     }
 
     private long used(Allotments.Claim claim) {
-        int space = claim.claimant().indexOf(' ');
-        return store.posting(member(claim.claimant()), claim.claimant().substring(space + 1))
+        return store.posting(member(claim.claimant()), requestId(claim.claimant()))
                 .map(posting -> measured(claim.allotment())
                         ? used(List.of(posting)).getOrDefault(claim.allotment(), 0L)
                         : Long.valueOf(1))
@@ -144,6 +152,11 @@ final class Budgets {
     /** The member of a claimant. */
     static MemberId member(String claimant) {
         return MemberId.of(claimant.substring(0, claimant.indexOf(' ')));
+    }
+
+    /** The request of a claimant. */
+    static String requestId(String claimant) {
+        return claimant.substring(claimant.indexOf(' ') + 1);
     }
 
     /** Neither a member's id nor a request's has a space. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sees to it that among all members a thing is done once: one order is purchased by one member, where guests may claim theirs after they have joined, and of
- * two accounts only one is given up for the other.
+ * Sees to it that among all members a thing is done once: one order is purchased by one member, where the program says so or guests may claim theirs after
+ * they have joined, and of two accounts only one is given up for the other.
  */
 final class Exclusives {
     private final LoyaltyProgram program;
@@ -34,7 +34,7 @@ final class Exclusives {
     }
 
     private Optional<String> what(Command command) {
-        if (command instanceof Order order && program.claimableFor().isPresent()) {
+        if (command instanceof Order order && program.oneMemberPerOrder()) {
             return Optional.of("order/" + order.id());
         }
         return command instanceof Merge merge

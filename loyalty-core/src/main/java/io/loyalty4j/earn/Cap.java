@@ -6,6 +6,8 @@ import java.util.List;
 /** A limit as a rule states it. */
 record Cap(Unit unit, long most, Scope scope, Window window) {
 
+    static final Cap ONCE_PER_PERSON = new Cap(Unit.TIMES, 1, Scope.PERSON, Window.LIFETIME);
+
     /** What is counted. */
     enum Unit {
         POINTS,
@@ -16,12 +18,18 @@ record Cap(Unit unit, long most, Scope scope, Window window) {
     enum Scope {
         ORDER,
         WINDOW,
+        PERSON,
         ALL
     }
 
     /** The clause that states it. */
     String clause() {
-        return unit == Unit.POINTS ? "atMostPoints" : "atMostTimes";
+        return scope == Scope.PERSON ? "oncePerPerson" : unit == Unit.POINTS ? "atMostPoints" : "atMostTimes";
+    }
+
+    /** Whether it is a matter of more members than one. */
+    boolean shared() {
+        return scope == Scope.ALL || scope == Scope.PERSON;
     }
 
     List<String> mistakes() {
@@ -35,6 +43,7 @@ record Cap(Unit unit, long most, Scope scope, Window window) {
                 + switch (scope) {
                     case ORDER -> "per order";
                     case WINDOW -> "per " + window.describe();
+                    case PERSON -> "per person";
                     case ALL -> "in all";
                 };
     }

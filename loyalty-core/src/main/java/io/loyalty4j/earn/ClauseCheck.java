@@ -18,6 +18,7 @@ final class ClauseCheck {
 
     void check() {
         clauses.caps().forEach(this::check);
+        checkPerson();
         clauses.group().ifPresent(this::checkGroup);
         clauses.activity().ifPresent(kind -> checkName("forActivity", "a kind ", kind));
         checkActivity();
@@ -27,6 +28,17 @@ final class ClauseCheck {
         cap.mistakes().forEach(mistake -> report.accept(cap.clause(), mistake));
         if (cap.unit() == Cap.Unit.TIMES && cap.scope() == Cap.Scope.ORDER && !countable()) {
             report.accept(cap.clause(), "per order: only pieces, whole blocks and stamps can be counted in one order");
+        }
+    }
+
+    private void checkPerson() {
+        if (clauses.oncePerPerson() && formula instanceof Stamping) {
+            report.accept("oncePerPerson", "a card takes many turns: " + formula.describe() + " could never be given");
+        }
+        if (clauses.oncePerPerson() && formula instanceof Referring) {
+            report.accept(
+                    "oncePerPerson",
+                    "limits of a referral are the referrer's; a person comes through a friend once anyway");
         }
     }
 

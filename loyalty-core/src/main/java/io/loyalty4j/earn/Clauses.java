@@ -64,6 +64,11 @@ record Clauses(
     }
 
     String describe() {
-        return description.orElseGet(formula::describe);
+        return description.orElseGet(
+                () -> formula.describe() + (oncePerPerson() ? ", " + Cap.ONCE_PER_PERSON.describe() : ""));
+    }
+
+    boolean oncePerPerson() {
+        return caps.contains(Cap.ONCE_PER_PERSON);
     }
 }

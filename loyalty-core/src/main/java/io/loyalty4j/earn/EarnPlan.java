@@ -77,14 +77,19 @@ public final class EarnPlan {
         return terms.excluded().filter(lines -> lines.test(line)).isEmpty();
     }
 
-    /** Whether some rule has a budget that all members share. */
+    /** Whether some rule has a limit that several members share. */
     public boolean budgeted() {
         return budgeted;
     }
 
-    /** Whether an allotment, by its name, is the budget of a rule. */
+    /** Whether an allotment, by its name, is the budget of a rule, or what one person can have of it. */
     public static boolean budget(String allotment) {
-        return allotment.startsWith(Room.BUDGET);
+        return allotment.startsWith(Room.BUDGET) || ofPerson(allotment);
+    }
+
+    /** Whether an allotment, by its name, is what one person can have of a rule. */
+    public static boolean ofPerson(String allotment) {
+        return allotment.startsWith(Room.PERSON);
     }
 
     /** The kinds of activity that some rule is for. */

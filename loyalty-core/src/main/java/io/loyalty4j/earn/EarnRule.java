@@ -75,6 +75,16 @@ public sealed class EarnRule permits Multiplier, ReferralRule {
     }
 
     /**
+     * Once per person, whatever number of accounts they open and close: for a welcome bonus. Who is behind a member the shop says by a pseudonym,
+     * {@link io.loyalty4j.shop.Member#person(String)}, which must not be guessable: stores and postings keep its SHA-256 for good. Of a member without one it is once in the
+     * member's life. The first account that has it is the only one that ever can, and can have it again when its order has come back whole, or its activity was
+     * undone. Costs a claim for each first time, as a budget does.
+     */
+    public EarnRule oncePerPerson() {
+        return clauses.oncePerPerson() ? this : new EarnRule(clauses.atMost(Cap.ONCE_PER_PERSON));
+    }
+
+    /**
      * At most so often. Times are orders or activities; within one order they are pieces, whole blocks or stamps.
      *
      * @param times 0 or more

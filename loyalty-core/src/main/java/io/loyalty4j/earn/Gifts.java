@@ -54,14 +54,18 @@ final class Gifts {
         };
     }
 
-    /** What budgets are used for: what is given, not every turn. */
+    /** What budgets are used for: what is given, not every turn; of a person, every turn. */
     Map<String, Yield.Use> uses(List<Budget> budgets, Set<String> rewarding) {
         Map<String, Yield.Use> uses = new TreeMap<>();
         for (Budget budget : budgets) {
-            long once = points.containsKey(budget.rule()) || rewarding.contains(budget.rule()) ? 1 : 0;
-            long used = budget.inTimes() ? once : points.getOrDefault(budget.rule(), 0L);
+            long used = budget.inTimes() ? once(budget, rewarding) : points.getOrDefault(budget.rule(), 0L);
             uses.put(budget.name(), new Yield.Use(used, budget.cap().most()));
         }
         return uses;
+    }
+
+    private long once(Budget budget, Set<String> rewarding) {
+        boolean turn = budget.cap().scope() == Cap.Scope.PERSON && given.contains(budget.rule());
+        return turn || points.containsKey(budget.rule()) || rewarding.contains(budget.rule()) ? 1 : 0;
     }
 }

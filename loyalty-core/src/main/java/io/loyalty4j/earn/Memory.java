@@ -15,6 +15,11 @@ public interface Memory {
      */
     long granted(String budget);
 
+    /** A digest of who is behind the member, the same for all accounts of one person; empty where the shop has not said. */
+    default Optional<String> person() {
+        return Optional.empty();
+    }
+
     /** Where the wheel of a rule stopped: from 0 to 100, without 100 itself. */
     BigDecimal percent(String rule);
 

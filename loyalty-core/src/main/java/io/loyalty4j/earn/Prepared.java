@@ -24,7 +24,7 @@ record Prepared(String id, Clauses clauses, Instant begin, Instant end, Set<Stri
     }
 
     boolean budgeted() {
-        return clauses.caps().stream().anyMatch(cap -> cap.scope() == Cap.Scope.ALL);
+        return clauses.caps().stream().anyMatch(Cap::shared);
     }
 
     boolean about(String kind) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** What the limits of a rule leave it on an occasion. */
 final class Room {
     static final String BUDGET = "budget/";
+    static final String PERSON = "person/";
 
     private final PlanTerms terms;
     private final String rule;
@@ -47,13 +48,28 @@ final class Room {
         return switch (cap.scope()) {
             case ORDER -> cap.most();
             case WINDOW -> cap.most() - meter(cap).read(occasion, memory.counters());
+            case PERSON -> leftToPerson(cap);
             case ALL -> memory.granted(budget(cap).name());
         };
     }
 
+    /** The account's own counter says whether it has had its turn, the claim whether another of the same person has. */
+    private long leftToPerson(Cap cap) {
+        long own = cap.most() - meter(cap).read(occasion, memory.counters());
+        return memory.person()
+                .map(person ->
+                        Math.min(own, memory.granted(ofPerson(person, cap).name())))
+                .orElse(own);
+    }
+
     private Meter meter(Cap cap) {
-        String what = cap.unit() == Unit.TIMES ? "/times" : "/points";
+        String unit = cap.unit() == Unit.TIMES ? "/times" : "/points";
+        String what = cap.scope() == Scope.PERSON ? "/person" : unit;
         return new Meter("rule/" + rule + what, cap.window());
+    }
+
+    private Budget ofPerson(String person, Cap cap) {
+        return new Budget(PERSON + person + "/" + terms.program() + "/" + rule, rule, cap);
     }
 
     private Budget budget(Cap cap) {
@@ -105,7 +121,7 @@ final class Room {
     /** What using the rule does to the counters of its limits. */
     List<Effect> effects(ZoneId zone) {
         return caps.stream()
-                .filter(cap -> cap.scope() == Scope.WINDOW)
+                .filter(cap -> cap.scope() == Scope.WINDOW || cap.scope() == Scope.PERSON)
                 .map(cap -> new Effect(
                         rule,
                         meter(cap).count(1, occasion, zone),
@@ -114,9 +130,14 @@ final class Room {
     }
 
     List<Budget> budgets() {
-        return caps.stream()
-                .filter(cap -> cap.scope() == Scope.ALL)
-                .map(this::budget)
-                .toList();
+        List<Budget> budgets = new ArrayList<>();
+        for (Cap cap : caps) {
+            if (cap.scope() == Scope.ALL) {
+                budgets.add(budget(cap));
+            } else if (cap.scope() == Scope.PERSON) {
+                memory.person().ifPresent(person -> budgets.add(ofPerson(person, cap)));
+            }
+        }
+        return budgets;
     }
 }

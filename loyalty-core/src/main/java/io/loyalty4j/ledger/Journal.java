@@ -209,9 +209,17 @@ public final class Journal {
      * @param version of its posting
      * @param points by how many the available points changed
      * @param available after it
+     * @param person of the shop who asked for it and why; for the shop's eyes, not the member's
      */
     public record Line(
-            long version, Instant at, String text, String why, long points, long available, Optional<String> order) {}
+            long version,
+            Instant at,
+            String text,
+            String why,
+            long points,
+            long available,
+            Optional<String> order,
+            Optional<Posting.Person> person) {}
 
     /**
      * An order's story in figures.

@@ -11,8 +11,11 @@ import java.util.Optional;
  * What rules go by, as an account and the circumstances have it.
  *
  * @param own what the occasion has of budgets already
+ * @param person a digest of the shop's pseudonym
  */
-record Remembered(Map<String, Counter> counters, Circumstances circumstances, Map<String, Long> own) implements Memory {
+record Remembered(
+        Map<String, Counter> counters, Circumstances circumstances, Map<String, Long> own, Optional<String> person)
+        implements Memory {
     private static final int DIGITS = 15;
     private static final BigDecimal WHEEL = new BigDecimal(BigInteger.ONE.shiftLeft(4 * DIGITS));
     private static final BigDecimal ALL = BigDecimal.valueOf(100);

@@ -6,6 +6,7 @@ import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
+import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.Enrolment;
 import io.loyalty4j.shop.Refusal;
@@ -53,7 +54,7 @@ final class Session {
 
     /** What rules go by of the member as the session found them. */
     Remembered memory() {
-        return new Remembered(state.account().forgetting(now).counters(), circumstances, Map.of());
+        return memory(state.account().forgetting(now).counters(), Map.of());
     }
 
     /**
@@ -62,7 +63,8 @@ final class Session {
      * @param own what the occasion has of budgets already
      */
     Remembered memory(Map<String, Counter> counters, Map<String, Long> own) {
-        return new Remembered(counters, circumstances, own);
+        Optional<String> person = state.profile().flatMap(Member::person).map(Sha256::hex);
+        return new Remembered(counters, circumstances, own, person);
     }
 
     /** The clock's time, or the account's where that is later. */

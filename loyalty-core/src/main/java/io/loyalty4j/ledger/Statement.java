@@ -52,7 +52,8 @@ final class Statement {
                 why(posting),
                 change(posting),
                 posting.after().available(),
-                header.order()));
+                header.order(),
+                header.person()));
     }
 
     private static long change(Posting posting) {

@@ -149,6 +149,11 @@ public final class LoyaltyProgram {
         return draft.claimableFor();
     }
 
+    /** Whether an order's id is purchased by one member only. */
+    public boolean oneMemberPerOrder() {
+        return draft.oneMemberPerOrder() || draft.claimableFor().isPresent();
+    }
+
     /** The answer to one question; its first constant where the program does not say. */
     public <P extends Enum<P> & Policy> P policy(Class<P> question) {
         Policy chosen = draft.policies().get(question);

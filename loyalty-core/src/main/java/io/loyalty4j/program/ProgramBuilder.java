@@ -46,6 +46,7 @@ public final class ProgramBuilder {
     private Optional<Period> reinstatable = Optional.empty();
     private Optional<Transfers> transfers = Optional.empty();
     private Optional<Period> claimableFor = Optional.empty();
+    private boolean oneMemberPerOrder;
     private final Map<Class<? extends Policy>, Policy> policies = new HashMap<>();
     private final List<String> twice = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -77,6 +78,7 @@ public final class ProgramBuilder {
         this.reinstatable = draft.reinstatable();
         this.transfers = draft.transfers();
         this.claimableFor = draft.claimableFor();
+        this.oneMemberPerOrder = draft.oneMemberPerOrder();
         this.policies.putAll(draft.policies());
     }
 
@@ -201,6 +203,17 @@ public final class ProgramBuilder {
         return this;
     }
 
+    /**
+     * From this version on, an order's id is purchased by one member only, so that no receipt earns twice on two cards; another is refused
+     * ({@link io.loyalty4j.shop.AccountRefusal.OrderOfAnotherMember}), also after the first has cancelled the order, for they may pay it anew by its next
+     * revision. Each order costs a claim of its id: two more writes and a row that stays, and
+     * {@code executeAll} books orders one by one. {@link #claimableFor} says this too.
+     */
+    public ProgramBuilder oneMemberPerOrder() {
+        this.oneMemberPerOrder = true;
+        return this;
+    }
+
     /** Answers one question; the last answer stands. */
     public ProgramBuilder policy(Policy choice) {
         policies.put(((Enum<?>) choice).getDeclaringClass().asSubclass(Policy.class), choice);
@@ -248,6 +261,7 @@ public final class ProgramBuilder {
                 reinstatable,
                 transfers,
                 claimableFor,
+                oneMemberPerOrder,
                 Map.copyOf(policies),
                 List.copyOf(twice),
                 List.copyOf(unknown));

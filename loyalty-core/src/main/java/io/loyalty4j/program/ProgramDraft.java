@@ -42,6 +42,7 @@ record ProgramDraft(
         Optional<Period> reinstatable,
         Optional<Transfers> transfers,
         Optional<Period> claimableFor,
+        boolean oneMemberPerOrder,
         Map<Class<? extends Policy>, Policy> policies,
         List<String> twice,
         List<String> unknown) {}

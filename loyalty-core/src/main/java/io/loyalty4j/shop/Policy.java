@@ -46,7 +46,10 @@ public sealed interface Policy {
         NEW_TIER
     }
 
-    /** Where fractions of points go: the one rounding point. */
+    /**
+     * Where fractions of points go: the one rounding point. Who splits an order into many never has more by it where fractions are cut, which the three floors do;
+     * rounded, each part can gain up to half a point, and rounded up, less than one.
+     */
     enum Rounding implements Policy {
         FLOOR_PER_ORDER,
         FLOOR_PER_LINE,

@@ -70,6 +70,23 @@ class LimitMistakesTest {
     }
 
     @Nested
+    class OfOncePerPerson {
+        @Test
+        void whereItMakesNoSense() {
+            assertThat(of(stampCard(9).givingPoints(5).oncePerPerson()))
+                    .containsExactly(
+                            "earn[it].oncePerPerson: a card takes many turns: 5 points for 9 stamps could never be given");
+            assertThat(of(referral().toFriend(1).oncePerPerson()))
+                    .containsExactly(
+                            "earn[it].oncePerPerson: limits of a referral are the referrer's; a person comes through a friend once anyway");
+            assertThat(of(points(1).perOrder().oncePerPerson())).isEmpty();
+            assertThat(of(multiplier(2).oncePerPerson())).isEmpty();
+            assertThat(of(challenge().orders(2).givingPoints(5).oncePerPerson()))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class OfAGroup {
         @Test
         void thatIsNoName() {

@@ -119,6 +119,17 @@ class RuleContractTest {
 
     @ParameterizedTest
     @MethodSource("rules")
+    void isGivenOncePerPersonAndAgainWhenTheOrderHasComeBackWhole(EarnRule rule) {
+        Shop shop = with(rule.oncePerPerson());
+        assertThat(extra(shop, "o-1", "10.00")).isEqualTo(10);
+        assertThat(extra(shop, "o-2", "10.00")).isZero();
+        shop.cancels("o-1");
+        assertThat(extra(shop.at("2030-12-01"), "o-3", "10.00")).isEqualTo(10);
+        assertThat(extra(shop, "o-4", "10.00")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
     void standsBackForABetterOneOfItsGroup(EarnRule rule) {
         Shop shop = Shop.with(aPointPerDollar()
                 .earn("twice", rule.bestOf("g"))

@@ -192,6 +192,16 @@ class LinterTest {
         }
 
         @Test
+        void butNotWhereTheOtherIsGivenOncePerPerson() {
+            EarnRule once = points(100).perOrder().when(orderFrom("50")).bestOf("welcome");
+            assertThat(findings(sound().earn("a", once.oncePerPerson())
+                            .earn(
+                                    "b",
+                                    points(90).perOrder().when(orderFrom("50")).bestOf("welcome"))))
+                    .noneMatch(it -> it.contains("never"));
+        }
+
+        @Test
         void butNotWithAConditionOfOnesOwnWhichMayMeanAnything() {
             EarnRule own = points(9)
                     .per("1.00")

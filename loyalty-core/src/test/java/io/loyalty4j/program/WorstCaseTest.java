@@ -1,6 +1,9 @@
 package io.loyalty4j.program;
 
+import static io.loyalty4j.earn.Conditions.orderFrom;
+import static io.loyalty4j.earn.EarnRules.points;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
@@ -32,6 +35,21 @@ class WorstCaseTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final long seed = Long.getLong("loyalty4j.laws.seed", System.nanoTime() & 0xFFFF_FFFFL);
+
+    /** It may be the first order of a person. */
+    @Test
+    void hasWhatIsGivenOncePerPerson() {
+        LoyaltyProgram program = LoyaltyProgram.named("welcome")
+                .currency("GBP")
+                .zone("Europe/London")
+                .earn("base", points(1).per("1.00"))
+                .earn("welcome", points(100).perOrder().when(orderFrom("50.00")).oncePerPerson())
+                .build();
+
+        assertThat(new WorstCase(program.study(), find -> {}).byTier().values())
+                .extracting(Find::points, Find::amount)
+                .containsExactly(tuple(150L, new BigDecimal("50.00")));
+    }
 
     @Test
     void isWhatAskingTheEngineAboutEveryOrderOfTheSpaceComesTo() {
