@@ -9,7 +9,6 @@ import io.loyalty4j.ledger.Paid;
 import io.loyalty4j.ledger.Piece;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.reward.Offered;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Allotments;
@@ -35,9 +34,9 @@ final class Stocks {
     Stocks(LoyaltyProgram program, LoyaltyStore store) {
         this.program = program;
         this.store = store;
-        program.rewards().forEach((id, reward) -> new Offered(id, reward)
-                .stock()
-                .ifPresent(stock -> pieces.merge(stock.name(), stock.pieces(), Math::min)));
+        program.offered().stream()
+                .flatMap(reward -> reward.stock().stream())
+                .forEach(stock -> pieces.merge(stock.name(), stock.pieces(), Math::min));
     }
 
     /** Whether an order may take some. */

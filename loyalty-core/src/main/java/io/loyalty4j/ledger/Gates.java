@@ -6,7 +6,6 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.Payable;
-import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Order.Redemption;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
@@ -130,7 +129,7 @@ final class Gates {
 
     /** The goods that a reward takes something off; of one that the program has no more, all. */
     Predicate<OrderLine> goods(String id) {
-        return line -> find(id).map(reward -> reward.takesOff(line)).orElse(true);
+        return find(id).<Predicate<OrderLine>>map(reward -> reward::takesOff).orElse(line -> true);
     }
 
     /** The points of a reward that has passed. */
@@ -154,8 +153,7 @@ final class Gates {
     }
 
     Optional<Offered> find(String id) {
-        Reward reward = program.rewards().get(id);
-        return reward == null ? Optional.empty() : Optional.of(new Offered(id, reward));
+        return program.offered(id);
     }
 
     private Offered passed(String id) {

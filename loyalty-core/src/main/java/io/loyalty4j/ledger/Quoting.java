@@ -10,7 +10,6 @@ import io.loyalty4j.earn.Silence;
 import io.loyalty4j.earn.Working;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.RewardOffer;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
@@ -109,8 +108,8 @@ final class Quoting {
             Redeeming offering = new Purchasing(session, order.withoutRewards()).offering();
             offering.releaseAll();
             Offers offers = offering.offers();
-            return program.rewards().entrySet().stream()
-                    .flatMap(reward -> offers.of(new Offered(reward.getKey(), reward.getValue())).stream())
+            return program.offered().stream()
+                    .flatMap(reward -> offers.of(reward).stream())
                     .toList();
         }
 

@@ -4,6 +4,7 @@ import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.PlanTerms;
 import io.loyalty4j.earn.Season;
+import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.tier.Standing;
@@ -36,6 +37,7 @@ public final class LoyaltyProgram {
     private final EarnPlan plan;
     private final Standing.Terms ladder;
     private final SortedMap<String, Reward> rewards;
+    private final SortedMap<String, Offered> offered = new TreeMap<>();
 
     /** Only for a draft without mistakes. */
     LoyaltyProgram(ProgramDraft draft) {
@@ -47,6 +49,7 @@ public final class LoyaltyProgram {
         this.plan = planOf(draft.earn().keySet());
         this.ladder = draft.tiers().terms();
         this.rewards = Collections.unmodifiableSortedMap(new TreeMap<>(draft.rewards()));
+        rewards.forEach((id, reward) -> offered.put(id, new Offered(id, reward)));
     }
 
     /**
@@ -114,6 +117,16 @@ public final class LoyaltyProgram {
     /** By id. */
     public SortedMap<String, Reward> rewards() {
         return rewards;
+    }
+
+    /** A reward as orders ask for it; empty if there is none of that id. */
+    public Optional<Offered> offered(String reward) {
+        return Optional.ofNullable(offered.get(reward));
+    }
+
+    /** All of them, by id. */
+    public Collection<Offered> offered() {
+        return offered.values();
     }
 
     public Expiry expiry() {

@@ -15,7 +15,7 @@ import java.time.Duration;
 /**
  * A café's cards: buy nine coffees, the tenth is on us; and five visits for a pastry, one visit a day. There are no points to spend.
  *
- * <p>The rewards are amounts off, each the price of what is on us, since rewards are discounts so far.
+ * <p>What is on us is its price off, and off nothing else.
  */
 public final class PunchCard {
     /** A coffee that was paid: the one that is on us brings no stamp. */
@@ -39,12 +39,14 @@ public final class PunchCard {
                         "free-coffee",
                         discount("3.50")
                                 .free()
+                                .on(category("coffee"))
                                 .when(anyLine(category("coffee")))
                                 .withVoucher(Duration.ofDays(60)))
                 .reward(
                         "free-pastry",
                         discount("2.80")
                                 .free()
+                                .on(category("pastry"))
                                 .when(anyLine(category("pastry")))
                                 .withVoucher(Duration.ofDays(30)))
                 .build();

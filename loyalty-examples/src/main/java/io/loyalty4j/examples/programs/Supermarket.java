@@ -1,6 +1,5 @@
 package io.loyalty4j.examples.programs;
 
-import static io.loyalty4j.earn.Conditions.anyLine;
 import static io.loyalty4j.earn.Conditions.category;
 import static io.loyalty4j.earn.Conditions.firstOrder;
 import static io.loyalty4j.earn.Conditions.memberIs;
@@ -10,7 +9,8 @@ import static io.loyalty4j.earn.Conditions.weekday;
 import static io.loyalty4j.earn.EarnRules.multiplier;
 import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.earn.EarnRules.stampCard;
-import static io.loyalty4j.reward.Reward.discount;
+import static io.loyalty4j.reward.Reward.gift;
+import static io.loyalty4j.reward.Reward.payment;
 import static io.loyalty4j.shop.Window.DAY;
 import static io.loyalty4j.shop.Window.MONTH;
 import static java.time.DayOfWeek.TUESDAY;
@@ -27,9 +27,7 @@ import java.time.Period;
 
 /**
  * A supermarket's card: a point for every whole 2.00 of a line, dairy on Tuesdays, products to try, deposit bottles brought back, a coffee card. Points can be
- * used when the goods can come back no more, and are good for three years.
- *
- * <p>Points pay in steps of 5.00, and the free coffee is its price off, since rewards are discounts so far.
+ * used when the goods can come back no more, pay for up to half of a basket, and are good for three years.
  */
 public final class Supermarket {
     private Supermarket() {}
@@ -97,12 +95,8 @@ public final class Supermarket {
     }
 
     private static ProgramBuilder rewards(ProgramBuilder program) {
-        return program.reward("pay-5", discount("5.00").costs(500).when(orderFrom("10.00")))
-                .reward(
-                        "free-coffee",
-                        discount("2.20")
-                                .free()
-                                .when(anyLine(category("coffee-to-go")))
-                                .withVoucher(Duration.ofDays(30)));
+        return program.reward(
+                        "pay", payment(100, "1.00").minimum(500).inStepsOf(100).upToPercentOfOrder(50))
+                .reward("free-coffee", gift("COFFEE-M").free().withVoucher(Duration.ofDays(30)));
     }
 }

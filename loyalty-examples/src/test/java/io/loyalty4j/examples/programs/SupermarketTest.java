@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Receipt;
+import io.loyalty4j.reward.RewardOffer;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.RewardRefusal.PointsNotAccepted;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -203,7 +206,7 @@ class SupermarketTest {
         void thatWereSpentAreNotOwedWhenTheGoodsComeBack() {
             Order order = shop.order(line("oven", "1000.00"));
             shop.buys(order);
-            shop.at("2026-06-20").buys(shop.order(line("food", "10.00")).redeem("pay-5"));
+            shop.at("2026-06-20").buys(shop.order(line("food", "10.00")).redeem("pay", 500));
 
             Receipt back = shop.returns(order, "oven", 1);
             assertThat(back.shortfall()).isPositive();
@@ -211,11 +214,38 @@ class SupermarketTest {
         }
     }
 
+    @Nested
+    class AtTheTill {
+        private final Order basket = shop.order(line("food", "15.00"));
+
+        @Test
+        void pointsPayForHalfOfTheBasketInWholeEuros() {
+            shop.buys("1000.00");
+            shop.at("2026-06-20");
+            assertThat(shop.points()).isEqualTo(550);
+
+            assertThat(shop.quote(basket).reward("pay").orElseThrow())
+                    .extracting(RewardOffer::points, RewardOffer::most, RewardOffer::step)
+                    .containsExactly(500L, 500L, 100L);
+            assertThat(shop.buys(basket.redeem("pay", 500)).discount()).contains(Money.of("5.00", "EUR"));
+        }
+
+        @Test
+        void fewerThan500AreTooFew() {
+            shop.buys("100.00");
+            shop.at("2026-06-20");
+
+            assertThat(shop.tries(basket.redeem("pay", 100)).refusal())
+                    .contains(new PointsNotAccepted("pay", 100, 500, 700, 100));
+        }
+    }
+
     @Test
     void theCoffeeCardIsFullWithNine() {
         shop.buys(line("coffee", "2.20").times(9).category("coffee-to-go"));
-        Order tenth =
-                shop.order(line("coffee", "2.20").category("coffee-to-go")).redeem("free-coffee");
-        assertThat(shop.buys(tenth).discount()).isPresent();
+        Receipt tenth = shop.buys(shop.order().redeem("free-coffee"));
+        assertThat(tenth.rewards())
+                .extracting(reward -> reward.benefit().describe())
+                .containsExactly("a gift, COFFEE-M");
     }
 }
