@@ -129,6 +129,16 @@ class StockTest {
         }
 
         @Test
+        void isOfferedOnToTheOrderThatHasIt() {
+            sold(engine.reserve(order(ANA, "a", "mug", "mug")));
+
+            assertThat(engine.quote(order(ANA, "a")).reward("mug").orElseThrow().takeable())
+                    .isTrue();
+            assertThat(engine.quote(order(ANA, "b")).reward("mug").orElseThrow().takeable())
+                    .isFalse();
+        }
+
+        @Test
         void isThereAgainAsSoonAsItIsLetGo() {
             sold(engine.reserve(order(ANA, "a", "mug", "mug")));
             sold(engine.reserve(order(ANA, "a", "mug")));

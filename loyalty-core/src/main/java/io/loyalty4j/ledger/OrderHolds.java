@@ -54,6 +54,11 @@ final class OrderHolds {
         return matched;
     }
 
+    /** Whether it is enough for what is redeemed. */
+    static boolean covers(Redemption redemption, Paid paid) {
+        return paid.reward().equals(redemption.reward()) && redemption.points() <= paid.points();
+    }
+
     /** What was reserved and is not held any more. */
     List<String> timedOut(List<Optional<Hold>> held) {
         List<String> reserved = new ArrayList<>();

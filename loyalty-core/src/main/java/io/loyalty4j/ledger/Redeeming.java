@@ -232,9 +232,14 @@ final class Redeeming {
 
     /** Whether it pays with nothing but what it holds and what it is paid with. */
     boolean allHeld(List<Paid> paid) {
-        List<String> there = new ArrayList<>(paid.stream().map(Paid::reward).toList());
-        holds.all().forEach(hold -> there.add(hold.reward()));
-        return wanted().stream().allMatch(there::remove);
+        List<Paid> there = new ArrayList<>(paid);
+        holds.all().forEach(hold -> there.add(hold.asPaid()));
+        return wanted.stream()
+                .allMatch(redemption -> there.stream()
+                        .filter(one -> OrderHolds.covers(redemption, one))
+                        .findFirst()
+                        .filter(there::remove)
+                        .isPresent());
     }
 
     /** What could be had with it; nothing is taken. */

@@ -16,6 +16,7 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.RewardRefusal.PointsNotAccepted;
 import io.loyalty4j.shop.RewardRefusal.TakenTooOften;
+import io.loyalty4j.shop.StatusChange;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -197,6 +198,27 @@ class PaymentTest {
 
             assertThat(receipt.redeemed()).isEqualTo(600);
             assertThat(receipt.discount()).contains(usd("6.00"));
+        }
+
+        @Test
+        void isAllThatAFrozenAccountPaysWith() {
+            shop.reserves(order().redeem("pay", 200));
+            shop.says(StatusChange.freeze(Shop.ANA, "f").by("agent").because("chargeback"));
+
+            assertThat(shop.tries(order().redeem("pay", 600)).refusal())
+                    .contains(new Refusal.AccountBlocked("FROZEN"));
+            assertThat(shop.tries(order().redeem("pay", 150)).receipt().redeemed()).isEqualTo(150);
+        }
+
+        @Test
+        void isNotRaisedBeyondWhatIsThere() {
+            shop.reserves(order().redeem("pay", 200));
+            shop.buys(shop.order("p", line("b", "70.00").category("fragrance")).redeem("scent", 600));
+            shop.cancels("earned");
+
+            assertThat(shop.tries(order().redeem("pay", 600)).refusal())
+                    .contains(new Refusal.InsufficientPoints("pay", 600, 200));
+            assertThat(shop.account().held()).isEqualTo(200);
         }
 
         @Test
