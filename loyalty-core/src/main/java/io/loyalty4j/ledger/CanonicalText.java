@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * shop's words could forge (tabs, ends of line) is escaped. The first line names the format; a change of the format is a new number.
  */
 final class CanonicalText {
-    private static final String FORMAT = "loyalty4j-posting/3";
+    private static final String FORMAT = "loyalty4j-posting/4";
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -76,6 +76,10 @@ final class CanonicalText {
             line("hold-closed", closed.hold());
         } else if (change instanceof Change.StandingSet set) {
             standing(set);
+        } else if (change instanceof Change.TierGranted granted) {
+            line("tier-granted", granted.grant(), granted.tier(), granted.lastDay());
+        } else if (change instanceof Change.TierWithdrawn withdrawn) {
+            line("tier-withdrawn", withdrawn.grant());
         } else if (change instanceof Change.CounterSet set) {
             line(
                     "counter",
@@ -126,10 +130,10 @@ final class CanonicalText {
     }
 
     private void standing(Change.StandingSet set) {
-        new TreeMap<>(set.amounts()).forEach((period, amount) -> line("spent", period, amount));
+        new TreeMap<>(set.amounts()).forEach((period, amount) -> line("counted", period, amount));
         line("standing-settled", set.settled());
         for (Standing.Span span : set.spans()) {
-            line("span", span.tier(), span.period(), span.needed(), span.from(), span.until());
+            line("span", span.tier(), span.source(), span.period(), span.needed(), span.from(), span.until());
         }
     }
 
@@ -139,8 +143,16 @@ final class CanonicalText {
                 adopted.program().version(),
                 adopted.program().inForceFrom(),
                 adopted.program().zone());
-        line("ladder", adopted.ladder().per(), adopted.ladder().throughNext());
-        adopted.ladder().rungs().forEach(rung -> line("rung", rung.tier(), rung.from()));
+        Standing.Terms ladder = adopted.ladder();
+        line(
+                "ladder",
+                ladder.measure(),
+                ladder.per(),
+                ladder.startsNext(),
+                ladder.throughNext(),
+                ladder.keptFor(),
+                ladder.oneStep());
+        ladder.rungs().forEach(rung -> line("rung", rung.tier(), rung.from(), rung.benefits()));
     }
 
     private void order(OrderPosition.Delta delta) {
@@ -164,7 +176,8 @@ final class CanonicalText {
                         each.basis(),
                         each.counts(),
                         each.points(),
-                        each.returned()));
+                        each.returned(),
+                        each.qualifies()));
         delta.terms().ifPresent(this::orderTerms);
         delta.stakes().forEach(stake -> line("stake", stake.lot(), stake.own(), stake.points(), stake.back()));
         delta.rewards().forEach(paid -> line("order-reward", paid.reward(), paid.points(), paid.worth()));
@@ -180,7 +193,9 @@ final class CanonicalText {
                 terms.past().tier(),
                 terms.past().orders(),
                 terms.past().lastOrder());
-        line("order-terms", terms.stacking(), terms.rounding(), terms.scale(), terms.period(), terms.most());
+        line("order-terms", terms.stacking(), terms.rounding(), terms.scale(), terms.most());
+        terms.counting()
+                .ifPresent(how -> line("order-counting", how.measure(), how.per(), how.period()));
         new TreeMap<>(terms.counters()).forEach((name, by) -> line("order-counter", name, by));
         new TreeMap<>(terms.budgets()).forEach((name, used) -> line("order-budget", name, used));
         new TreeMap<>(terms.vouchers()).forEach((reward, name) -> line("order-voucher", reward, name));

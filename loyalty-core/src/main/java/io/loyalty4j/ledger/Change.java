@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a posting changed that its entries cannot say. Applying one copies, it never computes. */
 public sealed interface Change {
@@ -31,6 +32,16 @@ public sealed interface Change {
 
     record StandingSet(Map<LocalDate, BigDecimal> amounts, List<Standing.Span> spans, Instant settled)
             implements Change {}
+
+    /**
+     * A tier that people of the shop gave.
+     *
+     * @param grant its name in the standing
+     */
+    record TierGranted(String grant, String tier, Optional<LocalDate> lastDay) implements Change {}
+
+    /** What was given by that name ends. */
+    record TierWithdrawn(String grant) implements Change {}
 
     record CounterSet(String name, Counter counter) implements Change {}
 

@@ -99,11 +99,6 @@ final class Pricing {
         return new Money(lines.stream().map(Priced::left).reduce(BigDecimal.ZERO, BigDecimal::add), program.currency());
     }
 
-    /** What counts towards tiers: amounts after discounts, with what is paid with points. */
-    BigDecimal spend() {
-        return lines.stream().filter(Priced::counts).map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /** Takes a reward off, line by line in proportion to what is left of them; its points are shared as its money is. */
     void take(String reward, BigDecimal worth, long points) {
         List<BigDecimal> left = lines.stream()

@@ -44,7 +44,7 @@ final class Promise {
                 program.policy(Rounding.class),
                 Optional.empty(),
                 Pricing.scale(program),
-                program.ladder().per().startOf(now.atZone(program.zone()).toLocalDate()),
+                Optional.empty(),
                 counters,
                 Map.of(),
                 Map.of(),
