@@ -51,8 +51,7 @@ public record Account(
     static final String ORDERS = "orders";
     static final String LAST_ORDER = "last-order";
     static final String MERGED = "merged";
-    private static final Standing.Terms NO_LADDER =
-            new Standing.Terms(
+    private static final Standing.Terms NO_LADDER = new Standing.Terms(
             "spend",
             Window.YEAR,
             false,

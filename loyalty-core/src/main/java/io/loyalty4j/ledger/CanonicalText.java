@@ -194,8 +194,7 @@ final class CanonicalText {
                 terms.past().orders(),
                 terms.past().lastOrder());
         line("order-terms", terms.stacking(), terms.rounding(), terms.scale(), terms.most());
-        terms.counting()
-                .ifPresent(how -> line("order-counting", how.measure(), how.per(), how.period()));
+        terms.counting().ifPresent(how -> line("order-counting", how.measure(), how.per(), how.period()));
         new TreeMap<>(terms.counters()).forEach((name, by) -> line("order-counter", name, by));
         new TreeMap<>(terms.budgets()).forEach((name, used) -> line("order-budget", name, used));
         new TreeMap<>(terms.vouchers()).forEach((reward, name) -> line("order-voucher", reward, name));

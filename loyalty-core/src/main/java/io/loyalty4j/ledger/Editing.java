@@ -54,10 +54,9 @@ final class Editing {
     /** The order's lines as they are priced now, with what has come back of them. */
     List<Line> lines() {
         boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
-        return earlier.returned(
-                pricing.lines().stream()
-                        .map(line -> qualifying.of(line.position(onPoints)))
-                        .toList());
+        return earlier.returned(pricing.lines().stream()
+                .map(line -> qualifying.of(line.position(onPoints)))
+                .toList());
     }
 
     private Remaining remaining() {
@@ -71,8 +70,7 @@ final class Editing {
      */
     BigDecimal counts(Optional<Yield> yield) {
         boolean rechecked = program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED;
-        List<Line> booked =
-                lines().stream().map(line -> line.returning(0)).toList();
+        List<Line> booked = lines().stream().map(line -> line.returning(0)).toList();
         Remaining left = earlier.paid() && rechecked
                 ? remaining()
                 : new Remaining(booked, BigDecimal.ZERO, Pricing.scale(program));

@@ -28,8 +28,8 @@ final class Granting {
     }
 
     Decided give(TierGrant grant) {
-        Optional<Refusal> refusal =
-                Opening.unknownTier(session.program(), Optional.of(grant.tier())).or(() -> over(grant.lastDay()));
+        Optional<Refusal> refusal = Opening.unknownTier(session.program(), Optional.of(grant.tier()))
+                .or(() -> over(grant.lastDay()));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }
@@ -63,11 +63,10 @@ final class Granting {
     }
 
     private void end(Draft draft) {
-        draft.setStanding(
-                draft.standing().withdrawn(subject, session.now()).settled(present));
+        draft.setStanding(draft.standing().withdrawn(subject, session.now()).settled(present));
         draft.change(new Change.TierWithdrawn(subject));
-        OrderPosition position =
-                session.state().order().orElseGet(() -> OrderPosition.of(session.member(), subject));
-        draft.change(new Change.OrderSet(position.to(State.CANCELLED).revision(1).delta()));
+        OrderPosition position = session.state().order().orElseGet(() -> OrderPosition.of(session.member(), subject));
+        draft.change(
+                new Change.OrderSet(position.to(State.CANCELLED).revision(1).delta()));
     }
 }

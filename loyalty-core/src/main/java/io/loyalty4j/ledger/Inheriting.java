@@ -44,8 +44,8 @@ final class Inheriting {
                 .forEach(order -> collect(order, estate.owed().getOrDefault(order, 0L)));
         estate.counts().forEach(this::count);
         Present present = session.present(session.now());
-        draft.setStanding(Progressing.with(draft.standing(), estate.progress(), present)
-                .settled(present));
+        draft.setStanding(
+                Progressing.with(draft.standing(), estate.progress(), present).settled(present));
         estate.idleAt().ifPresent(draft::active);
         session.book(draft, session.now(), Optional.empty(), awards);
         return session.booked();

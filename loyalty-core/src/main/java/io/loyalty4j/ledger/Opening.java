@@ -29,8 +29,10 @@ final class Opening {
     Decided decide() {
         Draft draft = session.draft();
         long points = opening.lots().stream().mapToLong(OpeningLot::points).sum();
-        Optional<Refusal> refusal =
-                session.stranger().or(session::over).or(() -> unknownTier(program, opening.tier())).or(() -> Bounds.of(draft.account(), points));
+        Optional<Refusal> refusal = session.stranger()
+                .or(session::over)
+                .or(() -> unknownTier(program, opening.tier()))
+                .or(() -> Bounds.of(draft.account(), points));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }
@@ -60,16 +62,14 @@ final class Opening {
     }
 
     private Standing standing(Standing before, Present present) {
-        Standing spent = opening.spend().signum() == 0
-                ? before
-                : before.counted(session.now(), opening.spend(), present);
+        Standing spent =
+                opening.spend().signum() == 0 ? before : before.counted(session.now(), opening.spend(), present);
         return opening.tier()
-                .map(tier ->
-                        spent.given(
-                                "~" + session.requestId(),
-                                tier,
-                                session.now(),
-                                opening.tierUntil().map(session::endOf)))
+                .map(tier -> spent.given(
+                        "~" + session.requestId(),
+                        tier,
+                        session.now(),
+                        opening.tierUntil().map(session::endOf)))
                 .orElse(spent);
     }
 
@@ -77,7 +77,6 @@ final class Opening {
     static Optional<Refusal> unknownTier(LoyaltyProgram program, Optional<String> code) {
         List<String> known =
                 program.ladder().rungs().stream().map(Standing.Rung::tier).toList();
-        return code.filter(tier -> !known.contains(tier))
-                .map(tier -> new Refusal.TierNotInProgram(tier, known));
+        return code.filter(tier -> !known.contains(tier)).map(tier -> new Refusal.TierNotInProgram(tier, known));
     }
 }

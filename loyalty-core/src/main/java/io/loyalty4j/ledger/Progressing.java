@@ -62,20 +62,14 @@ final class Progressing {
             return own.resting();
         }
         return new Span(
-                span.tier(),
-                span.source(),
-                own(span.period(), per, present),
-                span.needed(),
-                span.from(),
-                span.until());
+                span.tier(), span.source(), own(span.period(), per, present), span.needed(), span.from(), span.until());
     }
 
     /** The own period that another member's goes into: the one that is running into the one that is running, another into that of its first day. */
     private static LocalDate own(LocalDate period, Window per, Present present) {
         LocalDate today = present.now().atZone(present.zone()).toLocalDate();
-        boolean running = per.equals(Window.MEMBERSHIP_YEAR)
-                && !period.isAfter(today)
-                && today.isBefore(period.plusYears(1));
+        boolean running =
+                per.equals(Window.MEMBERSHIP_YEAR) && !period.isAfter(today) && today.isBefore(period.plusYears(1));
         return present.periodOf(per, running ? today : period);
     }
 }

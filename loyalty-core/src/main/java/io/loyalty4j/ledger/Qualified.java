@@ -33,9 +33,7 @@ final class Qualified {
     }
 
     static BigDecimal of(String measure, Remaining left, Calculation calculation) {
-        return measure.equals(TierLadder.POINTS)
-                ? BigDecimal.valueOf(points(left, calculation))
-                : of(measure, left);
+        return measure.equals(TierLadder.POINTS) ? BigDecimal.valueOf(points(left, calculation)) : of(measure, left);
     }
 
     /** Where no points count. */

@@ -23,14 +23,14 @@ final class Qualifying {
 
     Line of(Line line) {
         return line.counts()
-                ? line.qualifying(earlier.qualified(line).orElseGet(() -> asked().getOrDefault(line.id(), BigDecimal.ZERO)))
+                ? line.qualifying(
+                        earlier.qualified(line).orElseGet(() -> asked().getOrDefault(line.id(), BigDecimal.ZERO)))
                 : line;
     }
 
     private Map<String, BigDecimal> asked() {
         if (asked.isEmpty()) {
-            asked = Optional.of(
-                    pricing.net(true).stream().collect(Collectors.toMap(OrderLine::id, tiers::qualifying)));
+            asked = Optional.of(pricing.net(true).stream().collect(Collectors.toMap(OrderLine::id, tiers::qualifying)));
         }
         return asked.get();
     }

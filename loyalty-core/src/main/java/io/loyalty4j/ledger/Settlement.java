@@ -134,8 +134,7 @@ final class Settlement {
         if (program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED) {
             terms.counting()
                     .filter(how -> draft.standing().terms().countsAs(how.measure(), how.per()))
-                    .ifPresent(how -> lowerStanding(
-                            how, Qualified.of(before).subtract(Qualified.of(after))));
+                    .ifPresent(how -> lowerStanding(how, Qualified.of(before).subtract(Qualified.of(after))));
         }
     }
 

@@ -46,13 +46,12 @@ final class ReturnDoubts {
             Standing.Rung highest = rungs.get(rungs.size() - 1);
             String measure = study.program().ladder().measure();
             boolean spend = measure.equals(TierLadder.SPEND);
-            String threshold = spend
-                    ? study.worth().money(highest.from())
-                    : highest.from().toPlainString() + " " + measure;
+            String threshold =
+                    spend ? study.worth().money(highest.from()) : highest.from().toPlainString() + " " + measure;
             report.accept(new Finding(
                     "policy",
-                    "TierOnReturn.KEPT gives status for a returned order: " + threshold + (spend ? " spent" : " reached") + " and returned leaves "
-                            + highest.tier(),
+                    "TierOnReturn.KEPT gives status for a returned order: " + threshold
+                            + (spend ? " spent" : " reached") + " and returned leaves " + highest.tier(),
                     "buy for " + threshold + ", return all of it, and look at the account's tier: " + highest.tier()));
         }
     }

@@ -38,14 +38,13 @@ final class Scenes {
      * tier. What a measure of one's own says of an order is not known.
      */
     private boolean possible(Person person, OrderLine line) {
-        boolean crossing =
-                program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER && !ladder.startsNext();
+        boolean crossing = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER && !ladder.startsNext();
         boolean known = KNOWN.contains(ladder.measure());
         int reached = crossing && known ? reached(program.tiers().qualifying(line)) : 0;
         int tier = index(person.tier());
         boolean tierless = person.earlierOrders() == 0 && program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED;
         boolean anyTier = ladder.measure().equals(TierLadder.POINTS) || (crossing && !known);
-        return tierless && !anyTier ? tier == reached : tier >= reached;
+        return (tierless && !anyTier) ? tier == reached : tier >= reached;
     }
 
     private int reached(BigDecimal amount) {

@@ -19,9 +19,8 @@ final class ScopeDoubts {
             List<String> tiers = study.tiers();
             report.accept(new Finding(
                     "excluding", "no line can take part in the program", "quote any order: 0 points, and no progress"));
-            boolean otherwise =
-                    study.program().ladder().measure().equals(TierLadder.POINTS)
-                            && !study.program().plan().activities().isEmpty();
+            boolean otherwise = study.program().ladder().measure().equals(TierLadder.POINTS)
+                    && !study.program().plan().activities().isEmpty();
             tiers.stream()
                     .skip(otherwise ? tiers.size() : 1)
                     .forEach(tier -> report.accept(new Finding(

@@ -8,6 +8,7 @@ import io.loyalty4j.tier.LadderDraft.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,8 @@ final class LadderCheck {
 
     private void duration(Period time) {
         LocalDate day = LocalDate.EPOCH;
-        if (Math.abs(time.toTotalMonths()) > MOST_YEARS * 12L || Math.abs((long) time.getDays()) > MOST_YEARS * 366L) {
+        if (Math.abs(time.toTotalMonths()) > MOST_YEARS * 12L
+                || Math.abs(time.get(ChronoUnit.DAYS)) > MOST_YEARS * 366L) {
             mistakes.add("keptFor: " + time + " is longer than a thousand years");
         } else if (time.isNegative() || !day.plus(time).isAfter(day)) {
             mistakes.add("keptFor: " + time + " is not longer than nothing");

@@ -79,8 +79,8 @@ final class Outlook {
         boolean rolls = terms.per().rolls();
         BigDecimal reached = rolls ? rolling().on(present.today()) : reachedIn(period());
         LocalDate by = rolls ? rolling().lastDayOf(present.today()) : lastDayOfPeriod();
-        List<Rung> above =
-                terms.rungs().subList(terms.index(rung.tier()) + 1, terms.rungs().size());
+        List<Rung> above = terms.rungs()
+                .subList(terms.index(rung.tier()) + 1, terms.rungs().size());
         return above.stream()
                 .filter(one -> !terms.startsNext() || one.from().compareTo(reached) > 0)
                 .findFirst()
@@ -113,9 +113,8 @@ final class Outlook {
         boolean done = standing.spans().stream()
                 .anyMatch(span -> span.period().equals(period) && span.source().equals(rung.tier()));
         List<Span> more = done ? List.of() : new Reached(terms, present).inPeriod(rung, period, present.now());
-        boolean longer = more.stream()
-                .filter(span -> span.tier().equals(rung.tier()))
-                .anyMatch(span -> span.covers(until));
+        boolean longer =
+                more.stream().filter(span -> span.tier().equals(rung.tier())).anyMatch(span -> span.covers(until));
         LocalDate by = lastDay(until).isBefore(lastDayOfPeriod()) ? lastDay(until) : lastDayOfPeriod();
         return longer
                 ? Optional.of(new TierProgress(rung.tier(), reachedIn(period), rung.from(), by))

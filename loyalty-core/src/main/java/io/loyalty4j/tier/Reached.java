@@ -55,7 +55,6 @@ record Reached(Terms terms, Present present) {
 
     private Instant step(Instant end) {
         LocalDate day = present.dayOf(end);
-        return present.startOf(
-                terms.keptFor().map(day::plus).orElseGet(() -> present.nextAfter(terms.per(), day)));
+        return present.startOf(terms.keptFor().map(day::plus).orElseGet(() -> present.nextAfter(terms.per(), day)));
     }
 }

@@ -75,10 +75,8 @@ final class RollingSpans {
         if (parts.size() == 1 && same(parts.get(0), run)) {
             return parts.get(0).spans();
         }
-        Instant from = parts.stream()
-                .map(Tenure::from)
-                .min(Comparator.naturalOrder())
-                .orElse(at);
+        Instant from =
+                parts.stream().map(Tenure::from).min(Comparator.naturalOrder()).orElse(at);
         return reached(rung, first(parts, run), from, run);
     }
 
@@ -121,12 +119,15 @@ final class RollingSpans {
         }
         LocalDate first = first(List.of(tenure), run);
         boolean goesOn = !run.last().isBefore(present.today());
-        boolean asItBegan = first.equals(tenure.period()) && present.dayOf(tenure.from()).equals(first);
+        boolean asItBegan =
+                first.equals(tenure.period()) && present.dayOf(tenure.from()).equals(first);
         Instant from = goesOn || asItBegan ? tenure.from() : present.startOf(first);
         List<Span> left = reached(new Rung(tenure.tier(), tenure.needed(), List.of()), first, from, run);
         boolean asksTheSame = terms.rungs().stream().anyMatch(rung -> isOf(tenure, rung));
         return asksTheSame
                 ? left
-                : left.stream().flatMap(span -> span.endingBy(tenure.end()).stream()).toList();
+                : left.stream()
+                        .flatMap(span -> span.endingBy(tenure.end()).stream())
+                        .toList();
     }
 }

@@ -36,8 +36,7 @@ public record TierStatus(
      * @param ahead how soon: it ends by the day that is so much later than today
      */
     public Optional<TierProgress> atRisk(LocalDate today, Period ahead) {
-        boolean soon =
-                until.filter(last -> !last.isAfter(today.plus(ahead))).isPresent();
+        boolean soon = until.filter(last -> !last.isAfter(today.plus(ahead))).isPresent();
         return keep.filter(way -> soon && way.missing().signum() > 0 && !projected.equals(code));
     }
 }

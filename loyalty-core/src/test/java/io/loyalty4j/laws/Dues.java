@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 
 /** What is due is a property of state: its next instant is exact, and what is booked is the same in however many steps. */
 final class Dues {

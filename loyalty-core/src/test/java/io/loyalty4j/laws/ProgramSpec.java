@@ -172,8 +172,7 @@ record ProgramSpec(
 
         @Override
         public String toString() {
-            return "TierLadder.bySpend().per(" + per + ").base(\"T0\") + " + tiers
-                    + " kept " + kept;
+            return "TierLadder.bySpend().per(" + per + ").base(\"T0\") + " + tiers + " kept " + kept;
         }
     }
 

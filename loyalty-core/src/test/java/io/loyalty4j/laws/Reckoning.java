@@ -172,7 +172,16 @@ final class Reckoning {
         boolean newTier = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
         BigDecimal spend = NaiveBasket.bought(program, order.withoutRewards(), List.of(), "", false)
                 .total();
-        return (newTier ? standing.counted(placed, spend, new Present(placed, ZoneId.of(program.zone()), placed.atZone(ZoneId.of(program.zone())).toLocalDate())) : standing).tierAt(placed);
+        return (newTier
+                        ? standing.counted(
+                                placed,
+                                spend,
+                                new Present(
+                                        placed,
+                                        ZoneId.of(program.zone()),
+                                        placed.atZone(ZoneId.of(program.zone())).toLocalDate()))
+                        : standing)
+                .tierAt(placed);
     }
 
     /** Whether a rule gives anything; of challenges {@link QuestBook} knows, and here they are believed. */

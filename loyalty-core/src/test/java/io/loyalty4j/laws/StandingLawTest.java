@@ -58,7 +58,8 @@ class StandingLawTest {
                 .as("seed %s, %s: %s is forgotten", seed, spec, period)
                 .isTrue());
         for (int i = 0; i < PROBES; i++) {
-            Instant at = i == 0 ? life.shop().now() : life.shop().now().plus(Duration.ofHours(chance.between(0, 24 * 500)));
+            Instant at =
+                    i == 0 ? life.shop().now() : life.shop().now().plus(Duration.ofHours(chance.between(0, 24 * 500)));
             assertThat(standing.tierAt(at))
                     .as("seed %s, %s: the tier at %s%n%s", seed, spec, at, standing)
                     .isEqualTo(life.book().tierAt(at));
@@ -103,7 +104,8 @@ class StandingLawTest {
             int some = chance.between(1, left.size());
             Refund refund = Refund.of(order, "p" + n);
             for (String line : order.lines().stream().map(each -> each.id()).toList()) {
-                int count = (int) left.subList(0, some).stream().filter(line::equals).count();
+                int count = (int)
+                        left.subList(0, some).stream().filter(line::equals).count();
                 refund = count > 0 ? refund.line(line, count) : refund;
             }
             shop.engine().refund(refund).receipt();

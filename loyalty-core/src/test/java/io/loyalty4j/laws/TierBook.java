@@ -108,8 +108,14 @@ final class TierBook {
 
     private List<Held> rolling(int threshold) {
         List<Held> held = new ArrayList<>();
-        LocalDate last = deeds.stream().map(deed -> day(deed.at())).max(LocalDate::compareTo).orElseThrow();
-        LocalDate first = deeds.stream().map(deed -> day(deed.at())).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = deeds.stream()
+                .map(deed -> day(deed.at()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate first = deeds.stream()
+                .map(deed -> day(deed.at()))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         LocalDate from = LocalDate.MAX;
         for (LocalDate day = first; !day.isAfter(last.plusDays(spec.days())); day = day.plusDays(1)) {
             boolean reached = lastDays(day) >= threshold;
@@ -125,8 +131,7 @@ final class TierBook {
 
     private long lastDays(LocalDate day) {
         return deeds.stream()
-                .filter(deed -> !day(deed.at()).isAfter(day)
-                        && day(deed.at()).isAfter(day.minusDays(spec.days())))
+                .filter(deed -> !day(deed.at()).isAfter(day) && day(deed.at()).isAfter(day.minusDays(spec.days())))
                 .mapToLong(Deed::worth)
                 .sum();
     }

@@ -83,7 +83,8 @@ final class TierLife {
                 .with("nights", Integer.toString(chance.between(0, 40)))
                 .category("outlet");
         List<OrderLine> lines = chance.percent(40) ? List.of(goods, old) : List.of(chance.of(goods, old));
-        Order order = Order.of(Shop.ANA, "o" + names).currency("USD").lines(lines).at(placedAt());
+        Order order =
+                Order.of(Shop.ANA, "o" + names).currency("USD").lines(lines).at(placedAt());
         shop.engine().purchase(order).receipt();
         Bought deed = new Bought(order);
         bought.add(deed);

@@ -7,6 +7,7 @@ import io.loyalty4j.tier.TierLadder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,8 @@ record TierSpec(
             case "spend" -> TierLadder.bySpend();
             case "points" -> TierLadder.byPointsEarned();
             case "orders" -> TierLadder.byOrders();
-            default -> TierLadder.by(measure, line -> new BigDecimal(line.attributes().getOrDefault(measure, "0")));
+            default ->
+                TierLadder.by(measure, line -> new BigDecimal(line.attributes().getOrDefault(measure, "0")));
         };
         ladder = ladder.per(per).base("T0");
         for (int i = 1; i < thresholds().size(); i++) {
@@ -70,7 +72,9 @@ record TierSpec(
 
     /** Days in the window, if it rolls. */
     int days() {
-        return per.days().map(Period::getDays).orElse(0);
+        return per.days()
+                .map(window -> Math.toIntExact(window.get(ChronoUnit.DAYS)))
+                .orElse(0);
     }
 
     LocalDate periodOf(LocalDate day, LocalDate came) {

@@ -116,7 +116,8 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
                 .through("2028-12-31")
                 .by("agent")
                 .because("wedding"));
-        shop.says(TierGrant.of(Shop.ANA, "x-5", "SILVER").withdrawal().by("agent").because("divorce"));
+        shop.says(
+                TierGrant.of(Shop.ANA, "x-5", "SILVER").withdrawal().by("agent").because("divorce"));
         shop.says(StatusChange.freeze(Shop.ANA, "x-3").by("agent").because("stolen"));
         shop.says(StatusChange.unfreeze(Shop.ANA, "x-4").by("agent").because("found"));
     }

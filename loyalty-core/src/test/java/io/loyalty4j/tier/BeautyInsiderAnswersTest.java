@@ -66,7 +66,8 @@ class BeautyInsiderAnswersTest {
         shop.at("2025-02-01").buys("o-1", "800.00");
         shop.buys(shop.order("o-2", line("goods", "200.00")).redeem("cash-10"));
         assertThat(shop.tier()).isEqualTo("ROUGE");
-        assertThat(shop.account().standing().amounts()).containsEntry(LocalDate.parse("2025-01-01"), new BigDecimal("1000"));
+        assertThat(shop.account().standing().amounts())
+                .containsEntry(LocalDate.parse("2025-01-01"), new BigDecimal("1000"));
     }
 
     @Nested
@@ -119,7 +120,9 @@ class BeautyInsiderAnswersTest {
     void pointsExpireByTheYearsOwnRule() {
         Shop years = Shop.with(program().expiry(Expiry.never())).at("2015-01-10T12:00");
         years.buys("o-1", "500.00");
-        years.at("2017-07-01").adopts(program().expiry(Expiry.afterInactivity(Period.ofMonths(18)).since("2017-07-01")));
+        years.at("2017-07-01")
+                .adopts(program()
+                        .expiry(Expiry.afterInactivity(Period.ofMonths(18)).since("2017-07-01")));
         assertThat(years.available()).isEqualTo(500);
         years.at("2017-08-15T12:00").buys("o-2", "10.00");
         years.at("2019-02-15T23:59:59.999");

@@ -48,8 +48,7 @@ class LadderChoicesTest {
     }
 
     private static TierLadder nights() {
-        return TierLadder.by(
-                "nights", line -> new BigDecimal(line.attributes().getOrDefault("nights", "0")));
+        return TierLadder.by("nights", line -> new BigDecimal(line.attributes().getOrDefault("nights", "0")));
     }
 
     private static OrderLine stay(String nights) {
@@ -92,10 +91,8 @@ class LadderChoicesTest {
             shop.says(Adjustment.add(Shop.ANA, "case", 500).by("agent").because("late"));
             assertThat(reached(shop)).isEqualByComparingTo("85");
 
-            shop.says(Adjustment.add(Shop.ANA, "case", 500)
-                    .reversal()
-                    .by("agent")
-                    .because("mistake"));
+            shop.says(
+                    Adjustment.add(Shop.ANA, "case", 500).reversal().by("agent").because("mistake"));
             assertThat(reached(shop)).isEqualByComparingTo("85");
             shop.does("review", "r-2");
             assertThat(shop.tier()).isEqualTo("SILVER");
@@ -172,8 +169,7 @@ class LadderChoicesTest {
             shop.buys("o-1", stay("90").times(3));
             shop.buys("o-2", stay("30"));
             assertThat(shop.tier()).isEqualTo("SILVER");
-            shop.passes(Period.ofDays(1))
-                    .adopts(program(TierLadder.by("nights", line -> BigDecimal.TEN)));
+            shop.passes(Period.ofDays(1)).adopts(program(TierLadder.by("nights", line -> BigDecimal.TEN)));
             shop.returns("o-1", "stay", 1);
             assertThat(reached(shop)).isEqualByComparingTo("90");
             shop.buys(shop.order("o-2", stay("30"), stay("1").id("more")).revision(2));
@@ -203,7 +199,11 @@ class LadderChoicesTest {
 
         private static String hint(TierLadder ladder) {
             Shop shop = shop(ladder);
-            return shop.engine().quote(shop.order("o-1", stay("5"))).hints().get(0).toString();
+            return shop.engine()
+                    .quote(shop.order("o-1", stay("5")))
+                    .hints()
+                    .get(0)
+                    .toString();
         }
 
         @ParameterizedTest
@@ -339,7 +339,8 @@ class LadderChoicesTest {
     void aPeriodEndsAtItsZonesMidnight(String zone) {
         for (Window per : Set.of(MONTH, QUARTER, Window.YEAR, MEMBERSHIP_YEAR)) {
             Shop shop = Shop.with(program(BY_SPEND.per(per)).zone(zone));
-            Instant end = LocalDate.parse("2027-01-01").atStartOfDay(ZoneId.of(zone)).toInstant();
+            Instant end =
+                    LocalDate.parse("2027-01-01").atStartOfDay(ZoneId.of(zone)).toInstant();
             shop.at("2026-01-01").buys("first", "1.00");
             shop.at(end.minusMillis(1)).buys("o-1", "100.00");
             assertThat(shop.tier()).as("%s", per).isEqualTo("SILVER");
@@ -376,8 +377,10 @@ class LadderChoicesTest {
                     .contains(new TierProgress(
                             "SILVER", new BigDecimal("30"), new BigDecimal("100"), LocalDate.parse("2027-12-31")));
             assertThat(tier.projected()).isEqualTo("BASE");
-            assertThat(tier.atRisk(LocalDate.parse("2027-06-01"), Period.ofMonths(6))).isEmpty();
-            assertThat(tier.atRisk(LocalDate.parse("2027-07-01"), Period.ofMonths(6))).isEqualTo(tier.keep());
+            assertThat(tier.atRisk(LocalDate.parse("2027-06-01"), Period.ofMonths(6)))
+                    .isEmpty();
+            assertThat(tier.atRisk(LocalDate.parse("2027-07-01"), Period.ofMonths(6)))
+                    .isEqualTo(tier.keep());
 
             shop.buys("o-3", "70.00");
             assertThat(shop.account().tier().keep()).isEmpty();

@@ -30,7 +30,9 @@ class RollingLadderTest {
     }
 
     private static Instant local(String dateTime) {
-        return LocalDateTime.parse(dateTime).atZone(ZoneId.of("America/New_York")).toInstant();
+        return LocalDateTime.parse(dateTime)
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant();
     }
 
     @ParameterizedTest
@@ -40,7 +42,8 @@ class RollingLadderTest {
         shop.buys("o-1", "60.00");
         shop.at("2026-08-20T12:00").buys("o-2", "60.00");
         assertThat(shop.account().tier().until()).contains(LocalDate.parse("2026-09-06"));
-        Instant falls = LocalDate.parse("2026-09-07").atStartOfDay(ZoneId.of(zone)).toInstant();
+        Instant falls =
+                LocalDate.parse("2026-09-07").atStartOfDay(ZoneId.of(zone)).toInstant();
         assertThat(shop.account().nextDueAt()).contains(falls);
         assertThat(shop.at(falls.minusMillis(1)).tier()).isEqualTo("SILVER");
         assertThat(shop.at(falls).tier()).isEqualTo("BASE");
@@ -109,8 +112,10 @@ class RollingLadderTest {
         assertThat(keep.needed()).isEqualByComparingTo("100");
         assertThat(keep.by()).isEqualTo(LocalDate.parse("2026-03-30"));
         assertThat(tier.projected()).isEqualTo("BASE");
-        assertThat(tier.atRisk(LocalDate.parse("2026-03-05"), Period.ofDays(24))).isEmpty();
-        assertThat(tier.atRisk(LocalDate.parse("2026-03-05"), Period.ofDays(25))).contains(keep);
+        assertThat(tier.atRisk(LocalDate.parse("2026-03-05"), Period.ofDays(24)))
+                .isEmpty();
+        assertThat(tier.atRisk(LocalDate.parse("2026-03-05"), Period.ofDays(25)))
+                .contains(keep);
     }
 
     @Test

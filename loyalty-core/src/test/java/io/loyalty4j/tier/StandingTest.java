@@ -36,8 +36,8 @@ class StandingTest {
         Standing standing = spent("400")
                 .adopting(ladder(Window.YEAR, 150).keptThroughNextPeriod().terms());
 
-        Standing inTwoSteps = takenBack(takenBack(standing, 200).settled(NEXT_YEAR), 100)
-                .settled(NEXT_YEAR);
+        Standing inTwoSteps =
+                takenBack(takenBack(standing, 200).settled(NEXT_YEAR), 100).settled(NEXT_YEAR);
         Standing inOne = takenBack(standing, 300).settled(NEXT_YEAR);
 
         assertThat(inTwoSteps).isEqualTo(inOne);
@@ -46,8 +46,8 @@ class StandingTest {
 
     @Test
     void aTierIsJudgedByTheLadderItWasReachedOn() {
-        Standing standing = takenBack(
-                spent("151").adopting(ladder(Window.YEAR, 500).terms()), 1);
+        Standing standing =
+                takenBack(spent("151").adopting(ladder(Window.YEAR, 500).terms()), 1);
 
         assertThat(standing.tierAt(MARCH)).isEqualTo("GOLD");
         assertThat(takenBack(standing, 1).tierAt(MARCH)).isEqualTo("BASE");
