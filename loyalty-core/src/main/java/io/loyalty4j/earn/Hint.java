@@ -1,17 +1,24 @@
 package io.loyalty4j.earn;
 
 import io.loyalty4j.shop.Money;
+import java.math.BigDecimal;
 
 /**
- * What is near: "12.50 USD more for 200 points".
+ * What is near: "12.50 USD more for 200 points", "2 orders more for GOLD".
  *
  * @param of the rule's id, or the tier
- * @param missing what would have to be spent more
+ * @param missing how much more is needed
+ * @param unit of what: a currency's code, or what the program's tiers count
  * @param gain what that would bring, in words
  */
-public record Hint(String of, Money missing, String gain) {
+public record Hint(String of, BigDecimal missing, String unit, String gain) {
+    /** Where money would have to be spent. */
+    public Hint(String of, Money missing, String gain) {
+        this(of, missing.amount(), missing.currency().getCurrencyCode(), gain);
+    }
+
     @Override
     public String toString() {
-        return missing + " more for " + gain;
+        return missing.toPlainString() + " " + unit + " more for " + gain;
     }
 }

@@ -8,6 +8,7 @@ import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Stamps;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Window;
+import io.loyalty4j.tier.Present;
 import io.loyalty4j.tier.Standing;
 import io.loyalty4j.tier.TierStatus;
 import java.math.BigDecimal;
@@ -50,8 +51,14 @@ public record Account(
     static final String ORDERS = "orders";
     static final String LAST_ORDER = "last-order";
     static final String MERGED = "merged";
-    private static final Standing.Terms NO_LADDER =
-            new Standing.Terms(Window.YEAR, false, List.of(new Standing.Rung("", BigDecimal.ZERO)));
+    private static final Standing.Terms NO_LADDER = new Standing.Terms(
+            "spend",
+            Window.YEAR,
+            false,
+            false,
+            Optional.empty(),
+            false,
+            List.of(new Standing.Rung("", BigDecimal.ZERO, List.of())));
 
     public Account {
         lots = List.copyOf(lots);
@@ -98,7 +105,13 @@ public record Account(
 
     /** Tier and progress at {@link #time()}. */
     public TierStatus tier() {
-        return standing.at(time, program.zone());
+        return standing.at(present(time));
+    }
+
+    /** An instant in the member's calendar. */
+    Present present(Instant now) {
+        Instant came = since.orElse(now);
+        return new Present(now, program.zone(), came.atZone(program.zone()).toLocalDate());
     }
 
     /** How many of a reward rules have given the member and can be used now. */

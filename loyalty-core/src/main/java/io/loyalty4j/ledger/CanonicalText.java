@@ -78,6 +78,10 @@ final class CanonicalText {
             piece(closed.piece());
         } else if (change instanceof Change.StandingSet set) {
             standing(set);
+        } else if (change instanceof Change.TierGranted granted) {
+            line("tier-granted", granted.grant(), granted.tier(), granted.lastDay());
+        } else if (change instanceof Change.TierWithdrawn withdrawn) {
+            line("tier-withdrawn", withdrawn.grant());
         } else if (change instanceof Change.CounterSet set) {
             line(
                     "counter",
@@ -142,10 +146,10 @@ final class CanonicalText {
     }
 
     private void standing(Change.StandingSet set) {
-        new TreeMap<>(set.amounts()).forEach((period, amount) -> line("spent", period, amount));
+        new TreeMap<>(set.amounts()).forEach((period, amount) -> line("counted", period, amount));
         line("standing-settled", set.settled());
         for (Standing.Span span : set.spans()) {
-            line("span", span.tier(), span.period(), span.needed(), span.from(), span.until());
+            line("span", span.tier(), span.source(), span.period(), span.needed(), span.from(), span.until());
         }
     }
 
@@ -155,8 +159,16 @@ final class CanonicalText {
                 adopted.program().version(),
                 adopted.program().inForceFrom(),
                 adopted.program().zone());
-        line("ladder", adopted.ladder().per(), adopted.ladder().throughNext());
-        adopted.ladder().rungs().forEach(rung -> line("rung", rung.tier(), rung.from()));
+        Standing.Terms ladder = adopted.ladder();
+        line(
+                "ladder",
+                ladder.measure(),
+                ladder.per(),
+                ladder.startsNext(),
+                ladder.throughNext(),
+                ladder.keptFor(),
+                ladder.oneStep());
+        ladder.rungs().forEach(rung -> line("rung", rung.tier(), rung.from(), rung.benefits()));
     }
 
     private void order(OrderPosition.Delta delta) {
@@ -180,7 +192,8 @@ final class CanonicalText {
                         each.basis(),
                         each.counts(),
                         each.points(),
-                        each.returned()));
+                        each.returned(),
+                        each.qualifies()));
         delta.terms().ifPresent(this::orderTerms);
         delta.stakes().forEach(stake -> line("stake", stake.lot(), stake.own(), stake.points(), stake.back()));
         delta.rewards().forEach(paid -> {
@@ -200,7 +213,8 @@ final class CanonicalText {
                 terms.past().tier(),
                 terms.past().orders(),
                 terms.past().lastOrder());
-        line("order-terms", terms.stacking(), terms.rounding(), terms.scale(), terms.period(), terms.most());
+        line("order-terms", terms.stacking(), terms.rounding(), terms.scale(), terms.most());
+        terms.counting().ifPresent(how -> line("order-counting", how.measure(), how.per(), how.period()));
         new TreeMap<>(terms.counters()).forEach((name, by) -> line("order-counter", name, by));
         new TreeMap<>(terms.budgets()).forEach((name, used) -> line("order-budget", name, used));
         new TreeMap<>(terms.vouchers()).forEach((reward, name) -> line("order-voucher", reward, name));

@@ -35,6 +35,16 @@ public sealed interface Change {
     record StandingSet(Map<LocalDate, BigDecimal> amounts, List<Standing.Span> spans, Instant settled)
             implements Change {}
 
+    /**
+     * A tier that people of the shop gave.
+     *
+     * @param grant its name in the standing
+     */
+    record TierGranted(String grant, String tier, Optional<LocalDate> lastDay) implements Change {}
+
+    /** What was given by that name ends. */
+    record TierWithdrawn(String grant) implements Change {}
+
     record CounterSet(String name, Counter counter) implements Change {}
 
     /** The member was active; nothing lapses for inactivity before. */

@@ -9,6 +9,7 @@ import io.loyalty4j.shop.Reinstatement;
 import io.loyalty4j.shop.StaffCommand;
 import io.loyalty4j.shop.StatusChange;
 import io.loyalty4j.shop.StatusChange.Kind;
+import io.loyalty4j.shop.TierGrant;
 import java.util.Optional;
 
 /** Where people of the shop are served: not for their own account, and nothing but what comes back for one that is closed. */
@@ -38,6 +39,12 @@ final class Desk {
         }
         if (command instanceof Reinstatement reinstatement) {
             return new Reinstating(session, reinstatement).decide();
+        }
+        if (command instanceof TierGrant grant) {
+            return new Granting(session, grant.subject().orElseThrow()).give(grant);
+        }
+        if (command instanceof TierGrant.Withdrawal withdrawal) {
+            return new Granting(session, withdrawal.subject().orElseThrow()).withdraw();
         }
         if (command instanceof Merge merge) {
             return new Merging(session, merge).decide();

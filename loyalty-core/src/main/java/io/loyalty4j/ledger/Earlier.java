@@ -1,15 +1,16 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Earned;
+import io.loyalty4j.ledger.OrderPosition.Counting;
 import io.loyalty4j.ledger.OrderPosition.Line;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Policy.ClawBack;
 import io.loyalty4j.shop.Policy.TierOnReturn;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.tier.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,9 +100,37 @@ final class Earlier {
         return position.fulfilled();
     }
 
-    /** The first day of the period in which it was spent. */
-    LocalDate period() {
-        return position.terms().orElseThrow().period();
+    /** How it counted for tiers, if it did. */
+    Optional<Counting> counting() {
+        return position.terms().flatMap(Terms::counting);
+    }
+
+    /** Whether a ladder can count it: one under which it counted before, or any if nothing of it counts now. */
+    boolean countsUnder(Standing.Terms ladder) {
+        boolean same = counting()
+                .filter(how -> !ladder.countsAs(how.measure(), how.per()))
+                .isEmpty();
+        return same || (position.whole() && rechecked());
+    }
+
+    private boolean rechecked() {
+        return program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED;
+    }
+
+    /** What a line that the edit leaves as it was counted for tiers under an earlier version of the program. */
+    Optional<BigDecimal> qualified(Line line) {
+        boolean since = position.terms()
+                .filter(known -> !known.program().equals(program.version()))
+                .isPresent();
+        return position.lines().stream()
+                .filter(known -> since && counting().filter(this::asNow).isPresent())
+                .filter(known -> known.sameAs(line) && known.amount().compareTo(line.amount()) == 0)
+                .map(Line::qualifies)
+                .findFirst();
+    }
+
+    private boolean asNow(Counting how) {
+        return program.ladder().countsAs(how.measure(), how.per());
     }
 
     /** Money that came back for goods that stay, in the order's currency. Before the first booking none has: that comes into force behind it. */
@@ -150,13 +179,8 @@ final class Earlier {
     }
 
     /** What tiers count of it so far. */
-    BigDecimal spend() {
-        return program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED
-                ? position.remaining().spend()
-                : position.lines().stream()
-                        .filter(Line::counts)
-                        .map(Line::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal counted() {
+        return rechecked() ? Qualified.of(position) : Qualified.asBooked(position);
     }
 
     /** The order's lines with what has come back of them. Before the first booking nothing has: that comes into force behind it. */

@@ -169,7 +169,7 @@ final class Earning {
     }
 
     /**
-     * What was promised.
+     * What was promised; how it counts for tiers is not yet said.
      *
      * @param alsoCounted what else it did to counters
      * @param rate of the currency
@@ -188,7 +188,7 @@ final class Earning {
                 program.policy(Rounding.class),
                 yield.most(),
                 Pricing.scale(program),
-                program.ladder().per().startOf(occurredAt.atZone(program.zone()).toLocalDate()),
+                Optional.empty(),
                 counters,
                 budgets,
                 vouchers,

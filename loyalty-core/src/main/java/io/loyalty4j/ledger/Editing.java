@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a booking of an order moves beside what the order was before: of points given, of points paid and of spend only the difference. For a new order that is
+ * What a booking of an order moves beside what the order was before: of points given, of points paid and of what counts for tiers only the difference. For a new order that is
  * all of it. Lives inside one decision.
  */
 final class Editing {
@@ -34,6 +34,7 @@ final class Editing {
     private final Earlier earlier;
     private final Pricing pricing;
     private final Redeeming redeeming;
+    private final Qualifying qualifying;
     private List<Stake> stakes;
     private long given;
     private long taken;
@@ -46,25 +47,35 @@ final class Editing {
         this.earlier = earlier;
         this.pricing = pricing;
         this.redeeming = redeeming;
+        this.qualifying = new Qualifying(program.tiers(), pricing, earlier);
         this.stakes = earlier.position().stakes();
     }
 
     /** The order's lines as they are priced now, with what has come back of them. */
     List<Line> lines() {
         boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
-        return earlier.returned(
-                pricing.lines().stream().map(line -> line.position(onPoints)).toList());
+        return earlier.returned(pricing.lines().stream()
+                .map(line -> qualifying.of(line.position(onPoints)))
+                .toList());
     }
 
     private Remaining remaining() {
         return new Remaining(lines(), earlier.refunded().multiply(pricing.rate()), Pricing.scale(program));
     }
 
-    /** By how much what counts for tiers grows; less than 0 if it falls. */
-    BigDecimal spend() {
+    /**
+     * What tiers count of the order as it is now.
+     *
+     * @param yield where the points count that it earns
+     */
+    BigDecimal counts(Optional<Yield> yield) {
         boolean rechecked = program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED;
-        BigDecimal spend = earlier.paid() && rechecked ? remaining().spend() : pricing.spend();
-        return spend.subtract(earlier.spend());
+        List<Line> booked = lines().stream().map(line -> line.returning(0)).toList();
+        Remaining left = earlier.paid() && rechecked
+                ? remaining()
+                : new Remaining(booked, BigDecimal.ZERO, Pricing.scale(program));
+        return yield.map(known -> Qualified.of(program.ladder().measure(), left, calculation(known)))
+                .orElseGet(() -> Qualified.of(program.ladder().measure(), left));
     }
 
     /** Gives back points paid for rewards that the order no longer has, so that they can pay for others, and for pieces that came back. */

@@ -38,6 +38,7 @@ final class Explanation {
         text.awards(receipt.workings(), receipt.awards(), receipt.rounding());
         receipt.silent().forEach(text::silence);
         receipt.hints().forEach(hint -> text.line("  " + hint.of() + ": " + hint));
+        StatementText.ofTiers(receipt.posting()).forEach(what -> text.line("  " + what));
         receipt.draws().forEach(draw -> text.line("  " + draw.rule() + " drew " + draw.prize()));
         receipt.rewards()
                 .forEach(reward -> text.line(

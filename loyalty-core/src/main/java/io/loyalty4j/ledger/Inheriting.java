@@ -14,6 +14,7 @@ import io.loyalty4j.shop.Estate;
 import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Reason;
+import io.loyalty4j.tier.Present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,9 @@ final class Inheriting {
                 .sorted()
                 .forEach(order -> collect(order, estate.owed().getOrDefault(order, 0L)));
         estate.counts().forEach(this::count);
-        draft.setStanding(Progressing.with(
-                        draft.standing(),
-                        estate.progress(),
-                        session.now(),
-                        session.program().zone())
-                .settledAt(session.now(), session.program().zone()));
+        Present present = session.present(session.now());
+        draft.setStanding(
+                Progressing.with(draft.standing(), estate.progress(), present).settled(present));
         estate.idleAt().ifPresent(draft::active);
         session.book(draft, session.now(), Optional.empty(), awards);
         return session.booked();

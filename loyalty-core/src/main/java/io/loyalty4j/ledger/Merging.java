@@ -52,7 +52,7 @@ final class Merging {
 
     private Decided book() {
         Estates estates = new Estates(session, draft);
-        Estate estate = estates.leave(Counted.all(draft.counters()), Progressing.of(draft.standing()));
+        Estate estate = estates.leave(Counted.all(draft.counters()), Progressing.of(merge.member(), draft.standing()));
         draft.setStanding(draft.standing().withoutSpans());
         draft.set(Account.MERGED, new Counter(1, Optional.of(merge.into().value()), Optional.empty()));
         draft.change(new Change.StatusSet(Account.Status.MERGED));

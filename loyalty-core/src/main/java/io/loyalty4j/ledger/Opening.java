@@ -6,6 +6,7 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.shop.OpeningBalance.OpeningLot;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.tier.Present;
 import io.loyalty4j.tier.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,16 @@ final class Opening {
     Decided decide() {
         Draft draft = session.draft();
         long points = opening.lots().stream().mapToLong(OpeningLot::points).sum();
-        Optional<Refusal> refusal =
-                session.stranger().or(session::over).or(this::unknownTier).or(() -> Bounds.of(draft.account(), points));
+        Optional<Refusal> refusal = session.stranger()
+                .or(session::over)
+                .or(() -> unknownTier(program, opening.tier()))
+                .or(() -> Bounds.of(draft.account(), points));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }
         List<Stake> stakes = lots(draft);
-        draft.setStanding(standing(draft.standing()).settledAt(session.now(), program.zone()));
+        Present present = session.present(session.now());
+        draft.setStanding(standing(draft.standing(), present).settled(present));
         draft.change(new Change.OrderSet(outright.position(opening.subject().orElseThrow(), points, stakes)));
         List<Award> awards = points == 0 ? List.of() : List.of(outright.award(points, opening.id()));
         session.book(draft, session.now(), Optional.empty(), awards);
@@ -57,20 +61,22 @@ final class Opening {
                 .orElse(terms);
     }
 
-    private Standing standing(Standing before) {
+    private Standing standing(Standing before, Present present) {
         Standing spent =
-                opening.spend().signum() == 0 ? before : before.spent(session.now(), opening.spend(), program.zone());
+                opening.spend().signum() == 0 ? before : before.counted(session.now(), opening.spend(), present);
         return opening.tier()
-                .map(tier ->
-                        spent.granted(tier, session.now(), opening.tierUntil().map(session::endOf)))
+                .map(tier -> spent.given(
+                        "~" + session.requestId(),
+                        tier,
+                        session.now(),
+                        opening.tierUntil().map(session::endOf)))
                 .orElse(spent);
     }
 
-    private Optional<Refusal> unknownTier() {
+    /** A refusal of a tier that the program has not. */
+    static Optional<Refusal> unknownTier(LoyaltyProgram program, Optional<String> code) {
         List<String> known =
                 program.ladder().rungs().stream().map(Standing.Rung::tier).toList();
-        return opening.tier()
-                .filter(tier -> !known.contains(tier))
-                .map(tier -> new Refusal.TierNotInProgram(tier, known));
+        return code.filter(tier -> !known.contains(tier)).map(tier -> new Refusal.TierNotInProgram(tier, known));
     }
 }

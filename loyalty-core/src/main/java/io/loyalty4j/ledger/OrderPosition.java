@@ -5,6 +5,7 @@ import io.loyalty4j.earn.FrozenContribution;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Refund;
+import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -160,16 +161,33 @@ public record OrderPosition(
      * @param counts whether it takes part in the program
      * @param points redeemed points that paid for it
      * @param returned pieces that came back
+     * @param qualifies what all its pieces count for tiers: its amount, or what a measure of one's own says; where points or orders count, 1 or 0
      */
     public record Line(
-            String id, int quantity, BigDecimal amount, BigDecimal basis, boolean counts, long points, int returned) {
+            String id,
+            int quantity,
+            BigDecimal amount,
+            BigDecimal basis,
+            boolean counts,
+            long points,
+            int returned,
+            BigDecimal qualifies) {
+        /** A line that does not count for tiers. */
+        Line(String id, int quantity, BigDecimal amount, BigDecimal basis, boolean counts, long points, int returned) {
+            this(id, quantity, amount, basis, counts, points, returned, BigDecimal.ZERO);
+        }
+
         /** Whether an edit has left it as it was. */
         boolean sameAs(Line other) {
             return id.equals(other.id) && quantity == other.quantity && basis.compareTo(other.basis) == 0;
         }
 
         Line returning(int pieces) {
-            return new Line(id, quantity, amount, basis, counts, points, pieces);
+            return new Line(id, quantity, amount, basis, counts, points, pieces, qualifies);
+        }
+
+        Line qualifying(BigDecimal value) {
+            return new Line(id, quantity, amount, basis, counts, points, returned, value);
         }
 
         /** A value less the share of what was returned, rounded once, half up, at the finer of the currency's scale and its own. */
@@ -196,7 +214,7 @@ public record OrderPosition(
      * @param rate of the order's currency
      * @param scale the currency's
      * @param most points in all that limits left it; empty if they were out of reach
-     * @param period the first day of the period it was spent in
+     * @param counting how it counted for tiers; empty for what never does
      * @param counters what it added to them, until it is returned whole
      * @param budgets what it used of those that all members share
      * @param vouchers the counters that have the vouchers it gave, by reward
@@ -211,7 +229,7 @@ public record OrderPosition(
             Policy.Rounding rounding,
             Optional<Long> most,
             int scale,
-            LocalDate period,
+            Optional<Counting> counting,
             Map<String, Long> counters,
             Map<String, Long> budgets,
             Map<String, String> vouchers,
@@ -223,10 +241,36 @@ public record OrderPosition(
             vouchers = Map.copyOf(vouchers);
         }
 
+        Terms counting(Optional<Counting> how) {
+            return new Terms(
+                    program,
+                    past,
+                    rate,
+                    contributions,
+                    stacking,
+                    rounding,
+                    most,
+                    scale,
+                    how,
+                    counters,
+                    budgets,
+                    vouchers,
+                    referral);
+        }
+
         Calculation calculation() {
             return new Calculation(contributions, stacking, rounding, most);
         }
     }
+
+    /**
+     * How something counted for tiers. Under a ladder that counts otherwise, what becomes of it changes nothing.
+     *
+     * @param measure of the ladder
+     * @param per its window
+     * @param period the first day of the period it counted in; where the last days count, the day
+     */
+    public record Counting(String measure, Window per, LocalDate period) {}
 
     /**
      * A reward that another member got for the order.

@@ -59,7 +59,7 @@ final class Outright {
                 .to(State.PURCHASED)
                 .revision(1)
                 .occurredAt(session.now())
-                .terms(Promise.of(session.program(), rule, issued, session.now()))
+                .terms(Promise.of(session.program(), rule, issued))
                 .tally(Tally.of(issued, 0))
                 .stakes(stakes)
                 .delta();

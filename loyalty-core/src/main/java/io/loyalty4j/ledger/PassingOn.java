@@ -45,6 +45,7 @@ final class PassingOn {
         return command instanceof Merge.Inheritance inheritance
                 ? inheritance.estate().progress()
                 : Progressing.between(
-                        begun.standing(), session.state().account().standing());
+                        begun.standing().settled(session.present(session.now())),
+                        session.state().account().standing());
     }
 }

@@ -105,11 +105,6 @@ final class Pricing {
         return new Money(lines.stream().map(Priced::left).reduce(BigDecimal.ZERO, BigDecimal::add), program.currency());
     }
 
-    /** What counts towards tiers: amounts after discounts, with what is paid with points. */
-    BigDecimal spend() {
-        return lines.stream().filter(Priced::counts).map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /**
      * Takes a reward off some of the lines that count, line by line in proportion to what is left of them; its points are shared as its money is. One that took
      * no points is a discount.

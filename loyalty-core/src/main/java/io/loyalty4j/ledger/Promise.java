@@ -8,7 +8,6 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,8 @@ final class Promise {
 
     private Promise() {}
 
-    static Terms of(LoyaltyProgram program, String rule, long points, Instant now) {
-        return of(program, points == 0 ? List.of() : List.of(bonus(rule, points)), now, Map.of());
+    static Terms of(LoyaltyProgram program, String rule, long points) {
+        return of(program, points == 0 ? List.of() : List.of(bonus(rule, points)), Map.of());
     }
 
     /**
@@ -29,12 +28,12 @@ final class Promise {
      *
      * @param counters what it added to them, under the names they had
      */
-    static Terms ofNothing(LoyaltyProgram program, Instant now, Map<String, Long> counters) {
-        return of(program, List.of(), now, counters);
+    static Terms ofNothing(LoyaltyProgram program, Map<String, Long> counters) {
+        return of(program, List.of(), counters);
     }
 
     private static Terms of(
-            LoyaltyProgram program, List<FrozenContribution> contributions, Instant now, Map<String, Long> counters) {
+            LoyaltyProgram program, List<FrozenContribution> contributions, Map<String, Long> counters) {
         return new Terms(
                 program.version(),
                 NOBODY,
@@ -44,7 +43,7 @@ final class Promise {
                 program.policy(Rounding.class),
                 Optional.empty(),
                 Pricing.scale(program),
-                program.ladder().per().startOf(now.atZone(program.zone()).toLocalDate()),
+                Optional.empty(),
                 counters,
                 Map.of(),
                 Map.of(),

@@ -11,7 +11,6 @@ import io.loyalty4j.shop.Policy.CrossingOrder;
 import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Standing;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,6 +31,7 @@ final class Purchasing {
     private final Redeeming redeeming;
     private final Editing editing;
     private final Earning earning;
+    private final Climbing climbing;
 
     Purchasing(Session session, Order order) {
         this.session = session;
@@ -47,6 +47,7 @@ final class Purchasing {
         this.redeeming = new Redeeming(session, draft, order, pricing, placedAt, past);
         this.editing = new Editing(session, draft, earlier, pricing, redeeming);
         this.earning = new Earning(session, draft, Optional.of(order.id()), placedAt, Optional.empty(), earlier);
+        this.climbing = new Climbing(session, draft, earlier, editing, placedAt);
     }
 
     Decided decide() {
@@ -63,7 +64,7 @@ final class Purchasing {
         Past before = past();
         earning.book(earned, yield, editing.give(yield));
         pricing.rewards().forEach(draft::change);
-        draft.setStanding(standing().settledAt(session.now(), program.zone()));
+        draft.setStanding(climbing.after(Optional.of(yield)).settled(session.present(placedAt)));
         stayActive();
         count();
         Terms terms = earning.terms(
@@ -72,7 +73,7 @@ final class Purchasing {
                 before,
                 pricing.rate(),
                 UsedVouchers.after(earlier.position(), redeeming, session, draft));
-        draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())
+        draft.change(new Change.OrderSet(editing.position(terms.counting(climbing.counting()), earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)
                 .delta()));
@@ -130,15 +131,26 @@ final class Purchasing {
 
     /** The order at its price after rewards, as rules see it. */
     Occurrence occasion() {
+        return occasion(past());
+    }
+
+    private Occurrence occasion(Past past) {
         boolean onPoints = program.policy(EarnOnPointsPaid.class) == EarnOnPointsPaid.YES;
         return Occurrence.of(
-                program, draft.account(), session.state().profile(), order, pricing.net(onPoints), placedAt, past());
+                program, draft.account(), session.state().profile(), order, pricing.net(onPoints), placedAt, past);
     }
 
     private Past past() {
-        boolean newTier = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
-        return earlier.past()
-                .orElseGet(() -> draft.account().past((newTier ? standing() : draft.standing()).tierAt(placedAt)));
+        return earlier.past().orElseGet(() -> {
+            Past old = draft.account().past(draft.standing().tierAt(placedAt));
+            return program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER ? crossing(old) : old;
+        });
+    }
+
+    /** In the tier that the order leads to; where points count, those that it would earn in the old one. */
+    private Past crossing(Past old) {
+        Optional<Yield> yield = climbing.byPoints() ? comesTo(earning.ask(occasion(old))) : Optional.empty();
+        return draft.account().past(climbing.after(yield).tierAt(placedAt));
     }
 
     Earned ask() {
@@ -157,10 +169,7 @@ final class Purchasing {
 
     /** Where the member stands after the order. */
     Standing standing() {
-        BigDecimal more = editing.spend();
-        return more.signum() < 0 && earlier.paid()
-                ? draft.standing().takenBack(earlier.period(), more.negate())
-                : draft.standing().spent(placedAt, more, program.zone());
+        return climbing.after(climbing.byPoints() ? comesTo(ask()) : Optional.empty());
     }
 
     private void count() {

@@ -16,6 +16,8 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.tier.TierLadder;
+import io.loyalty4j.tier.TierProgress;
 import io.loyalty4j.tier.TierStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ final class Quoting {
         Optional<Yield> countable = purchasing.comesTo(earned);
         List<Award> awards = countable.map(Yield::awards).orElse(List.of());
         Pricing pricing = purchasing.pricing();
-        TierStatus tier = purchasing.standing().at(session.now(), program.zone());
+        TierStatus tier = purchasing.standing().at(session.present(session.now()));
         BigDecimal discount = pricing.rewards().stream()
                 .map(applied -> applied.worth().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -96,10 +98,15 @@ final class Quoting {
         @Override
         public List<Hint> hints() {
             List<Hint> hints = new ArrayList<>(heard().hints());
-            tier.next()
-                    .ifPresent(next -> hints.add(
-                            new Hint(next.tier(), new Money(next.missing(), program.currency()), next.tier())));
+            tier.next().ifPresent(next -> hints.add(wayUp(next)));
             return hints;
+        }
+
+        private Hint wayUp(TierProgress next) {
+            String measure = program.ladder().measure();
+            return measure.equals(TierLadder.SPEND)
+                    ? new Hint(next.tier(), new Money(next.missing(), program.currency()), next.tier())
+                    : new Hint(next.tier(), next.missing(), measure, next.tier());
         }
 
         /** What could be redeemed with the order if it redeemed nothing else. */

@@ -181,6 +181,11 @@ public final class Receipt {
         return posting.changes(Change.Drawn.class).toList();
     }
 
+    /** The tier that people of the shop gave. */
+    public Optional<Change.TierGranted> tierGranted() {
+        return posting.changes(Change.TierGranted.class).findFirst();
+    }
+
     /** The member's token for bringing friends, of an invitation. */
     public Optional<String> code() {
         return posting.changes(Change.TokenIssued.class)

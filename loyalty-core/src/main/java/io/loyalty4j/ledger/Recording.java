@@ -4,11 +4,15 @@ import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.Heard;
 import io.loyalty4j.earn.Silence;
 import io.loyalty4j.earn.Yield;
+import io.loyalty4j.ledger.OrderPosition.Counting;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.ledger.OrderPosition.Tally;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.tier.Present;
+import io.loyalty4j.tier.Standing;
+import io.loyalty4j.tier.TierLadder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +25,14 @@ final class Recording {
     private final Activity activity;
     private final String subject;
     private final Optional<Instant> usable;
+    private final boolean shared;
 
     Recording(Session session, Activity activity) {
         this(session, activity, activity.subject().orElseThrow(), Optional.empty());
     }
 
     /**
-     * An activity that the engine makes of another command.
+     * A referrer's share, which is booked as an activity of theirs.
      *
      * @param subject the name of its position
      * @param usable before when its points are not
@@ -37,6 +42,7 @@ final class Recording {
         this.activity = activity;
         this.subject = subject;
         this.usable = usable;
+        this.shared = usable.isPresent();
     }
 
     Decided decide() {
@@ -62,6 +68,7 @@ final class Recording {
         boolean undone = session.state().order().filter(OrderPosition::whole).isPresent();
         earning.book(earned, yield.get(), Issue.points(yield.get().awards()));
         draft.change(new Change.OrderSet(position(occasion, earning, earned, yield.get())));
+        climb(draft, done, Issue.points(yield.get().awards()));
         session.book(draft, done, Optional.empty(), yield.get().awards());
         new Returning(session, subject).deferred(undone);
         return session.booked();
@@ -88,10 +95,28 @@ final class Recording {
                 .to(State.PURCHASED)
                 .revision(1)
                 .occurredAt(occasion.at())
-                .terms(earning.terms(earned, yield, occasion.past(), BigDecimal.ONE, Map.of()))
+                .terms(earning.terms(earned, yield, occasion.past(), BigDecimal.ONE, Map.of())
+                        .counting(counting(occasion.at())))
                 .tally(Tally.of(Issue.points(yield.awards()), 0))
                 .stakes(earning.stakes())
                 .delta();
+    }
+
+    /** Points count where the ladder is by points; a share of what a friend bought does not. */
+    private Optional<Counting> counting(Instant done) {
+        Standing.Terms ladder = session.program().ladder();
+        return ladder.measure().equals(TierLadder.POINTS) && !shared
+                ? Optional.of(Climbing.counting(ladder, done, session.present(done)))
+                : Optional.empty();
+    }
+
+    private void climb(Draft draft, Instant done, long points) {
+        Present present = session.present(done);
+        counting(done)
+                .filter(how -> points > 0)
+                .ifPresent(how -> draft.setStanding(draft.standing()
+                        .counted(how.period(), BigDecimal.valueOf(points), done, present)
+                        .settled(present)));
     }
 
     private Optional<Refusal> unknownKind() {

@@ -7,6 +7,7 @@ import io.loyalty4j.ledger.OrderPosition.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is left of an order: each line without its pieces that came back, and without its share of the money that came back for goods that stay. A function of
@@ -36,6 +37,14 @@ final class Remaining {
         this.all = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** All of an order, as if nothing had come back. */
+    static Remaining asBooked(OrderPosition position) {
+        int scale = position.terms().map(Terms::scale).orElse(0);
+        List<Line> lines =
+                position.lines().stream().map(line -> line.returning(0)).toList();
+        return new Remaining(lines, BigDecimal.ZERO, scale, false);
+    }
+
     static Remaining of(OrderPosition position) {
         BigDecimal rate = position.terms().map(Terms::rate).orElse(BigDecimal.ONE);
         int scale = position.terms().map(Terms::scale).orElse(0);
@@ -53,15 +62,27 @@ final class Remaining {
                 .toList());
     }
 
-    /** What counts for tiers. */
-    BigDecimal spend() {
-        if (undone || nothing()) {
-            return BigDecimal.ZERO;
-        }
-        return lines.stream()
-                .filter(Line::counts)
-                .map(line -> of(line, line.amount()))
+    /**
+     * What is left of that which the lines count for tiers.
+     *
+     * @param ofMoney whether money that came back for goods that stay makes it less
+     */
+    BigDecimal qualifying(boolean ofMoney) {
+        return qualified()
+                .map(line -> ofMoney ? of(line, line.qualifies()) : line.kept(line.qualifies(), scale))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The lines that count for tiers, also those of which every piece has come back; none of an order that has come back whole. */
+    Stream<Line> qualified() {
+        return undone || nothing()
+                ? Stream.empty()
+                : lines.stream().filter(line -> line.qualifies().signum() > 0);
+    }
+
+    /** The lines that may earn, and do not count for tiers. */
+    Stream<Line> excluded() {
+        return lines.stream().filter(line -> line.counts() && line.qualifies().signum() == 0);
     }
 
     /** Whether nothing is: every piece has come back, or all of the price. */

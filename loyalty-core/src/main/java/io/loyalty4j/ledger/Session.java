@@ -11,6 +11,7 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.Enrolment;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.StaffCommand;
+import io.loyalty4j.tier.Present;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -182,6 +183,19 @@ final class Session {
     /** The member's standing under the program. */
     Account account() {
         return opened().account();
+    }
+
+    /**
+     * Now in the member's calendar.
+     *
+     * @param occurredAt when a member comes of whom nothing is known yet
+     */
+    Present present(Instant occurredAt) {
+        Account account = account();
+        return account.since().isPresent() || occurredAt.isAfter(now)
+                ? account.present(now)
+                : new Present(
+                        now, program.zone(), occurredAt.atZone(program.zone()).toLocalDate());
     }
 
     String requestId() {

@@ -3,6 +3,7 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.earn.Calculation;
 import io.loyalty4j.earn.KeptLines;
 import io.loyalty4j.ledger.ClawingBack.Clawed;
+import io.loyalty4j.ledger.OrderPosition.Counting;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.Line;
 import io.loyalty4j.ledger.OrderPosition.Reserved;
@@ -13,6 +14,7 @@ import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Policy.RedeemedOnReturn;
 import io.loyalty4j.shop.Policy.TierOnReturn;
+import io.loyalty4j.tier.Present;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,12 +132,22 @@ final class Settlement {
 
     private void lowerStanding(OrderPosition after) {
         if (program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED) {
-            BigDecimal back =
-                    before.remaining().spend().subtract(after.remaining().spend());
-            if (back.signum() > 0) {
-                draft.setStanding(
-                        draft.standing().takenBack(terms.period(), back).settledAt(session.now(), program.zone()));
-            }
+            terms.counting()
+                    .filter(how -> draft.standing().terms().countsAs(how.measure(), how.per()))
+                    .ifPresent(how -> lowerStanding(how, Qualified.of(before).subtract(Qualified.of(after))));
+        }
+    }
+
+    /** Where points on some lines do not count, a limit may leave more to the others. */
+    private void lowerStanding(Counting how, BigDecimal back) {
+        Present present = session.present(session.now());
+        if (back.signum() > 0) {
+            draft.setStanding(
+                    draft.standing().takenBack(how.period(), back, present).settled(present));
+        } else if (back.signum() < 0) {
+            draft.setStanding(draft.standing()
+                    .counted(how.period(), back.negate(), session.now(), present)
+                    .settled(present));
         }
     }
 }

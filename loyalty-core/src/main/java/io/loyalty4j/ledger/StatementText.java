@@ -30,9 +30,20 @@ final class StatementText {
         add(parts, posting.moved(AVAILABLE, EXPIRED), "expired");
         add(parts, posting.moved(EXPIRED, AVAILABLE), "brought back after they expired");
         add(parts, posting.moved(AVAILABLE, Bucket.DEBT), "paid a debt");
+        parts.addAll(ofTiers(posting));
         String subject =
                 posting.header().order().map(order -> "order " + order + ": ").orElse("");
         return subject + String.join(", ", parts);
+    }
+
+    /** What people of the shop did to the tier. */
+    static List<String> ofTiers(Posting posting) {
+        List<String> parts = new ArrayList<>();
+        posting.changes(Change.TierGranted.class)
+                .forEach(granted -> parts.add("given the tier " + granted.tier()
+                        + granted.lastDay().map(day -> " through " + day).orElse("")));
+        posting.changes(Change.TierWithdrawn.class).forEach(withdrawn -> parts.add("a given tier withdrawn"));
+        return parts;
     }
 
     private static void add(List<String> parts, long points, String what) {

@@ -45,8 +45,7 @@ final class TimePassing {
                 .nextChange()
                 .filter(change -> !change.isAfter(due))
                 .isPresent()) {
-            draft.setStanding(
-                    account.standing().settledAt(due, account.program().zone()));
+            draft.setStanding(account.standing().settled(account.present(due)));
         }
         long version = account.version() + 1;
         Instant recorded = now.isAfter(account.time()) ? now : account.time();

@@ -95,7 +95,7 @@ final class Transferring {
                 .to(State.PURCHASED)
                 .revision(1)
                 .occurredAt(session.now())
-                .terms(Promise.ofNothing(program, session.now(), Map.of(count.name(), count.by())))
+                .terms(Promise.ofNothing(program, Map.of(count.name(), count.by())))
                 .stakes(stakes)
                 .delta();
     }

@@ -8,6 +8,7 @@ import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.tier.Standing;
+import io.loyalty4j.tier.TierLadder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,11 @@ public final class LoyaltyProgram {
     /** The earn rules, made ready. */
     public EarnPlan plan() {
         return plan;
+    }
+
+    /** The tiers as they were declared, which tell what a line counts. */
+    public TierLadder tiers() {
+        return draft.tiers();
     }
 
     /** The tiers, as accounts adopt them. */

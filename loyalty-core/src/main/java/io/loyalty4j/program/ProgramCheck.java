@@ -34,6 +34,10 @@ final class ProgramCheck {
         currency("currency", draft.currency(), report);
         draft.rates().forEach((code, rate) -> rate(code, rate, draft, report));
         draft.tiers().mistakes().forEach(mistake -> report.at("tiers", mistake));
+        draft.tiers()
+                .excluded()
+                .ifPresent(lines -> ConditionCheck.mistakes(lines, tiers)
+                        .forEach(mistake -> report.at("tiers.notCounting", mistake)));
         draft.inForceFrom()
                 .ifPresent(from ->
                         Season.ALWAYS.from(from).check(zone, (clause, mistake) -> report.at("inForceFrom", mistake)));

@@ -2,6 +2,7 @@ package io.loyalty4j.program;
 
 import io.loyalty4j.shop.Policy.TierOnReturn;
 import io.loyalty4j.tier.Standing;
+import io.loyalty4j.tier.TierLadder;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,11 +44,14 @@ final class ReturnDoubts {
         List<Standing.Rung> rungs = study.program().ladder().rungs();
         if (study.program().policy(TierOnReturn.class) == TierOnReturn.KEPT && rungs.size() > 1) {
             Standing.Rung highest = rungs.get(rungs.size() - 1);
-            String threshold = study.worth().money(highest.from());
+            String measure = study.program().ladder().measure();
+            boolean spend = measure.equals(TierLadder.SPEND);
+            String threshold =
+                    spend ? study.worth().money(highest.from()) : highest.from().toPlainString() + " " + measure;
             report.accept(new Finding(
                     "policy",
-                    "TierOnReturn.KEPT gives status for a returned order: " + threshold + " spent and returned leaves "
-                            + highest.tier(),
+                    "TierOnReturn.KEPT gives status for a returned order: " + threshold
+                            + (spend ? " spent" : " reached") + " and returned leaves " + highest.tier(),
                     "buy for " + threshold + ", return all of it, and look at the account's tier: " + highest.tier()));
         }
     }

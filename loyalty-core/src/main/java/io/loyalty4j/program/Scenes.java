@@ -5,20 +5,23 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy.CrossingOrder;
 import io.loyalty4j.shop.Policy.TierOnReturn;
 import io.loyalty4j.tier.Standing;
+import io.loyalty4j.tier.TierLadder;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells trials that can happen from those that cannot. */
 final class Scenes {
+    private static final Set<String> KNOWN = Set.of(TierLadder.SPEND, TierLadder.ORDERS);
+
     private final LoyaltyProgram program;
     private final EarnPlan plan;
-    private final List<Standing.Rung> rungs;
+    private final Standing.Terms ladder;
 
     Scenes(LoyaltyProgram program) {
         this.program = program;
         this.plan = program.plan();
-        this.rungs = program.ladder().rungs();
+        this.ladder = program.ladder();
     }
 
     Optional<Sample> of(Trial trial) {
@@ -30,24 +33,29 @@ final class Scenes {
                 .map(line -> Sample.of(program, trial, line));
     }
 
-    /** Who has no earlier order has no tier by one, unless returned orders leave it; an order that crosses a threshold may be of the new tier. */
+    /**
+     * Who has no earlier order has no tier by one, unless returned orders leave it, or activities lead to it; an order that crosses a threshold may be of the new
+     * tier. What a measure of one's own says of an order is not known.
+     */
     private boolean possible(Person person, OrderLine line) {
-        boolean crossing = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
-        int reached = crossing ? reached(line.amount()) : 0;
+        boolean crossing = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER && !ladder.startsNext();
+        boolean known = KNOWN.contains(ladder.measure());
+        int reached = crossing && known ? reached(program.tiers().qualifying(line)) : 0;
         int tier = index(person.tier());
         boolean tierless = person.earlierOrders() == 0 && program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED;
-        return tierless ? tier == reached : tier >= reached;
+        boolean anyTier = ladder.measure().equals(TierLadder.POINTS) || (crossing && !known);
+        return (tierless && !anyTier) ? tier == reached : tier >= reached;
     }
 
     private int reached(BigDecimal amount) {
         int highest = 0;
-        for (int i = 0; i < rungs.size(); i++) {
-            highest = rungs.get(i).from().compareTo(amount) <= 0 ? i : highest;
+        for (int i = 0; i < ladder.rungs().size(); i++) {
+            highest = ladder.rungs().get(i).from().compareTo(amount) <= 0 ? i : highest;
         }
         return highest;
     }
 
     private int index(String tier) {
-        return rungs.stream().map(Standing.Rung::tier).toList().indexOf(tier);
+        return ladder.rungs().stream().map(Standing.Rung::tier).toList().indexOf(tier);
     }
 }

@@ -1,6 +1,7 @@
 package io.loyalty4j.program;
 
 import io.loyalty4j.earn.Probes;
+import io.loyalty4j.tier.TierLadder;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,10 @@ final class ScopeDoubts {
             List<String> tiers = study.tiers();
             report.accept(new Finding(
                     "excluding", "no line can take part in the program", "quote any order: 0 points, and no progress"));
+            boolean otherwise = study.program().ladder().measure().equals(TierLadder.POINTS)
+                    && !study.program().plan().activities().isEmpty();
             tiers.stream()
-                    .skip(1)
+                    .skip(otherwise ? tiers.size() : 1)
                     .forEach(tier -> report.accept(new Finding(
                             "tiers",
                             "nobody can reach " + tier + ": no line counts towards it",

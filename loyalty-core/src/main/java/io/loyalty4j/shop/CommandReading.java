@@ -21,6 +21,8 @@ final class CommandReading {
             Map.entry("opening", OpeningBalance::of),
             Map.entry("status", StatusChange::of),
             Map.entry("extend", Extension::of),
+            Map.entry("tier", TierGrant::of),
+            Map.entry("tier-withdrawn", TierGrant.Withdrawal::of),
             Map.entry("reinstate", Reinstatement::of),
             Map.entry("transfer", Transfer::of),
             Map.entry("transferred", Transfer.Delivery::of),

@@ -38,8 +38,8 @@ public record Estate(
         facts.put("debt", Long.toString(debt)).put("idle-at", idleAt);
         owed.forEach((order, points) -> facts.put("owed." + order, points.toString()));
         counts.forEach(count -> facts.put("count." + count.name(), count.text()));
-        facts.put("per", progress.per().code());
-        progress.amounts().forEach((period, amount) -> facts.put("spent." + period, amount.toPlainString()));
+        facts.put("measure", progress.measure()).put("per", progress.per().code());
+        progress.amounts().forEach((period, amount) -> facts.put("counted." + period, amount.toPlainString()));
         for (int i = 0; i < progress.spans().size(); i++) {
             facts.put("span." + i, progress.spans().get(i).text());
         }
@@ -80,20 +80,32 @@ public record Estate(
     /**
      * Towards tiers.
      *
+     * @param measure what was counted
      * @param per the window whose periods it is of
      * @param amounts by the first day of the period; less than 0 if they are taken back
      */
-    public record Progress(Window per, Map<LocalDate, BigDecimal> amounts, List<Span> spans) {
+    public record Progress(
+            @Identifier String measure, Window per, Map<LocalDate, BigDecimal> amounts, List<Span> spans) {
         public Progress {
             amounts = Map.copyOf(amounts);
             spans = List.copyOf(spans);
         }
     }
 
-    /** A tier for a time. */
-    public record Span(@Identifier String tier, LocalDate period, BigDecimal needed, Instant from, Instant until) {
+    /**
+     * A tier for a time.
+     *
+     * @param source the tier that was reached, or the name of what gave it
+     */
+    public record Span(
+            @Identifier String tier,
+            @Identifier String source,
+            LocalDate period,
+            BigDecimal needed,
+            Instant from,
+            Instant until) {
         private String text() {
-            return words(tier, period, needed.stripTrailingZeros().toPlainString(), from, until);
+            return words(tier, source, period, needed.stripTrailingZeros().toPlainString(), from, until);
         }
     }
 

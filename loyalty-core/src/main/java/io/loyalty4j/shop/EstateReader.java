@@ -25,12 +25,12 @@ final class EstateReader {
     }
 
     private static Estate.Progress progress(FactsReader facts) {
-        Map<LocalDate, BigDecimal> spent = new HashMap<>();
-        facts.all("spent.").forEach((period, amount) -> spent.put(LocalDate.parse(period), new BigDecimal(amount)));
+        Map<LocalDate, BigDecimal> counted = new HashMap<>();
+        facts.all("counted.").forEach((period, amount) -> counted.put(LocalDate.parse(period), new BigDecimal(amount)));
         List<Estate.Span> spans = facts.numbered("span.").stream()
                 .map(text -> span(text.split(" ")))
                 .toList();
-        return new Estate.Progress(new Window(facts.text("per")), spent, spans);
+        return new Estate.Progress(facts.text("measure"), new Window(facts.text("per")), counted, spans);
     }
 
     private static Estate.Part part(String... words) {
@@ -51,10 +51,11 @@ final class EstateReader {
     private static Estate.Span span(String... words) {
         return new Estate.Span(
                 words[0],
-                LocalDate.parse(words[1]),
-                new BigDecimal(words[2]),
-                Instant.parse(words[3]),
-                Instant.parse(words[4]));
+                words[1],
+                LocalDate.parse(words[2]),
+                new BigDecimal(words[3]),
+                Instant.parse(words[4]),
+                Instant.parse(words[5]));
     }
 
     private static Optional<Instant> instant(String word) {

@@ -1,6 +1,7 @@
 package io.loyalty4j.shop;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +33,8 @@ public sealed interface Refusal
                 Refusal.ApprovalNeeded,
                 Refusal.OwnAccount,
                 Refusal.TierNotInProgram,
-                Refusal.LastDayNotAccepted {
+                Refusal.LastDayNotAccepted,
+                Refusal.LastDayOver {
     /** The name of the refusal in small letters: {@code insufficient-points}. */
     default String code() {
         return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
@@ -311,6 +313,19 @@ public sealed interface Refusal
         @Override
         public String toString() {
             return "the program has no tier " + tier + "; it knows " + known;
+        }
+    }
+
+    /** Nothing can be given through a day that is over. */
+    record LastDayOver(LocalDate lastDay, LocalDate today) implements Refusal {
+        @Override
+        public List<Object> facts() {
+            return List.of(lastDay, today);
+        }
+
+        @Override
+        public String toString() {
+            return "the last day " + lastDay + " is over; it is " + today;
         }
     }
 

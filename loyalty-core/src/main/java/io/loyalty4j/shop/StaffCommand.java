@@ -5,7 +5,14 @@ package io.loyalty4j.shop;
  * id, nor where it is the {@code person} of the member's profile. Only closing and forgetting are the member's own affair too.
  */
 public sealed interface StaffCommand extends Command
-        permits Adjustment, Adjustment.Reversal, Extension, Merge, Reinstatement, StatusChange {
+        permits Adjustment,
+                Adjustment.Reversal,
+                Extension,
+                Merge,
+                Reinstatement,
+                StatusChange,
+                TierGrant,
+                TierGrant.Withdrawal {
     /** A code for the person, 1 to 64 printable ASCII characters; no name, for the journal is never erased. */
     String actor();
 

@@ -4,12 +4,12 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.tier.Standing.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is due is a property of state: its next instant is exact, and what is booked is the same in however many steps. */
 final class Dues {
@@ -92,13 +92,11 @@ final class Dues {
             }
         }
         account.holds().forEach(hold -> due.add(hold.until()));
-        for (Span span : account.standing().spans()) {
-            Instant end = span.until();
-            boolean past = !end.isAfter(account.standing().settled());
-            if (!past && end.isBefore(FAR) && !tier(account, end).equals(tier(account, end.minusMillis(1)))) {
-                due.add(end);
-            }
-        }
+        account.standing().spans().stream()
+                .flatMap(span -> Stream.of(span.from(), span.until()))
+                .filter(change -> change.isAfter(account.standing().settled()) && change.isBefore(FAR))
+                .filter(change -> !tier(account, change).equals(tier(account, change.minusMillis(1))))
+                .forEach(due::add);
         return due.stream().min(Comparator.naturalOrder());
     }
 

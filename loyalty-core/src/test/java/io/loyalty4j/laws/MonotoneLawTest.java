@@ -93,7 +93,15 @@ class MonotoneLawTest {
     }
 
     private static Line returned(Line line, int pieces) {
-        return new Line(line.id(), line.quantity(), line.amount(), line.basis(), line.counts(), line.points(), pieces);
+        return new Line(
+                line.id(),
+                line.quantity(),
+                line.amount(),
+                line.basis(),
+                line.counts(),
+                line.points(),
+                pieces,
+                line.qualifies());
     }
 
     private static KeptLines kept(List<Line> lines) {

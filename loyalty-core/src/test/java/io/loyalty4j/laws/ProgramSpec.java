@@ -156,8 +156,8 @@ record ProgramSpec(
     }
 
     /** Tiers above the base, by their thresholds. */
-    record Ladder(Window per, boolean throughNext, List<Integer> tiers) {
-        static final Ladder NONE = new Ladder(Window.YEAR, false, List.of());
+    record Ladder(Window per, Kept kept, List<Integer> tiers) {
+        static final Ladder NONE = new Ladder(Window.YEAR, Kept.TO_THE_END, List.of());
 
         TierLadder built() {
             if (tiers.isEmpty()) {
@@ -167,13 +167,32 @@ record ProgramSpec(
             for (int i = 0; i < tiers.size(); i++) {
                 ladder = ladder.tier("T" + (i + 1), tiers.get(i));
             }
-            return throughNext ? ladder.keptThroughNextPeriod() : ladder;
+            return kept.of(ladder, per);
         }
 
         @Override
         public String toString() {
-            return "TierLadder.bySpend().per(" + per + ").base(\"T0\") + " + tiers
-                    + (throughNext ? ".keptThroughNextPeriod()" : "");
+            return "TierLadder.bySpend().per(" + per + ").base(\"T0\") + " + tiers + " kept " + kept;
+        }
+    }
+
+    /** How long tiers last; a lifetime has no next period. */
+    enum Kept {
+        TO_THE_END,
+        THROUGH_NEXT,
+        FROM_NEXT,
+        FOR_SOME_TIME,
+        STEP_BY_STEP;
+
+        TierLadder of(TierLadder ladder, Window per) {
+            boolean life = per.equals(Window.LIFETIME);
+            return switch (this) {
+                case TO_THE_END -> ladder;
+                case THROUGH_NEXT -> life ? ladder : ladder.keptThroughNextPeriod();
+                case FROM_NEXT -> life ? ladder : ladder.startingNextPeriod();
+                case FOR_SOME_TIME -> ladder.keptFor(Period.ofMonths(7));
+                case STEP_BY_STEP -> ladder.fallingOneStep();
+            };
         }
     }
 

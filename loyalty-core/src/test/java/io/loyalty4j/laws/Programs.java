@@ -103,7 +103,7 @@ final class Programs {
         int first = chance.between(40, 200);
         return new Ladder(
                 chance.of(Window.YEAR, Window.YEAR, Window.QUARTER, Window.MONTH, Window.LIFETIME),
-                chance.percent(50),
+                chance.of(ProgramSpec.Kept.values()),
                 chance.percent(50) ? List.of(first) : List.of(first, first * 3));
     }
 

@@ -12,6 +12,7 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.CrossingOrder;
+import io.loyalty4j.tier.Present;
 import io.loyalty4j.tier.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -171,7 +172,16 @@ final class Reckoning {
         boolean newTier = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
         BigDecimal spend = NaiveBasket.bought(program, order.withoutRewards(), List.of(), "", false)
                 .total();
-        return (newTier ? standing.spent(placed, spend, ZoneId.of(program.zone())) : standing).tierAt(placed);
+        return (newTier
+                        ? standing.counted(
+                                placed,
+                                spend,
+                                new Present(
+                                        placed,
+                                        ZoneId.of(program.zone()),
+                                        placed.atZone(ZoneId.of(program.zone())).toLocalDate()))
+                        : standing)
+                .tierAt(placed);
     }
 
     /** Whether a rule gives anything; of challenges {@link QuestBook} knows, and here they are believed. */

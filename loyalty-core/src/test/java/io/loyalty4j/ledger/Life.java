@@ -26,6 +26,7 @@ import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Reinstatement;
 import io.loyalty4j.shop.StatusChange;
+import io.loyalty4j.shop.TierGrant;
 import io.loyalty4j.shop.Transfer;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
@@ -111,6 +112,12 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
                 .through("2028-12-31")
                 .by("agent")
                 .because("strike"));
+        shop.says(TierGrant.of(Shop.ANA, "x-5", "SILVER")
+                .through("2028-12-31")
+                .by("agent")
+                .because("wedding"));
+        shop.says(
+                TierGrant.of(Shop.ANA, "x-5", "SILVER").withdrawal().by("agent").because("divorce"));
         shop.says(StatusChange.freeze(Shop.ANA, "x-3").by("agent").because("stolen"));
         shop.says(StatusChange.unfreeze(Shop.ANA, "x-4").by("agent").because("found"));
     }
@@ -124,7 +131,7 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
                 7,
                 Map.of(),
                 List.of(),
-                new Estate.Progress(Window.YEAR, Map.of(), List.of()),
+                new Estate.Progress("spend", Window.YEAR, Map.of(), List.of()),
                 Optional.empty());
         shop.says(new Merge.Inheritance(Shop.ANA, bob, 3, debts, 0));
     }

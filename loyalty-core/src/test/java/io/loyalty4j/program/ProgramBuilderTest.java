@@ -20,6 +20,7 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -58,7 +59,16 @@ class ProgramBuilderTest {
                                 .until("2026-01-01")
                                 .through("2026-01-01"))
                 .reward("r", discount("x").costs(-1).when(inTier("Q")).until("soon"))
-                .tiers(TierLadder.bySpend().tier("A", 5).tier("A", 3).tier("B", "x"))
+                .tiers(TierLadder.by("n m", line -> BigDecimal.ONE)
+                        .notCounting(category())
+                        .tier("A", 5)
+                        .tier("A", 3)
+                        .tier("B", "x")
+                        .per(Window.rolling(Duration.ofHours(5)))
+                        .startingNextPeriod()
+                        .keptThroughNextPeriod()
+                        .keptFor(Period.ZERO)
+                        .benefit("lounge", "C"))
                 .expiry(Expiry.after(Period.ZERO).roundedUpTo(Window.LIFETIME).since("then"))
                 .activation(Activation.after(Period.ofDays(-1)))
                 .holdsLast(Duration.ZERO)
@@ -93,7 +103,15 @@ class ProgramBuilderTest {
                         "tiers: A is there twice",
                         "tiers: A: its threshold 3 is not above that of the tier before",
                         "tiers: B: \"x\" is no amount",
+                        "tiers: benefit: lounge: there is no tier C; there are [A, A, B]",
+                        "tiers: by: a measure's name must be 1 to 64 printable ASCII characters without spaces, not beginning with ~",
+                        "tiers: keptFor: P0D is not longer than nothing",
+                        "tiers: keptFor: keptThroughNextPeriod() says how long, too; one is enough",
+                        "tiers: keptThroughNextPeriod: ROLLING PT5H rolls, and no period follows another",
+                        "tiers: per: ROLLING PT5H has hours; tiers count whole days",
+                        "tiers: startingNextPeriod: ROLLING PT5H rolls, and no period follows another",
                         "tiers: the first tier must be a base(..)",
+                        "tiers.notCounting: category() names none",
                         "zone: \"Mars\" is no time zone such as Europe/London");
     }
 

@@ -8,8 +8,11 @@ import static io.loyalty4j.shop.Window.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.ledger.Shop;
+import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.ProgramBuilder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,8 @@ class BeautyInsiderAnswersTest {
         shop.at("2025-02-01").buys("o-1", "800.00");
         shop.buys(shop.order("o-2", line("goods", "200.00")).redeem("cash-10"));
         assertThat(shop.tier()).isEqualTo("ROUGE");
+        assertThat(shop.account().standing().amounts())
+                .containsEntry(LocalDate.parse("2025-01-01"), new BigDecimal("1000"));
     }
 
     @Nested
@@ -108,5 +113,37 @@ class BeautyInsiderAnswersTest {
     void theThresholdItselfQualifies() {
         shop.buys("o-1", "1000.00");
         assertThat(shop.tier()).isEqualTo("ROUGE");
+    }
+
+    @Test
+    @DisplayName("S7: points expire after 12 months without purchase or redemption, 18 before, never until July 2017")
+    void pointsExpireByTheYearsOwnRule() {
+        Shop years = Shop.with(program().expiry(Expiry.never())).at("2015-01-10T12:00");
+        years.buys("o-1", "500.00");
+        years.at("2017-07-01")
+                .adopts(program()
+                        .expiry(Expiry.afterInactivity(Period.ofMonths(18)).since("2017-07-01")));
+        assertThat(years.available()).isEqualTo(500);
+        years.at("2017-08-15T12:00").buys("o-2", "10.00");
+        years.at("2019-02-15T23:59:59.999");
+        assertThat(years.account().expiringBy(LocalDate.parse("2019-02-15"))).isEqualTo(10);
+        years.at("2019-02-16");
+        assertThat(years.available()).isEqualTo(500);
+
+        years.adopts(program().expiry(Expiry.afterInactivity(Period.ofMonths(12))));
+        years.at("2019-03-01T12:00").buys("o-3", "20.00");
+        assertThat(years.at("2020-03-01T23:59:59.999").available()).isEqualTo(520);
+        assertThat(years.at("2020-03-02").available()).isEqualTo(500);
+    }
+
+    @Test
+    @DisplayName("S7: a redemption counts as much as a purchase")
+    void aRedemptionKeepsPointsAlive() {
+        Shop now = Shop.with(program().expiry(Expiry.afterInactivity(Period.ofMonths(12))))
+                .at("2025-01-10T12:00");
+        now.buys("o-1", "900.00");
+        now.at("2025-12-20T12:00").buys(now.order("o-2", line("goods", "10.00")).redeem("cash-10"));
+        assertThat(now.at("2026-12-20T23:59:59.999").available()).isPositive();
+        assertThat(now.at("2026-12-21").available()).isZero();
     }
 }

@@ -6,26 +6,29 @@ import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
-    private static final ZoneId UTC = ZoneOffset.UTC;
     private static final Instant MARCH = Instant.parse("2027-03-31T10:00:00Z");
-    private static final Instant NEXT_YEAR = Instant.parse("2028-11-26T10:00:00Z");
+    private static final Present IN_MARCH = present(MARCH);
+    private static final Present NEXT_YEAR = present(Instant.parse("2028-11-26T10:00:00Z"));
     private static final LocalDate YEAR_2027 = LocalDate.parse("2027-01-01");
+
+    private static Present present(Instant now) {
+        return new Present(now, ZoneOffset.UTC, YEAR_2027);
+    }
 
     private static TierLadder ladder(Window per, long gold) {
         return TierLadder.bySpend().per(per).base("BASE").tier("GOLD", gold);
     }
 
     private static Standing spent(String amount) {
-        return Standing.under(ladder(Window.YEAR, 150).terms()).spent(MARCH, new BigDecimal(amount), UTC);
+        return Standing.under(ladder(Window.YEAR, 150).terms()).counted(MARCH, new BigDecimal(amount), IN_MARCH);
     }
 
-    private static BigDecimal amount(int value) {
-        return BigDecimal.valueOf(value);
+    private static Standing takenBack(Standing standing, int amount) {
+        return standing.takenBack(YEAR_2027, BigDecimal.valueOf(amount), IN_MARCH);
     }
 
     @Test
@@ -33,11 +36,9 @@ class StandingTest {
         Standing standing = spent("400")
                 .adopting(ladder(Window.YEAR, 150).keptThroughNextPeriod().terms());
 
-        Standing inTwoSteps = standing.takenBack(YEAR_2027, amount(200))
-                .settledAt(NEXT_YEAR, UTC)
-                .takenBack(YEAR_2027, amount(100))
-                .settledAt(NEXT_YEAR, UTC);
-        Standing inOne = standing.takenBack(YEAR_2027, amount(300)).settledAt(NEXT_YEAR, UTC);
+        Standing inTwoSteps =
+                takenBack(takenBack(standing, 200).settled(NEXT_YEAR), 100).settled(NEXT_YEAR);
+        Standing inOne = takenBack(standing, 300).settled(NEXT_YEAR);
 
         assertThat(inTwoSteps).isEqualTo(inOne);
         assertThat(inOne.spans()).isEmpty();
@@ -46,10 +47,10 @@ class StandingTest {
     @Test
     void aTierIsJudgedByTheLadderItWasReachedOn() {
         Standing standing =
-                spent("151").adopting(ladder(Window.YEAR, 500).terms()).takenBack(YEAR_2027, amount(1));
+                takenBack(spent("151").adopting(ladder(Window.YEAR, 500).terms()), 1);
 
         assertThat(standing.tierAt(MARCH)).isEqualTo("GOLD");
-        assertThat(standing.takenBack(YEAR_2027, amount(1)).tierAt(MARCH)).isEqualTo("BASE");
+        assertThat(takenBack(standing, 1).tierAt(MARCH)).isEqualTo("BASE");
     }
 
     @Test
@@ -57,8 +58,17 @@ class StandingTest {
         Standing standing = spent("120").adopting(ladder(Window.MONTH, 150).terms());
         Instant january = Instant.parse("2027-01-20T10:00:00Z");
 
-        assertThat(standing.spent(january, amount(40), UTC).tierAt(january)).isEqualTo("BASE");
+        assertThat(standing.counted(january, BigDecimal.valueOf(40), IN_MARCH).tierAt(january))
+                .isEqualTo("BASE");
         assertThat(standing.amounts()).isEmpty();
+    }
+
+    @Test
+    void aTierReachedByAnotherMeasureOrPeriodRestsOnNothingThatCanBeTakenBack() {
+        Standing months = spent("200").adopting(ladder(Window.MONTH, 150).terms());
+        Standing january = months.counted(YEAR_2027, BigDecimal.valueOf(10), MARCH, IN_MARCH);
+
+        assertThat(takenBack(january, 10).tierAt(MARCH)).isEqualTo("GOLD");
     }
 
     @Test
