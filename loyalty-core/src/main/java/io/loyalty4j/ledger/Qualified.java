@@ -1,14 +1,10 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Calculation;
-import io.loyalty4j.earn.Calculation.Share;
 import io.loyalty4j.ledger.OrderPosition.Counting;
-import io.loyalty4j.ledger.OrderPosition.Line;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.tier.TierLadder;
 import java.math.BigDecimal;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an order or an activity counts for tiers, under the measure that it was booked with. A function of what is left of it. */
 final class Qualified {
@@ -33,7 +29,9 @@ final class Qualified {
     }
 
     static BigDecimal of(String measure, Remaining left, Calculation calculation) {
-        return measure.equals(TierLadder.POINTS) ? BigDecimal.valueOf(points(left, calculation)) : of(measure, left);
+        return measure.equals(TierLadder.POINTS)
+                ? BigDecimal.valueOf(calculation.points(left.qualifyingLines()))
+                : of(measure, left);
     }
 
     /** Where no points count. */
@@ -43,15 +41,5 @@ final class Qualified {
             case TierLadder.ORDERS -> left.qualified().findAny().isPresent() ? BigDecimal.ONE : BigDecimal.ZERO;
             default -> left.qualifying(false);
         };
-    }
-
-    private static long points(Remaining left, Calculation calculation) {
-        Set<String> excluded = left.excluded().map(Line::id).collect(Collectors.toSet());
-        return excluded.isEmpty()
-                ? calculation.points(left.lines())
-                : calculation.shares(left.lines()).stream()
-                        .filter(share -> share.line().filter(excluded::contains).isEmpty())
-                        .mapToLong(Share::points)
-                        .sum();
     }
 }

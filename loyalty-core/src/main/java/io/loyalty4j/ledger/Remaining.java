@@ -7,6 +7,7 @@ import io.loyalty4j.ledger.OrderPosition.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,11 +54,20 @@ final class Remaining {
 
     /** What still earns. */
     KeptLines lines() {
+        return kept(Line::counts);
+    }
+
+    /** The same as if the lines that do not count for tiers had never been bought, so that what comes back of them changes nothing. */
+    KeptLines qualifyingLines() {
+        return kept(line -> line.counts() && line.qualifies().signum() > 0);
+    }
+
+    private KeptLines kept(Predicate<Line> some) {
         if (undone || nothing()) {
             return KeptLines.undone();
         }
         return KeptLines.of(lines.stream()
-                .filter(Line::counts)
+                .filter(some)
                 .map(line -> new KeptLine(line.id(), line.quantity() - line.returned(), of(line, line.basis())))
                 .toList());
     }
@@ -78,11 +88,6 @@ final class Remaining {
         return undone || nothing()
                 ? Stream.empty()
                 : lines.stream().filter(line -> line.qualifies().signum() > 0);
-    }
-
-    /** The lines that may earn, and do not count for tiers. */
-    Stream<Line> excluded() {
-        return lines.stream().filter(line -> line.counts() && line.qualifies().signum() == 0);
     }
 
     /** Whether nothing is: every piece has come back, or all of the price. */

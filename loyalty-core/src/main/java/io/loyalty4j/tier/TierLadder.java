@@ -55,8 +55,8 @@ public final class TierLadder {
     }
 
     /**
-     * By the points that rules give for orders and activities, as far as they are not taken back. Adjustments, transfers, what friends bring and opening
-     * balances do not count.
+     * By the points that rules give for orders and activities, as far as they are not taken back: of an order with lines that do not count, those that it would
+     * earn without them. Adjustments, transfers, what friends bring and opening balances do not count.
      */
     public static TierLadder byPointsEarned() {
         return by(Measure.known(Measure.POINTS));

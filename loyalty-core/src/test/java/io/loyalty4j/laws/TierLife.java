@@ -157,7 +157,7 @@ final class TierLife {
                     .sum();
             return switch (spec.measure()) {
                 case "orders" -> something && counting ? 1 : 0;
-                case "points" -> something ? sum + 7 : 0;
+                case "points" -> sum == 0 ? 0 : sum + 7;
                 default -> sum;
             };
         }

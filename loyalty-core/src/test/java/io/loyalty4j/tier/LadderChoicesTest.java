@@ -21,6 +21,7 @@ import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
+import java.util.List;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -147,6 +148,26 @@ class LadderChoicesTest {
                 assertThat(shop.available()).isEqualTo(107);
                 shop.returns("o-1", "old", 1);
                 return LadderChoicesTest.reached(shop);
+            }
+        }
+
+        @Test
+        void isWhatTheOrderWouldHaveEarnedWithoutTheLinesThatDoNotCountWhicheverComesBackFirst() {
+            for (List<String> back : List.of(List.of("old", "goods"), List.of("goods", "old"))) {
+                Shop shop = Shop.with(Shop.program()
+                        .earn("capped", points(1).per("1.00").atMostPoints(60).perOrder())
+                        .tiers(TierLadder.byPointsEarned()
+                                .notCounting(category("outlet"))
+                                .base("BASE")
+                                .tier("SILVER", 1_000)));
+                shop.buys(
+                        "o-1",
+                        line("goods", "20.00").times(2),
+                        line("old", "80.00").category("outlet"));
+                assertThat(reached(shop)).isEqualByComparingTo("40");
+                shop.returns("o-1", back.get(0), 1);
+                shop.returns("o-1", back.get(1), 1);
+                assertThat(reached(shop)).isEqualByComparingTo("20");
             }
         }
 
