@@ -44,8 +44,15 @@ final class Booking {
     private final Friends friends;
     private final Exclusives exclusives;
     private final Deliveries deliveries;
+    private final VoucherDesk vouchers;
 
-    Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source, Approvals approvals) {
+    Booking(
+            LoyaltyProgram program,
+            LoyaltyStore store,
+            Clock clock,
+            RandomGenerator source,
+            Approvals approvals,
+            VoucherDesk vouchers) {
         this.program = program;
         this.store = store;
         this.clock = clock;
@@ -55,6 +62,7 @@ final class Booking {
         this.friends = new Friends(store, clock);
         this.exclusives = new Exclusives(program, store, clock);
         this.deliveries = new Deliveries(store, this::book);
+        this.vouchers = vouchers;
     }
 
     Deliveries deliveries() {
@@ -97,22 +105,24 @@ final class Booking {
         if (command instanceof Referral.Invitation) {
             friends.keepToken(commit);
         }
-        follow(commit);
+        follow(command, commit);
         return commit;
     }
 
     /** What an order would come to; of a budget it may have what is left now, without a claim. */
     Quote quote(Order order) {
         State state = state(order);
-        Circumstances now = Circumstances.at(clock.instant());
+        Circumstances now = vouchers.circumstances(order, Circumstances.at(clock.instant()));
         Quote unlimited = Decisions.quote(program, state, order, now);
+        vouchers.after(order, unlimited.refusal());
         return unlimited.budgets().isEmpty()
                 ? unlimited
                 : Decisions.quote(program, state, order, now.granting(budgets.left(unlimited.budgets())));
     }
 
-    /** Delivers what a commit sends to other members. */
-    void follow(Commit commit) {
+    /** Notes wrong codes, and delivers what a commit sends to other members. */
+    void follow(Command command, Commit commit) {
+        vouchers.after(command, commit);
         if (commit instanceof Commit.Applied applied) {
             Message.of(applied.postings()).forEach(deliveries::deliver);
         }
@@ -138,7 +148,7 @@ final class Booking {
     }
 
     private Decided decide(State state, Command command, Circumstances circumstances) {
-        return Decisions.decide(program, state, command, circumstances);
+        return Decisions.decide(program, state, command, vouchers.circumstances(command, circumstances));
     }
 
     /** What a command would use of budgets if they had no end. */

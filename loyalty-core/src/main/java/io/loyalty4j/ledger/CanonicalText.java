@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * shop's words could forge (tabs, ends of line) is escaped. The first line names the format; a change of the format is a new number.
  */
 final class CanonicalText {
-    private static final String FORMAT = "loyalty4j-posting/3";
+    private static final String FORMAT = "loyalty4j-posting/4";
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -94,6 +94,8 @@ final class CanonicalText {
             line("granted", granted.budget(), granted.used(), granted.limit());
         } else if (change instanceof Change.Drawn drawn) {
             line("drawn", drawn.rule(), drawn.prize());
+        } else if (change instanceof Change.VoucherIssued issued) {
+            line("voucher-issued", issued.reward(), issued.hash(), issued.n(), issued.until());
         } else if (change instanceof Change.TokenIssued issued) {
             line("token", issued.token());
         } else if (change instanceof Change.Sent sent) {
@@ -121,7 +123,7 @@ final class CanonicalText {
     }
 
     private void hold(Hold hold) {
-        line("hold", hold.id(), hold.order(), hold.reward(), hold.worth(), hold.until());
+        line("hold", hold.id(), hold.order(), hold.reward(), hold.worth(), hold.until(), hold.voucher());
         hold.parts().forEach(part -> line("hold-part", part.lot(), part.points(), part.lapsed()));
     }
 

@@ -24,11 +24,6 @@ final class Gates {
         this.now = now;
     }
 
-    /** All of them; what the draft has available is what can be afforded. */
-    Optional<Refusal> all(String id, Draft draft) {
-        return offered(id).or(() -> conditions(id)).or(() -> voucher(id, draft)).or(() -> affordable(id, draft));
-    }
-
     /** Whether the program has it now. */
     Optional<Refusal> offered(String id) {
         Reward reward = program.rewards().get(id);
@@ -42,9 +37,7 @@ final class Gates {
 
     /** Whether the member has been given one, if it takes that; those that orders hold are not there for others. */
     Optional<Refusal> voucher(String id, Draft draft) {
-        long held =
-                draft.holds().stream().filter(hold -> hold.reward().equals(id)).count();
-        return needsVoucher(id) && Voucher.count(draft.counters(), id, now) <= held
+        return needsVoucher(id) && Voucher.first(draft, id, now).isEmpty()
                 ? Optional.of(new Refusal.RewardNotOffered(id, "it takes a voucher, and there is none"))
                 : Optional.empty();
     }
@@ -72,7 +65,8 @@ final class Gates {
                         .or(() -> pricing.tooSmallFor(id, reward.worth()));
     }
 
-    private Optional<Refusal> affordable(String id, Draft draft) {
+    /** Whether what the draft has available pays for it. */
+    Optional<Refusal> affordable(String id, Draft draft) {
         if (draft.holds().size() >= MOST_HOLDS) {
             return Optional.of(new Refusal.LimitReached("holds", MOST_HOLDS));
         }

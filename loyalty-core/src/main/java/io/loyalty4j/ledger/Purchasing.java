@@ -71,7 +71,7 @@ final class Purchasing {
                 yield,
                 before,
                 pricing.rate(),
-                UsedVouchers.after(earlier.position(), redeeming, session, draft));
+                redeeming.vouchers());
         draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)
@@ -104,7 +104,7 @@ final class Purchasing {
 
     /** An account that is frozen or closed pays with what the order holds, and with nothing else; orders paid before can be edited. */
     private Optional<Refusal> blocked() {
-        boolean takes = earlier.paid() || !order.redemptions().isEmpty();
+        boolean takes = earlier.paid() || !redeeming.wanted().isEmpty();
         return takes && redeeming.allHeld(earlier.rewards()) ? Optional.empty() : session.blocked();
     }
 
@@ -114,6 +114,7 @@ final class Purchasing {
                 .keep(earlier.rewards())
                 .or(() -> {
                     editing.restore();
+                    redeeming.giveBackVouchers();
                     return redeeming.capture();
                 })
                 .or(editing::redeem);

@@ -13,12 +13,13 @@ import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds and takes the points of the rewards that an order redeems, and takes the rewards off its price. */
@@ -28,17 +29,21 @@ final class Redeeming {
     private final Order order;
     private final Pricing pricing;
     private final Gates gates;
-    private final List<String> wanted = new ArrayList<>();
+    private final UsedVouchers vouchers;
+    private final TypedCodes codes;
+    private final List<Wanted> wanted = new ArrayList<>();
     private final List<Paid> kept = new ArrayList<>();
     private final List<Stake> stakes = new ArrayList<>();
-    private final Map<String, Long> vouchers = new HashMap<>();
 
     Redeeming(Session session, Draft draft, Order order, Pricing pricing, Instant placedAt, Past past) {
         this.session = session;
         this.draft = draft;
         this.order = order;
         this.pricing = pricing;
-        order.redemptions().forEach(redemption -> wanted.add(redemption.reward()));
+        this.vouchers = new UsedVouchers(session.state().order());
+        this.codes = new TypedCodes(session, draft, order, vouchers);
+        wanted.addAll(codes.wanted());
+        order.redemptions().forEach(redemption -> wanted.add(Wanted.named(redemption.reward())));
         Occurrence occasion = Occurrence.of(
                 session.program(),
                 draft.account(),
@@ -55,15 +60,20 @@ final class Redeeming {
         return stakes;
     }
 
-    /** What was used of the counters that have vouchers. */
+    /** What it uses of the counters that have vouchers. */
     Map<String, Long> vouchers() {
-        return vouchers;
+        return vouchers.changes();
     }
 
-    private void useVoucher(String reward) {
-        if (gates.needsVoucher(reward)) {
-            Voucher.use(draft, reward, session.now()).ifPresent(name -> vouchers.merge(name, -1L, Math::addExact));
-        }
+    /** Vouchers of rewards that did not stay are there again. */
+    void giveBackVouchers() {
+        vouchers.giveBack(draft, session.now());
+    }
+
+    private Optional<Ticket> ticket(Wanted one) {
+        return gates.needsVoucher(one.reward()) || one.code().isPresent()
+                ? one.ticket(draft, session.now())
+                : Optional.empty();
     }
 
     /** Frees everything the order holds. */
@@ -74,10 +84,9 @@ final class Redeeming {
     /** Leaves what the order is paid with already and still redeems. */
     Optional<Refusal> keep(List<Paid> paid) {
         List<Paid> there = new ArrayList<>(paid);
-        for (Iterator<String> left = wanted.iterator(); left.hasNext(); ) {
-            String reward = left.next();
-            Optional<Paid> match =
-                    there.stream().filter(one -> one.reward().equals(reward)).findFirst();
+        for (Iterator<Wanted> left = wanted.iterator(); left.hasNext(); ) {
+            Wanted reward = left.next();
+            Optional<Paid> match = there.stream().filter(one -> pays(one, reward)).findFirst();
             Optional<Refusal> refusal = match.flatMap(gates::kept);
             if (refusal.isPresent()) {
                 return refusal;
@@ -86,15 +95,22 @@ final class Redeeming {
                 there.remove(one);
                 left.remove();
                 kept.add(one);
+                vouchers.keep(reward);
                 pricing.take(one.reward(), one.worth(), one.points());
             });
         }
         return Optional.empty();
     }
 
+    /** A code pays again only where it has paid before. */
+    private boolean pays(Paid paid, Wanted reward) {
+        return paid.reward().equals(reward.reward())
+                && reward.code().stream().allMatch(code -> vouchers.by(code).isPresent());
+    }
+
     /** The rewards that it is to be paid with besides. */
     List<String> wanted() {
-        return List.copyOf(wanted);
+        return wanted.stream().map(Wanted::reward).toList();
     }
 
     /** What stays paid. */
@@ -109,17 +125,27 @@ final class Redeeming {
         if (!order.keepsHolds()) {
             free.forEach(hold -> draft.release(hold, session.now()));
         }
+        Optional<Refusal> wrong = codes.refusal(unmatched(matched));
+        if (wrong.isPresent()) {
+            return wrong;
+        }
         List<String> timedOut = timedOut(matched);
         for (int i = 0; i < matched.size(); i++) {
-            String reward = wanted.get(i);
+            Wanted reward = wanted.get(i);
             Optional<Refusal> refusal = matched.get(i).isPresent()
                     ? captureHeld(matched.get(i).get())
-                    : captureAvailable(reward, timedOut.remove(reward));
+                    : captureAvailable(reward, timedOut.remove(reward.reward()));
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
         return Optional.empty();
+    }
+
+    private Stream<Wanted> unmatched(List<Optional<Hold>> holds) {
+        return IntStream.range(0, holds.size())
+                .filter(i -> holds.get(i).isEmpty())
+                .mapToObj(wanted::get);
     }
 
     /** What stays reserved for a later revision. */
@@ -141,7 +167,7 @@ final class Redeeming {
         if (refusal.isEmpty()) {
             draft.closeHold(hold);
             hold.parts().forEach(part -> redeem(part.lot(), part.points()));
-            useVoucher(hold.reward());
+            hold.voucher().map(Ticket::parse).ifPresent(ticket -> vouchers.use(ticket, draft, session.now()));
             pricing.take(hold.reward(), hold.worth(), hold.points());
         }
         return refusal;
@@ -157,11 +183,12 @@ final class Redeeming {
         return reserved;
     }
 
-    private Optional<Refusal> captureAvailable(String id, boolean lapsed) {
+    private Optional<Refusal> captureAvailable(Wanted one, boolean lapsed) {
+        String id = one.reward();
         boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
         Optional<Refusal> refusal = (lapsed ? Optional.<Refusal>empty() : gates.offered(id))
                 .or(() -> gates.conditions(id))
-                .or(() -> gates.voucher(id, draft));
+                .or(() -> voucher(one));
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -172,9 +199,13 @@ final class Redeeming {
         }
         hold(points - missing).forEach(part -> redeem(part.lot(), part.points()));
         owe(missing);
-        useVoucher(id);
+        ticket(one).ifPresent(ticket -> vouchers.use(ticket, draft, session.now()));
         pricing.take(id, gates.passed(id).worth(), points);
         return Optional.empty();
+    }
+
+    private Optional<Refusal> voucher(Wanted one) {
+        return one.code().isPresent() ? codes.refusal(Stream.of(one)) : gates.voucher(one.reward(), draft);
     }
 
     private void redeem(String lot, long points) {
@@ -212,22 +243,33 @@ final class Redeeming {
         List<Hold> free = holdsOfTheOrder();
         List<Optional<Hold>> matched = match(free);
         free.forEach(hold -> draft.release(hold, session.now()));
+        Optional<Refusal> wrong = codes.refusal(unmatched(matched));
+        if (wrong.isPresent()) {
+            return wrong;
+        }
         for (int i = 0; i < matched.size(); i++) {
-            String id = wanted.get(i);
+            Wanted one = wanted.get(i);
             Optional<Hold> held = matched.get(i);
-            Optional<Refusal> refusal = held.isPresent() ? gates.held(held.get()) : gates.all(id, draft);
+            Optional<Refusal> refusal = held.isPresent() ? gates.held(held.get()) : available(one);
             if (refusal.isPresent()) {
                 return refusal;
             }
-            Hold hold = held.isPresent() ? held.get() : placed(requestId + "/" + i, id, until);
-            pricing.take(id, hold.worth(), hold.points());
+            Hold hold = held.isPresent() ? held.get() : placed(requestId + "/" + i, one, until);
+            pricing.take(one.reward(), hold.worth(), hold.points());
         }
         return Optional.empty();
     }
 
-    private Hold placed(String hold, String reward, Instant until) {
-        Reward passed = gates.passed(reward);
-        Hold placed = new Hold(hold, order.id(), reward, hold(passed.points()), passed.worth(), until);
+    private Hold placed(String hold, Wanted one, Instant until) {
+        Reward passed = gates.passed(one.reward());
+        Hold placed = new Hold(
+                hold,
+                order.id(),
+                one.reward(),
+                hold(passed.points()),
+                passed.worth(),
+                until,
+                ticket(one).map(Ticket::text));
         draft.setHold(placed);
         return placed;
     }
@@ -243,9 +285,8 @@ final class Redeeming {
         List<Paid> there = new ArrayList<>(paid);
         List<Hold> holds = holdsOfTheOrder();
         return wanted.stream()
-                .allMatch(reward -> there.remove(
-                                first(there, one -> one.reward().equals(reward)))
-                        || holds.remove(first(holds, hold -> hold.reward().equals(reward))));
+                .allMatch(reward -> there.remove(first(there, one -> pays(one, reward)))
+                        || holds.remove(first(holds, reward::heldBy)));
     }
 
     private static <T> @Nullable T first(List<T> some, Predicate<T> wanted) {
@@ -255,9 +296,8 @@ final class Redeeming {
     /** For each redemption the hold that is there for it; takes those out of the list. */
     private List<Optional<Hold>> match(List<Hold> holds) {
         List<Optional<Hold>> matched = new ArrayList<>();
-        for (String reward : wanted) {
-            Optional<Hold> hold =
-                    holds.stream().filter(each -> each.reward().equals(reward)).findFirst();
+        for (Wanted reward : wanted) {
+            Optional<Hold> hold = holds.stream().filter(reward::heldBy).findFirst();
             hold.ifPresent(holds::remove);
             matched.add(hold);
         }
@@ -281,6 +321,13 @@ final class Redeeming {
 
     /** Why the reward could not be had; nothing is taken. */
     Optional<Refusal> refusal(String id) {
-        return gates.all(id, draft);
+        return available(Wanted.named(id));
+    }
+
+    private Optional<Refusal> available(Wanted one) {
+        return gates.offered(one.reward())
+                .or(() -> gates.conditions(one.reward()))
+                .or(() -> voucher(one))
+                .or(() -> gates.affordable(one.reward(), draft));
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
  * @param keepsHolds whether what it reserved and does not redeem yet stays reserved
  * @param currency ISO 4217, mandatory where there are lines
  * @param discount off the order as a whole, spread over its lines in proportion to their amounts
+ * @param vouchers hashes of the vouchers' codes it pays with; the codes themselves are not kept
  */
 @ConsistentOrder
 public record Order(
@@ -39,10 +40,12 @@ public record Order(
         Optional<Instant> placedAt,
         @Size(max = Order.MOST_LINES) List<@NotNull @Valid OrderLine> lines,
         @DecimalMin("0") @Digits(integer = 12, fraction = 6) BigDecimal discount,
-        @Size(max = 10) List<@Valid Redemption> redemptions,
+        @Size(max = Order.MOST_REWARDS) List<@Valid Redemption> redemptions,
+        List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be the hash of a code") String> vouchers,
         Map<@Label String, @Label String> attributes)
         implements Command {
     static final int MOST_LINES = 10_000;
+    static final int MOST_REWARDS = 10;
 
     public Order {
         Decimals.reckonable(discount);
@@ -60,6 +63,7 @@ public record Order(
                 List.of(),
                 BigDecimal.ZERO,
                 List.of(),
+                List.of(),
                 Map.of());
     }
 
@@ -74,6 +78,7 @@ public record Order(
                 lines,
                 discount,
                 redemptions,
+                vouchers,
                 attributes);
     }
 
@@ -89,7 +94,7 @@ public record Order(
     }
 
     private Order withLines(List<OrderLine> all) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, all, discount, redemptions, attributes);
+        return new Order(member, id, revision, keepsHolds, currency, placedAt, all, discount, redemptions, vouchers, attributes);
     }
 
     /** Takes an amount off the order as a whole. */
@@ -98,7 +103,7 @@ public record Order(
     }
 
     public Order less(BigDecimal amount) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, amount, redemptions, attributes);
+        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, amount, redemptions, vouchers, attributes);
     }
 
     /** Pays with a reward of the program. */
@@ -112,13 +117,27 @@ public record Order(
         return withRedemptions(Collections.unmodifiableList(all));
     }
 
+    /**
+     * Pays with the reward that a voucher's code opens. The order keeps a hash of it alone.
+     *
+     * @param code as it was typed; what is no code at all is one that is not accepted
+     */
+    public Order voucher(String code) {
+        return withVouchers(Copies.plus(vouchers, TypedCode.hash(code)));
+    }
+
     /** The same order paying with none: reserved, it lets go of what it held. */
     public Order withoutRewards() {
-        return withRedemptions(List.of());
+        return withRedemptions(List.of()).withVouchers(List.of());
+    }
+
+    private Order withVouchers(List<String> all) {
+        return new Order(
+                member, id, revision, keepsHolds, currency, placedAt, lines, discount, redemptions, all, attributes);
     }
 
     private Order withRedemptions(List<Redemption> all) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, discount, all, attributes);
+        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, discount, all, vouchers, attributes);
     }
 
     /**
@@ -128,12 +147,12 @@ public record Order(
      * @param number one more than that of the last edit; an older one that comes late is refused
      */
     public Order revision(int number) {
-        return new Order(member, id, number, keepsHolds, currency, placedAt, lines, discount, redemptions, attributes);
+        return new Order(member, id, number, keepsHolds, currency, placedAt, lines, discount, redemptions, vouchers, attributes);
     }
 
     /** A part of an order is paid and sent: what it reserved and does not redeem yet stays reserved for a later revision. */
     public Order keepingHolds() {
-        return new Order(member, id, revision, true, currency, placedAt, lines, discount, redemptions, attributes);
+        return new Order(member, id, revision, true, currency, placedAt, lines, discount, redemptions, vouchers, attributes);
     }
 
     /** A fact about the order that rules may ask for: channel, store, a segment the shop computed. No personal data: the journal keeps it. */
@@ -148,6 +167,7 @@ public record Order(
                 lines,
                 discount,
                 redemptions,
+                vouchers,
                 Copies.plus(attributes, attribute, value));
     }
 
@@ -162,6 +182,7 @@ public record Order(
                 lines,
                 discount,
                 redemptions,
+                vouchers,
                 attributes);
     }
 
@@ -202,6 +223,9 @@ public record Order(
         for (int i = 0; i < redemptions.size(); i++) {
             facts.put("redeem." + i, redemptions.get(i).reward());
         }
+        for (int i = 0; i < vouchers.size(); i++) {
+            facts.put("voucher." + i, vouchers.get(i));
+        }
         return facts.all("with.", attributes).sorted();
     }
 
@@ -220,6 +244,7 @@ public record Order(
                 IntStream.range(0, facts.all("redeem.").size())
                         .mapToObj(i -> new Redemption(facts.text("redeem." + i)))
                         .toList(),
+                facts.numbered("voucher."),
                 facts.all("with."));
     }
 

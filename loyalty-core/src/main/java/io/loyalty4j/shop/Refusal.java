@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 public sealed interface Refusal
         permits AccountRefusal,
+                RewardRefusal,
                 Refusal.InsufficientPoints,
                 Refusal.OrderTooSmall,
                 Refusal.TierTooLow,

@@ -66,7 +66,8 @@ class AccountCheckTest {
                 "fifty",
                 List.of(new Hold.Part(lot, points, false)),
                 BigDecimal.ONE,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     @Test

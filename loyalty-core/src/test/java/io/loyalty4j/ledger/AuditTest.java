@@ -191,7 +191,8 @@ class AuditTest {
                         .map(part -> new Hold.Part(part.lot(), part.points() + 1, part.lapsed()))
                         .toList(),
                 hold.worth(),
-                hold.until()));
+                hold.until(),
+                hold.voucher()));
     }
 
     @Test
