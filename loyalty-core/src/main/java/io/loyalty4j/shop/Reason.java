@@ -38,6 +38,7 @@ public record Reason(String code, List<String> facts) {
             Map.entry("challenge-over", "its time is over"),
             Map.entry("challenge-open", "so far {0}"),
             Map.entry("milestone", "{0} points more are needed"),
+            Map.entry("reward", "the reward {0}"),
             Map.entry("prize", "won {0} at {1} percent"),
             Map.entry("no-prize", "nothing won this time"),
             Map.entry("referred", "{0} for coming through a friend"),
