@@ -31,8 +31,7 @@ final class VoucherDesk {
     /** For a decision, which no repetition comes to: over the limit it takes no code. */
     Circumstances circumstances(Command command, Circumstances circumstances) {
         Codes codes = Codes.by(key);
-        boolean over =
-                trying(command).filter(order -> !allowed(order)).isPresent();
+        boolean over = trying(command).filter(order -> !allowed(order)).isPresent();
         return circumstances.coding(over ? codes.refusing() : codes);
     }
 
@@ -43,7 +42,9 @@ final class VoucherDesk {
     private static Optional<Order> trying(Command command) {
         Optional<Order> order = command instanceof Order own
                 ? Optional.of(own)
-                : command instanceof Order.Reservation reservation ? Optional.of(reservation.order()) : Optional.empty();
+                : command instanceof Order.Reservation reservation
+                        ? Optional.of(reservation.order())
+                        : Optional.empty();
         return order.filter(one -> !one.vouchers().isEmpty());
     }
 

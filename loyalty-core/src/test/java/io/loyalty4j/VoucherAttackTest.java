@@ -36,7 +36,7 @@ class VoucherAttackTest {
     private static final MemberId ANA = MemberId.of("ana");
     private static final int THREADS = 8;
 
-    private final HandClock clock = new HandClock(Instant.parse("2026-11-21T12:00:00Z"));
+    private final HandClock clock = HandClock.at("2026-11-21T12:00:00Z");
     private final LoyaltyStore store = LoyaltyStore.inMemory();
     private final LoyaltyProgram program = aPointPerDollar()
             .earn("thanks", reward("thanks-5"))
@@ -107,18 +107,18 @@ class VoucherAttackTest {
             return answers.add(
                     i % 100 == 0
                             ? engine.reserve(guess).refusal()
-                            : i % 3 == 0 ? engine.purchase(guess).refusal() : engine.quote(guess).refusal());
+                            : i % 3 == 0
+                                    ? engine.purchase(guess).refusal()
+                                    : engine.quote(guess).refusal());
         });
         assertThat(answers).containsExactly(Optional.of(NO));
         assertThat(limiter.misses.get()).isBetween(10, 10 + THREADS);
         assertThat(engine.purchase(order("C-1").voucher(code)).refusal())
                 .as("the right code now")
                 .contains(NO);
-        assertThat(engine.executeAll(List.of(order("C-1").voucher(code)))
-                        .get(0)
-                        .refusal())
+        assertThat(engine.executeAll(List.of(order("C-1").voucher(code))).get(0).refusal())
                 .contains(NO);
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         assertThat(engine.purchase(order("C-1").voucher(code)).receipt().discount())
                 .as("an hour later")
                 .isPresent();
@@ -152,7 +152,8 @@ class VoucherAttackTest {
     void aCodeThatIsUsedAHundredTimesAtOnceIsGoodOnce() throws Exception {
         LoyaltyEngine engine = engine(AttemptLimiter.none());
         String code = given(engine);
-        List<Outcome> outcomes = inParallel(100, i -> engine.purchase(order("B-" + i).voucher(code)));
+        List<Outcome> outcomes =
+                inParallel(100, i -> engine.purchase(order("B-" + i).voucher(code)));
         assertThat(outcomes.stream().filter(Outcome.Applied.class::isInstance)).hasSize(1);
         assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream()))
                 .hasSize(99)

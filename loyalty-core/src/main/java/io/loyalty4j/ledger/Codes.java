@@ -41,7 +41,6 @@ public record Codes(Optional<VoucherKey> key, Map<Integer, String> issued, boole
 
     /** The hash of a member's code; empty if the voucher is to have none. */
     Optional<String> hash(MemberId member, String requestId, int n) {
-        return key.map(secret -> secret.code(member, requestId, n).hash())
-                .or(() -> Optional.ofNullable(issued.get(n)));
+        return key.map(secret -> secret.code(member, requestId, n).hash()).or(() -> Optional.ofNullable(issued.get(n)));
     }
 }

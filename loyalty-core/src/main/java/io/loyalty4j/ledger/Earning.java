@@ -38,7 +38,7 @@ final class Earning {
     private final Earlier earlier;
     private final CodeIssue codes;
     private final Map<String, Long> counted = new HashMap<>();
-    private final Map<String, String> vouchers = new HashMap<>();
+    private final Map<String, String> vouchers;
     private final List<Stake> stakes = new ArrayList<>();
 
     Earning(
@@ -55,6 +55,7 @@ final class Earning {
         this.occurredAt = occurredAt;
         this.usable = usable;
         this.earlier = earlier;
+        this.vouchers = new HashMap<>(earlier.vouchers());
         this.codes = new CodeIssue(session, draft, earlier.position().order());
     }
 

@@ -61,17 +61,12 @@ final class Purchasing {
 
     private Decided book(Earned earned, Yield yield) {
         Past before = past();
-        earning.book(earned, yield, editing.give(yield));
+        earning.book(earned, editing.left(yield), editing.give(yield));
         pricing.rewards().forEach(draft::change);
         draft.setStanding(standing().settledAt(session.now(), program.zone()));
         stayActive();
         count();
-        Terms terms = earning.terms(
-                earned,
-                yield,
-                before,
-                pricing.rate(),
-                redeeming.vouchers());
+        Terms terms = earning.terms(earned, yield, before, pricing.rate(), redeeming.vouchers());
         draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)

@@ -86,7 +86,8 @@ final class Redeeming {
         List<Paid> there = new ArrayList<>(paid);
         for (Iterator<Wanted> left = wanted.iterator(); left.hasNext(); ) {
             Wanted reward = left.next();
-            Optional<Paid> match = there.stream().filter(one -> pays(one, reward)).findFirst();
+            Optional<Paid> match =
+                    there.stream().filter(one -> pays(one, reward)).findFirst();
             Optional<Refusal> refusal = match.flatMap(gates::kept);
             if (refusal.isPresent()) {
                 return refusal;

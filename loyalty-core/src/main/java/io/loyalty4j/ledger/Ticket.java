@@ -18,7 +18,8 @@ record Ticket(String voucher, Optional<String> code) {
         if (!CodeCounter.is(text)) {
             return new Ticket(text, Optional.empty());
         }
-        String hash = CodeCounter.hash(text.substring(0, text.indexOf('/', CodeCounter.name("").length())));
+        String hash = CodeCounter.hash(
+                text.substring(0, text.indexOf('/', CodeCounter.name("").length())));
         return new Ticket(text.substring(CodeCounter.name(hash).length() + 1), Optional.of(hash));
     }
 

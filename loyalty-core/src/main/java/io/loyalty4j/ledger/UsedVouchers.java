@@ -42,8 +42,8 @@ final class UsedVouchers {
     void keep(Wanted wanted) {
         wanted.code()
                 .map(this::by)
-                .orElseGet(() -> first(
-                                ticket -> ticket.code().isEmpty() && ticket.reward().equals(wanted.reward()))
+                .orElseGet(() -> first(ticket ->
+                                ticket.code().isEmpty() && ticket.reward().equals(wanted.reward()))
                         .or(() -> first(ticket -> ticket.reward().equals(wanted.reward()))))
                 .ifPresent(ticket -> {
                     before.remove(ticket);

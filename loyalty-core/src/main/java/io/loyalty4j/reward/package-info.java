@@ -1,7 +1,7 @@
 /**
  * Rewards: what points buy at the checkout, under which conditions, and what is offered for a basket.
  *
- * <p>Here live rewards as data. Whether a member can pay for one, and the holding and taking of points, is the ledger's.
+ * <p>Here live rewards as data, and the codes of vouchers and the key that makes them. Whether a member can pay for one, and the holding and taking of points, is the ledger's.
  */
 @NullMarked
 package io.loyalty4j.reward;

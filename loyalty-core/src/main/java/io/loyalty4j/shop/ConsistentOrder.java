@@ -62,7 +62,8 @@ import java.util.Set;
         }
 
         private static boolean rewardsFit(Order order, ConstraintValidatorContext context) {
-            boolean twice = new HashSet<>(order.vouchers()).size() < order.vouchers().size();
+            boolean twice =
+                    new HashSet<>(order.vouchers()).size() < order.vouchers().size();
             boolean many = order.vouchers().size() + order.redemptions().size() > Order.MOST_REWARDS;
             boolean once = !twice || report(context, "vouchers", "has the same code twice");
             boolean few = order.vouchers().isEmpty()

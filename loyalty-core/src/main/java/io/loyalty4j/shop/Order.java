@@ -94,7 +94,8 @@ public record Order(
     }
 
     private Order withLines(List<OrderLine> all) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, all, discount, redemptions, vouchers, attributes);
+        return new Order(
+                member, id, revision, keepsHolds, currency, placedAt, all, discount, redemptions, vouchers, attributes);
     }
 
     /** Takes an amount off the order as a whole. */
@@ -103,7 +104,8 @@ public record Order(
     }
 
     public Order less(BigDecimal amount) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, amount, redemptions, vouchers, attributes);
+        return new Order(
+                member, id, revision, keepsHolds, currency, placedAt, lines, amount, redemptions, vouchers, attributes);
     }
 
     /** Pays with a reward of the program. */
@@ -137,7 +139,8 @@ public record Order(
     }
 
     private Order withRedemptions(List<Redemption> all) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, discount, all, vouchers, attributes);
+        return new Order(
+                member, id, revision, keepsHolds, currency, placedAt, lines, discount, all, vouchers, attributes);
     }
 
     /**
@@ -147,12 +150,14 @@ public record Order(
      * @param number one more than that of the last edit; an older one that comes late is refused
      */
     public Order revision(int number) {
-        return new Order(member, id, number, keepsHolds, currency, placedAt, lines, discount, redemptions, vouchers, attributes);
+        return new Order(
+                member, id, number, keepsHolds, currency, placedAt, lines, discount, redemptions, vouchers, attributes);
     }
 
     /** A part of an order is paid and sent: what it reserved and does not redeem yet stays reserved for a later revision. */
     public Order keepingHolds() {
-        return new Order(member, id, revision, true, currency, placedAt, lines, discount, redemptions, vouchers, attributes);
+        return new Order(
+                member, id, revision, true, currency, placedAt, lines, discount, redemptions, vouchers, attributes);
     }
 
     /** A fact about the order that rules may ask for: channel, store, a segment the shop computed. No personal data: the journal keeps it. */

@@ -31,9 +31,8 @@ class VoucherCodeTest {
 
     @Nested
     class AText {
-        private final VoucherCode code = VoucherCode.of(new byte[] {
-            0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
-        });
+        private final VoucherCode code =
+                VoucherCode.of(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
 
         @Test
         void isCrockfordsBase32WithItsCheckCharacterInGroups() {
@@ -153,7 +152,11 @@ class VoucherCodeTest {
             VoucherCode old = KEY.code(ANA, "order/1@1", 4);
             assertThat(rotated.codeOf(ANA, "order/1@1", 4, old.hash())).contains(old);
             assertThat(rotated.codeOf(ANA, "order/1@1", 5, old.hash())).isEmpty();
-            assertThat(KEY.codeOf(ANA, "order/1@1", 4, key(3).code(ANA, "order/1@1", 4).hash()))
+            assertThat(KEY.codeOf(
+                            ANA,
+                            "order/1@1",
+                            4,
+                            key(3).code(ANA, "order/1@1", 4).hash()))
                     .isEmpty();
             assertThat(rotated.code(ANA, "order/1@1", 4)).isEqualTo(key(3).code(ANA, "order/1@1", 4));
         }
