@@ -56,6 +56,6 @@ final class TypedCodes {
     private boolean good(Ticket ticket) {
         boolean unused = ticket.code().stream().allMatch(hash -> draft.counted(CodeCounter.name(hash)) > 0);
         boolean free = Voucher.free(draft, ticket.voucher(), session.now());
-        return unused & free & !session.circumstances().codes().refused();
+        return unused && free && !session.circumstances().codes().refused();
     }
 }
