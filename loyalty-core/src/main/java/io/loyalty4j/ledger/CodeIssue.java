@@ -1,7 +1,5 @@
 package io.loyalty4j.ledger;
 
-import java.util.Optional;
-
 /** Gives the vouchers of one posting their codes, where there is a key. Of an order that is edited, the codes that were given with it before are good again. */
 final class CodeIssue {
     /** A voucher beyond these has no code, and is redeemed by the reward's id. */
@@ -28,19 +26,18 @@ final class CodeIssue {
     void issue(String voucher, long given, long more) {
         long revived = CodeCounter.revive(draft, cause, voucher, more);
         long without = given - CodeCounter.count(draft, cause, voucher);
-        for (long left = Math.min(more - revived, without); left > 0 && issue(voucher); left--) {
-            issued++;
+        long fresh = Math.min(more - revived, without);
+        for (long i = 0; i < fresh && issued < MOST; i++) {
+            session.circumstances()
+                    .codes()
+                    .hash(session.member(), session.requestId(), issued)
+                    .ifPresent(hash -> issue(hash, voucher));
         }
     }
 
-    private boolean issue(String voucher) {
-        Optional<String> hash = issued < MOST
-                ? session.circumstances().codes().hash(session.member(), session.requestId(), issued)
-                : Optional.empty();
-        hash.ifPresent(known -> {
-            CodeCounter.issue(draft, known, cause, voucher);
-            draft.change(new Change.VoucherIssued(Voucher.reward(voucher), known, issued, Voucher.until(voucher)));
-        });
-        return hash.isPresent();
+    private void issue(String hash, String voucher) {
+        CodeCounter.issue(draft, hash, cause, voucher);
+        draft.change(new Change.VoucherIssued(Voucher.reward(voucher), hash, issued, Voucher.until(voucher)));
+        issued++;
     }
 }
