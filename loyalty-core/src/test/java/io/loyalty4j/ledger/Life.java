@@ -77,11 +77,11 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
         shop.does("visit", "v-1");
         shop.does("spin", "s-1");
         String code = shop.does("praise", "p-1").vouchers().get(0).code().orElseThrow();
-        shop.reserves(shop.order("thanked", line("pin", "3.00")).voucher(code));
-        shop.buys(shop.order("thanked", line("pin", "3.00")).voucher(code));
         shop.passes(Duration.ofDays(2));
         shop.reserves(shop.order("paid", line("pin", "3.00").times(2)).redeem("fifty"));
         shop.buys(shop.order("paid", line("pin", "3.00").times(2)).redeem("fifty"));
+        shop.reserves(shop.order("thanked", line("pin", "3.00")).voucher(code));
+        shop.buys(shop.order("thanked", line("pin", "3.00")).voucher(code));
         shop.reserves(shop.order("held", line("pin", "3.00")).redeem("fifty"));
         shop.passes(Duration.ofDays(1))
                 .adopts(begun().activation(Activation.atOnce()).expiry(Expiry.afterInactivity(Period.ofDays(10))));
