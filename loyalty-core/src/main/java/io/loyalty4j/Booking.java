@@ -46,8 +46,15 @@ final class Booking {
     private final Friends friends;
     private final Exclusives exclusives;
     private final Deliveries deliveries;
+    private final VoucherDesk vouchers;
 
-    Booking(LoyaltyProgram program, LoyaltyStore store, Clock clock, RandomGenerator source, Approvals approvals) {
+    Booking(
+            LoyaltyProgram program,
+            LoyaltyStore store,
+            Clock clock,
+            RandomGenerator source,
+            Approvals approvals,
+            VoucherDesk vouchers) {
         this.program = program;
         this.store = store;
         this.clock = clock;
@@ -58,6 +65,7 @@ final class Booking {
         this.friends = new Friends(store, clock);
         this.exclusives = new Exclusives(program, store, clock);
         this.deliveries = new Deliveries(store, this::book);
+        this.vouchers = vouchers;
     }
 
     Deliveries deliveries() {
@@ -109,16 +117,17 @@ final class Booking {
         if (command instanceof Referral.Invitation) {
             friends.keepToken(commit);
         }
-        follow(commit);
+        follow(command, commit);
         return commit;
     }
 
     /** What an order would come to; of a budget it may have what is left now, without a claim. */
     Quote quote(Order order) {
         State state = state(order);
-        Circumstances now = Circumstances.at(clock.instant());
+        Circumstances now = vouchers.circumstances(order, Circumstances.at(clock.instant()));
         Map<String, Long> left = stocks.left();
         Quote quote = Decisions.quote(program, state, order, left.isEmpty() ? now : now.granting(left));
+        vouchers.after(order, quote.refusal());
         if (quote.budgets().isEmpty()) {
             return quote;
         }
@@ -126,8 +135,9 @@ final class Booking {
         return Decisions.quote(program, state, order, now.granting(left));
     }
 
-    /** Delivers what a commit sends to other members, and settles what it took of stocks. */
-    void follow(Commit commit) {
+    /** Notes wrong codes, settles what a commit took of stocks, and delivers what it sends to other members. */
+    void follow(Command command, Commit commit) {
+        vouchers.after(command, commit);
         stocks.follow(commit);
         if (commit instanceof Commit.Applied applied) {
             Message.of(applied.postings()).forEach(deliveries::deliver);
@@ -154,7 +164,7 @@ final class Booking {
     }
 
     private Decided decide(State state, Command command, Circumstances circumstances) {
-        return Decisions.decide(program, state, command, circumstances);
+        return Decisions.decide(program, state, command, vouchers.circumstances(command, circumstances));
     }
 
     /** What a command would use of budgets if they had no end. */

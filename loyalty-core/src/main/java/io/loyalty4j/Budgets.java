@@ -51,11 +51,11 @@ final class Budgets {
     Commit claiming(Command command, Supplier<List<Posting>> trial, Function<Granted, Commit> booking) {
         Optional<Posting> first = store.posting(command.member(), command.requestId());
         if (first.isPresent()) {
-            settle(new Commit.Replayed(first.get()), Wanted.of(List.of(first.get())));
+            settle(new Commit.Replayed(first.get()), Demand.of(List.of(first.get())));
             return booking.apply(new Granted(Map.of(), Instant.MAX));
         }
-        Map<String, Wanted> wanted = new TreeMap<>();
-        note(Wanted.of(trial.get()), wanted);
+        Map<String, Demand> wanted = new TreeMap<>();
+        note(Demand.of(trial.get()), wanted);
         int late = 0;
         while (true) {
             Granted granted = claim(wanted.values());
@@ -70,26 +70,26 @@ final class Budgets {
                 if (late == TRIES) {
                     throw e;
                 }
-                note(Wanted.of(trial.get()), wanted);
+                note(Demand.of(trial.get()), wanted);
             }
         }
     }
 
-    private static void note(List<Wanted> more, Map<String, Wanted> wanted) {
+    private static void note(List<Demand> more, Map<String, Demand> wanted) {
         more.forEach(each -> wanted.put(each.key(), each));
     }
 
-    private Granted claim(Collection<Wanted> wanted) {
+    private Granted claim(Collection<Demand> wanted) {
         Instant now = clock.instant();
         Map<String, Long> amounts = new HashMap<>();
-        for (Wanted each : wanted) {
+        for (Demand each : wanted) {
             long amount = store.claim(each.allotment(), each.claimant(), each.amount(), each.limit(), now);
             amounts.put(each.key(), amount == 0 && hadBefore(each) ? each.amount() : amount);
         }
         return new Granted(amounts, now.plus(LIFE.dividedBy(2)));
     }
 
-    private boolean hadBefore(Wanted wanted) {
+    private boolean hadBefore(Demand wanted) {
         return persons.had(wanted.allotment(), member(wanted.claimant()));
     }
 
@@ -102,7 +102,7 @@ final class Budgets {
     }
 
     /** Of a repetition that came while the first was under way, nobody knows whose claim stands; it is taken for the first's, so that none is overdrawn. */
-    private void settle(Commit commit, Collection<Wanted> wanted) {
+    private void settle(Commit commit, Collection<Demand> wanted) {
         Map<String, Long> used = commit instanceof Commit.Applied applied
                 ? used(applied.postings())
                 : commit instanceof Commit.Replayed replayed ? used(List.of(replayed.first())) : Map.of();
@@ -167,7 +167,7 @@ final class Budgets {
     /** By the key under which it was claimed. */
     private static Map<String, Long> used(List<Posting> postings) {
         Map<String, Long> used = new TreeMap<>();
-        Wanted.of(postings).forEach(each -> used.put(each.key(), each.amount()));
+        Demand.of(postings).forEach(each -> used.put(each.key(), each.amount()));
         return used;
     }
 }

@@ -21,8 +21,8 @@ record Granted(Map<String, Long> amounts, Instant until) {
 
     /** A decision, if it uses only what was claimed: the account may be another than at the trial, or a budget at its end makes room for another's rule. */
     Decided covering(Decided decided) {
-        List<Wanted> asked = decided instanceof Decided.Book book
-                ? Wanted.of(book.postings()).stream()
+        List<Demand> asked = decided instanceof Decided.Book book
+                ? Demand.of(book.postings()).stream()
                         .filter(each -> !amounts.containsKey(each.key()))
                         .toList()
                 : List.of();

@@ -11,7 +11,9 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.program.Approvals;
+import io.loyalty4j.program.AttemptLimiter;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.BulkGrant;
 import io.loyalty4j.shop.Command;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -49,12 +52,14 @@ public final class LoyaltyEngine {
     private final Housekeeping housekeeping;
     private final ProfileKeeping profiles;
     private final BulkGranting bulk;
+    private final VoucherDesk vouchers;
 
     private LoyaltyEngine(Builder builder) {
         this.program = builder.program;
         this.store = builder.store;
         this.clock = builder.clock;
-        this.booking = new Booking(program, store, clock, builder.chance, builder.approvals);
+        this.vouchers = new VoucherDesk(clock, builder.voucherKey, builder.attempts);
+        this.booking = new Booking(program, store, clock, builder.chance, builder.approvals, vouchers);
         this.profiles = new ProfileKeeping(store);
         this.bulk = new BulkGranting(program.adjustments(), builder.approvals);
         this.housekeeping = new Housekeeping(program, store, clock, booking);
@@ -169,7 +174,7 @@ public final class LoyaltyEngine {
                 store.updateAll(commands.stream().map(booking::unit).toList());
         for (int i = 0; i < commits.size(); i++) {
             profiles.follow(commands.get(i), commits.get(i));
-            booking.follow(commits.get(i));
+            booking.follow(commands.get(i), commits.get(i));
         }
         return commits.stream()
                 .map(commit -> outcome(commit, () -> Heard.NOTHING))
@@ -182,14 +187,14 @@ public final class LoyaltyEngine {
         }
         if (commit instanceof Commit.Replayed replayed) {
             Posting first = replayed.first();
-            return new Outcome.Replayed(new Receipt(first, () -> heardThen(first)));
+            return new Outcome.Replayed(new Receipt(first, () -> heardThen(first), vouchers.key()));
         }
         List<Posting> postings = ((Commit.Applied) commit).postings();
         Posting own = postings.stream()
                 .filter(posting -> posting.header().kind() == Posting.Kind.COMMAND)
                 .findFirst()
                 .orElseThrow();
-        return new Outcome.Applied(new Receipt(own, heard));
+        return new Outcome.Applied(new Receipt(own, heard, vouchers.key()));
     }
 
     private Heard heardThen(Posting first) {
@@ -256,6 +261,8 @@ public final class LoyaltyEngine {
         private Clock clock = Clock.systemUTC();
         private RandomGenerator chance = new SecureRandom();
         private Approvals approvals = Approvals.none();
+        private Optional<VoucherKey> voucherKey = Optional.empty();
+        private AttemptLimiter attempts = AttemptLimiter.perHour(10);
 
         private Builder(LoyaltyProgram program) {
             this.program = program;
@@ -282,6 +289,18 @@ public final class LoyaltyEngine {
         /** Who approves large adjustments: nobody unless it is said. */
         public Builder approvals(Approvals fourEyes) {
             this.approvals = fourEyes;
+            return this;
+        }
+
+        /** What codes of vouchers are made with; without it vouchers have none, and are redeemed by the reward's id. */
+        public Builder voucherKey(VoucherKey secret) {
+            this.voucherKey = Optional.of(secret);
+            return this;
+        }
+
+        /** Who limits how often wrong codes are tried: ten in an hour by each member unless it is said. */
+        public Builder voucherAttempts(AttemptLimiter limiter) {
+            this.attempts = limiter;
             return this;
         }
 

@@ -28,7 +28,7 @@ final class Persons {
 
     private boolean used(String allotment, String claimant) {
         return store.posting(Budgets.member(claimant), Budgets.requestId(claimant)).stream()
-                .flatMap(posting -> Wanted.of(List.of(posting)).stream())
+                .flatMap(posting -> Demand.of(List.of(posting)).stream())
                 .anyMatch(wanted -> wanted.allotment().equals(allotment) && wanted.amount() > 0);
     }
 

@@ -39,10 +39,10 @@ final class Preview implements BulkGranting.Giving {
     }
 
     private Optional<Refusal> decide(Adjustment part, Circumstances now) {
-        Wanted.of(postings(booking.trial(part, now)))
+        Demand.of(postings(booking.trial(part, now)))
                 .forEach(each -> left.computeIfAbsent(each.key(), name -> each.limit() - store.taken(name)));
         Decided decided = booking.trial(part, now.granting(left));
-        Wanted.of(postings(decided)).forEach(each -> left.merge(each.key(), -each.amount(), Math::addExact));
+        Demand.of(postings(decided)).forEach(each -> left.merge(each.key(), -each.amount(), Math::addExact));
         return decided instanceof Decided.Refuse refuse ? Optional.of(refuse.why()) : Optional.empty();
     }
 

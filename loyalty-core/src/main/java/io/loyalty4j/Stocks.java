@@ -41,7 +41,7 @@ final class Stocks {
 
     /** Whether an order may take some. */
     boolean concern(Order order) {
-        return !pieces.isEmpty() && !order.redemptions().isEmpty();
+        return !pieces.isEmpty() && !(order.redemptions().isEmpty() && order.vouchers().isEmpty());
     }
 
     /** Neither ids nor names have spaces. */

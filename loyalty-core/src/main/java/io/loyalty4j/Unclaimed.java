@@ -6,14 +6,14 @@ import java.util.List;
 final class Unclaimed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Wanted> asked;
+    private final transient List<Demand> asked;
 
-    Unclaimed(List<Wanted> asked) {
+    Unclaimed(List<Demand> asked) {
         super("to be claimed first: " + asked);
         this.asked = asked;
     }
 
-    List<Wanted> asked() {
+    List<Demand> asked() {
         return asked;
     }
 }

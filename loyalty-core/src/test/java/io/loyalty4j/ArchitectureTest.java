@@ -155,7 +155,12 @@ final class ArchitectureTest {
                     .that(THE_CORE)
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "jakarta.validation..", "org.jspecify.annotations..", ROOT + "..")
+                    .resideInAnyPackage(
+                            "java..",
+                            "javax.crypto..",
+                            "jakarta.validation..",
+                            "org.jspecify.annotations..",
+                            ROOT + "..")
                     .check(MAIN);
         }
     }

@@ -74,6 +74,17 @@ public final class EarnRules {
         };
     }
 
+    /**
+     * A reward for each order or activity that the rule applies to; what comes back takes it along. Here a thank-you for the next order:
+     *
+     * <p>{@code earn("thanks", reward("thanks-5").when(orderFrom("50.00")))}
+     *
+     * @param reward one of the program's that ask for a voucher
+     */
+    public static EarnRule reward(String reward) {
+        return rule(new Rewarding(reward));
+    }
+
     /** Several things to do, and points or a reward for who has done them all. */
     public static Challenge challenge() {
         return ChallengeDraft.empty();

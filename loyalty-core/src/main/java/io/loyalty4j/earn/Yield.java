@@ -35,6 +35,12 @@ public record Yield(
         return Unheard.of(this);
     }
 
+    /** The same where goods have come back, of which rewards and stamps are not given. */
+    public Yield left(Map<String, Long> rewardsLeft, List<Stamps> stampsLeft) {
+        return new Yield(
+                awards, contributions, most, rewardsLeft, stampsLeft, counts, budgets, cut, outdone, rewarding);
+    }
+
     /**
      * What is used of a budget.
      *

@@ -23,7 +23,7 @@ final class BonusPoints {
                         points.merge(paid.reward(), paid.benefit().amount().longValueExact(), Math::addExact));
         Earned all = earned;
         for (Map.Entry<String, Long> each : points.entrySet()) {
-            all = all.giving(PREFIX + each.getKey(), each.getValue(), Reason.of("reward", each.getKey()));
+            all = all.giving(PREFIX + each.getKey(), each.getValue(), Reason.of("given-with", each.getKey()));
         }
         return all;
     }

@@ -104,6 +104,8 @@ final class CanonicalText {
             line("granted", granted.budget(), granted.used(), granted.limit());
         } else if (change instanceof Change.Drawn drawn) {
             line("drawn", drawn.rule(), drawn.prize());
+        } else if (change instanceof Change.VoucherIssued issued) {
+            line("voucher-issued", issued.reward(), issued.hash(), issued.n(), issued.until());
         } else if (change instanceof Change.TokenIssued issued) {
             line("token", issued.token());
         } else if (change instanceof Change.Sent sent) {
@@ -131,7 +133,7 @@ final class CanonicalText {
     }
 
     private void hold(Hold hold) {
-        line("hold", hold.id(), hold.order(), hold.reward(), hold.until());
+        line("hold", hold.id(), hold.order(), hold.reward(), hold.until(), hold.voucher());
         benefit(hold.benefit());
         piece(hold.piece());
         hold.parts().forEach(part -> line("hold-part", part.lot(), part.points(), part.lapsed()));

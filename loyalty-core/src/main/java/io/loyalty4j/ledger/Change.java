@@ -67,6 +67,15 @@ public sealed interface Change {
     /** What chance has drawn for a rule; {@code nothing} too. */
     record Drawn(String rule, String prize) implements Change {}
 
+    /**
+     * A voucher that was given, with a code.
+     *
+     * @param hash of the code, SHA-256 in hexadecimal digits
+     * @param n the code's number among those of the posting, from 0
+     * @param until the first instant at which it is over
+     */
+    record VoucherIssued(String reward, String hash, int n, Instant until) implements Change {}
+
     /** A member's token for bringing friends. */
     record TokenIssued(String token) implements Change {}
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Books what rules give on an occasion: points into their lots, what counters note, stamps, vouchers, what budgets are used for, what chance has drawn, and
@@ -35,8 +36,9 @@ final class Earning {
     private final Instant occurredAt;
     private final Optional<Instant> usable;
     private final Earlier earlier;
+    private final CodeIssue codes;
     private final Map<String, Long> counted = new HashMap<>();
-    private final Map<String, String> vouchers = new HashMap<>();
+    private final Map<String, String> vouchers;
     private final List<Stake> stakes = new ArrayList<>();
 
     Earning(
@@ -53,6 +55,8 @@ final class Earning {
         this.occurredAt = occurredAt;
         this.usable = usable;
         this.earlier = earlier;
+        this.vouchers = new HashMap<>(earlier.vouchers());
+        this.codes = new CodeIssue(session, draft, earlier.position().order());
     }
 
     /** As if an earlier booking of the same order had not been. */
@@ -80,7 +84,8 @@ final class Earning {
         issue(earned, yield, points);
         yield.counts().forEach(this::count);
         stamp(yield);
-        yield.rewards().forEach(this::giveVouchers);
+        new TreeMap<>(yield.rewards()).forEach(this::giveVouchers);
+        earlier.vouchers().keySet().stream().sorted().forEach(reward -> Voucher.settle(draft, reward, session.now()));
         yield.budgets().forEach((budget, use) -> {
             long more = use.used() - earlier.budgets().getOrDefault(budget, 0L);
             if (more > 0) {
@@ -136,7 +141,7 @@ final class Earning {
                 .orElse(WITHOUT_THE_REWARD);
         String name = Optional.ofNullable(earlier.vouchers().get(reward))
                 .orElseGet(() -> Voucher.name(reward, session.now().plus(valid)));
-        Voucher.give(draft, name, count, session.now());
+        codes.issue(name, count, Voucher.give(draft, name, count, session.now()));
         vouchers.put(reward, name);
     }
 

@@ -3,6 +3,7 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Calculation;
 import io.loyalty4j.earn.Earned;
+import io.loyalty4j.earn.KeptLines;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.ClawingBack.Clawed;
 import io.loyalty4j.ledger.OrderPosition.Line;
@@ -136,6 +137,15 @@ final class Editing {
     private Calculation calculation(Yield yield) {
         return new Calculation(
                 yield.contributions(), program.policy(Stacking.class), program.policy(Rounding.class), yield.most());
+    }
+
+    /** What comes of it besides points, as it is left. */
+    Yield left(Yield yield) {
+        KeptLines lines = remaining().lines();
+        return earlier.paid()
+                ? yield.left(
+                        calculation(yield).rewards(lines), calculation(yield).stamps(lines))
+                : yield;
     }
 
     /** Of the whole order, as it is left. */

@@ -6,13 +6,14 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.Payable;
-import io.loyalty4j.shop.Order.Redemption;
+import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a reward asks before it is given: that it is offered, that its conditions and limits hold, that there is one left, that the member can afford it. */
 final class Gates {
@@ -24,31 +25,33 @@ final class Gates {
     private final Occasion occasion;
     private final Instant now;
     private final Pieces pieces;
+    private final TypedCodes codes;
 
     /** For an order at its price before rewards. */
-    Gates(Session session, Draft draft, String order, Pricing pricing, Occasion occasion) {
+    Gates(Session session, Draft draft, Order order, Pricing pricing, Occasion occasion, TypedCodes codes) {
         this.program = session.program();
         this.draft = draft;
         this.pricing = pricing;
         this.occasion = occasion;
         this.now = session.now();
-        this.pieces = new Pieces(session, draft, order);
+        this.pieces = new Pieces(session, draft, order.id());
+        this.codes = codes;
     }
 
     /** All of them; what the draft has available is what can be afforded. */
-    Optional<Refusal> all(Redemption redemption, Optional<Piece> piece) {
-        String id = redemption.reward();
-        return payable(redemption)
+    Optional<Refusal> all(Wanted wanted, Optional<Piece> piece) {
+        String id = wanted.reward();
+        return payable(wanted)
                 .or(() -> limit(id))
                 .or(() -> piece.flatMap(one -> pieces.refusal(id, one)))
-                .or(() -> voucher(id))
+                .or(() -> voucher(wanted))
                 .or(this::tooManyHolds)
-                .or(() -> affordable(id, points(redemption), 0));
+                .or(() -> affordable(id, points(wanted), 0));
     }
 
     /** Whether the program has it now, for such an order, for so many points. */
-    Optional<Refusal> payable(Redemption redemption) {
-        return offered(redemption.reward()).or(() -> conditions(redemption));
+    Optional<Refusal> payable(Wanted wanted) {
+        return offered(wanted.reward()).or(() -> conditions(wanted));
     }
 
     Optional<Refusal> offered(String id) {
@@ -56,12 +59,12 @@ final class Gates {
     }
 
     /** Whether it is for such an order, not larger than what is left to pay, and to be had for so many points. */
-    Optional<Refusal> conditions(Redemption redemption) {
-        String id = redemption.reward();
+    Optional<Refusal> conditions(Wanted wanted) {
+        String id = wanted.reward();
         return find(id)
                 .map(reward -> pricing.otherMoneyThan(id)
                         .or(() -> reward.refusalFor(occasion))
-                        .or(() -> reward.refusal(redemption.points(), payableGoods(id))))
+                        .or(() -> reward.refusal(wanted.points(), payableGoods(id))))
                 .orElseGet(() -> unknown(id));
     }
 
@@ -89,12 +92,21 @@ final class Gates {
         return find(id).filter(Offered::needsVoucher).isPresent();
     }
 
-    /** Whether the member has been given one, if it takes that; those that orders hold are not there for others. */
-    Optional<Refusal> voucher(String id) {
-        long held =
-                draft.holds().stream().filter(hold -> hold.reward().equals(id)).count();
-        return needsVoucher(id) && Voucher.count(draft.counters(), id, now) <= held
-                ? Optional.of(new Refusal.RewardNotOffered(id, "it takes a voucher, and there is none"))
+    /** Whether the member has been given one, if it takes that, or the code is good that was typed for it; those that orders hold are not there for others. */
+    Optional<Refusal> voucher(Wanted wanted) {
+        if (wanted.code().isPresent()) {
+            return codes.refusal(Stream.of(wanted));
+        }
+        return needsVoucher(wanted.reward())
+                        && Voucher.first(draft, wanted.reward(), now).isEmpty()
+                ? Optional.of(new Refusal.RewardNotOffered(wanted.reward(), "it takes a voucher, and there is none"))
+                : Optional.empty();
+    }
+
+    /** The voucher that it takes; empty if it takes none. */
+    Optional<Ticket> ticket(Wanted wanted) {
+        return needsVoucher(wanted.reward()) || wanted.code().isPresent()
+                ? wanted.ticket(draft, now)
                 : Optional.empty();
     }
 
@@ -133,13 +145,13 @@ final class Gates {
     }
 
     /** The points of a reward that has passed. */
-    long points(Redemption redemption) {
-        return passed(redemption.reward()).points(redemption.points());
+    long points(Wanted wanted) {
+        return passed(wanted.reward()).points(wanted.points());
     }
 
     /** What the order gets for a reward that has passed. */
-    Benefit benefit(Redemption redemption) {
-        return passed(redemption.reward()).benefit(points(redemption), payableGoods(redemption.reward()));
+    Benefit benefit(Wanted wanted) {
+        return passed(wanted.reward()).benefit(points(wanted), payableGoods(wanted.reward()));
     }
 
     /** What taking it counts; nothing where the program has it no more. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param benefit what the order gets for it, whatever the program says by then
  * @param piece of what all members share, if it takes one
  * @param until the first instant at which it no longer holds
+ * @param voucher that it takes besides, by its counter, with the hash of its code if that was typed
  */
 public record Hold(
         String id,
@@ -22,7 +23,8 @@ public record Hold(
         List<Part> parts,
         Benefit benefit,
         Optional<Piece> piece,
-        Instant until) {
+        Instant until,
+        Optional<String> voucher) {
     public Hold {
         parts = List.copyOf(parts);
     }
@@ -78,7 +80,7 @@ public record Hold(
     }
 
     private Hold with(List<Part> others, Benefit other) {
-        return new Hold(id, order, reward, others, other, piece, until);
+        return new Hold(id, order, reward, others, other, piece, until, voucher);
     }
 
     /**

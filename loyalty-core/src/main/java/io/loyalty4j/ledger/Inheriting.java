@@ -119,6 +119,8 @@ final class Inheriting {
             draft.set(name, new Counter(last, Optional.empty(), Optional.empty()));
         } else if (Voucher.concerns(name)) {
             Voucher.change(draft, name, count.by(), session.now());
+        } else if (CodeCounter.is(name)) {
+            CodeCounter.inherit(draft, count, inheritance.from());
         } else if (name.startsWith("card/")) {
             Optional<String> terms = draft.counters().containsKey(name) ? Optional.empty() : count.terms();
             draft.stamp(new Count(name, count.by(), Optional.empty(), terms));

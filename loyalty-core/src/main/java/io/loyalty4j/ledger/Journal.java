@@ -52,7 +52,7 @@ public final class Journal {
         return reader.all();
     }
 
-    /** Every posting that moved points, with the balance behind it. */
+    /** Every posting that moved points or gave a voucher with a code, with the balance behind it. */
     public List<Line> statement() {
         return Statement.of(postings());
     }

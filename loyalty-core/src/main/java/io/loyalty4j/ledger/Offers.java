@@ -3,7 +3,6 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.Payable;
 import io.loyalty4j.reward.RewardOffer;
-import io.loyalty4j.shop.Order.Redemption;
 import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,9 +26,9 @@ final class Offers {
     }
 
     private RewardOffer offer(Offered reward, long points, Payable goods) {
-        Redemption redemption = new Redemption(reward.id(), points);
+        Wanted wanted = new Wanted(reward.id(), points, Optional.empty());
         Optional<Refusal> refusal =
-                gates.all(redemption, gates.pieces().of(Optional.of(reward), 0));
+                gates.all(wanted, gates.pieces().of(Optional.of(reward), 0));
         BigDecimal off = reward.benefit(points, goods).off(goods.left(), goods.scale());
         return new RewardOffer(
                 reward.id(),

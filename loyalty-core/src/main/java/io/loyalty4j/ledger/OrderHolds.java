@@ -1,7 +1,6 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.shop.Order;
-import io.loyalty4j.shop.Order.Redemption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,37 +25,25 @@ final class OrderHolds {
     }
 
     /** For each reward the hold that is there for it, of however many points; takes those out of the list. */
-    List<Optional<Hold>> match(List<String> rewards, List<Hold> holds) {
-        return match(rewards, holds, (reward, hold) -> hold.reward().equals(reward));
+    static List<Optional<Hold>> match(List<Wanted> wanted, List<Hold> holds) {
+        return match(wanted, holds, Wanted::heldBy);
     }
 
     /** The same of holds that are for as many points as are redeemed. */
-    List<Optional<Hold>> matchExactly(List<Redemption> redemptions, List<Hold> holds) {
-        return match(
-                redemptions,
-                holds,
-                (redemption, hold) -> fits(redemption, hold.reward(), hold.points()));
+    static List<Optional<Hold>> matchExactly(List<Wanted> wanted, List<Hold> holds) {
+        return match(wanted, holds, (one, hold) -> one.heldBy(hold) && one.fits(hold.reward(), hold.points()));
     }
 
-    /** Whether what is held or paid is what is redeemed. */
-    static boolean fits(Redemption redemption, String reward, long points) {
-        return reward.equals(redemption.reward()) && (redemption.points() == 0 || redemption.points() == points);
-    }
-
-    private static <T> List<Optional<Hold>> match(List<T> wanted, List<Hold> holds, BiPredicate<T, Hold> fits) {
+    private static List<Optional<Hold>> match(
+            List<Wanted> wanted, List<Hold> holds, BiPredicate<Wanted, Hold> fits) {
         List<Optional<Hold>> matched = new ArrayList<>();
-        for (T one : wanted) {
+        for (Wanted one : wanted) {
             Optional<Hold> hold =
                     holds.stream().filter(each -> fits.test(one, each)).findFirst();
             hold.ifPresent(holds::remove);
             matched.add(hold);
         }
         return matched;
-    }
-
-    /** Whether it is enough for what is redeemed. */
-    static boolean covers(Redemption redemption, Paid paid) {
-        return paid.reward().equals(redemption.reward()) && redemption.points() <= paid.points();
     }
 
     /** What was reserved and is not held any more. */

@@ -187,7 +187,8 @@ public record OrderPosition(
         }
 
         Line qualifying(BigDecimal value) {
-            return new Line(id, quantity, amount, basis, counts, points, returned, value);
+            BigDecimal exact = value.setScale(Math.max(value.scale(), amount.scale()));
+            return new Line(id, quantity, amount, basis, counts, points, returned, exact);
         }
 
         /** A value less the share of what was returned, rounded once, half up, at the finer of the currency's scale and its own. */

@@ -62,17 +62,12 @@ final class Purchasing {
 
     private Decided book(Earned earned, Yield yield) {
         Past before = past();
-        earning.book(earned, yield, editing.give(yield));
+        earning.book(earned, editing.left(yield), editing.give(yield));
         pricing.rewards().forEach(draft::change);
         draft.setStanding(climbing.after(Optional.of(yield)).settled(session.present(placedAt)));
         stayActive();
         count();
-        Terms terms = earning.terms(
-                earned,
-                yield,
-                before,
-                pricing.rate(),
-                UsedVouchers.after(earlier.position(), redeeming, session, draft));
+        Terms terms = earning.terms(earned, yield, before, pricing.rate(), redeeming.counted());
         draft.change(new Change.OrderSet(editing.position(terms.counting(climbing.counting()), earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)
@@ -105,7 +100,7 @@ final class Purchasing {
 
     /** An account that is frozen or closed pays with what the order holds, and with nothing else; orders paid before can be edited. */
     private Optional<Refusal> blocked() {
-        boolean takes = earlier.paid() || !order.redemptions().isEmpty();
+        boolean takes = earlier.paid() || !redeeming.wanted().isEmpty();
         return takes && redeeming.allHeld(earlier.rewards()) ? Optional.empty() : session.blocked();
     }
 
@@ -115,6 +110,7 @@ final class Purchasing {
                 .keep(earlier.rewards())
                 .or(() -> {
                     editing.restore();
+                    redeeming.giveBackVouchers();
                     return redeeming.capture();
                 })
                 .or(editing::redeem);

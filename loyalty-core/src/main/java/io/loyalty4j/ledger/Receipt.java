@@ -9,6 +9,8 @@ import io.loyalty4j.earn.Heard;
 import io.loyalty4j.earn.Hint;
 import io.loyalty4j.earn.Silence;
 import io.loyalty4j.earn.Working;
+import io.loyalty4j.reward.VoucherCode;
+import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.shop.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Receipt {
     private final Posting posting;
     private final Supplier<Heard> heard;
+    private final Optional<VoucherKey> key;
 
     /** Of a posting that was read. */
     public Receipt(Posting posting) {
@@ -34,8 +37,14 @@ public final class Receipt {
 
     /** With what the rules would say if they were asked once more. */
     public Receipt(Posting posting, Supplier<Heard> heard) {
+        this(posting, heard, Optional.empty());
+    }
+
+    /** With the key that the codes of its vouchers were made with. */
+    public Receipt(Posting posting, Supplier<Heard> heard, Optional<VoucherKey> key) {
         this.posting = posting;
         this.heard = heard;
+        this.key = key;
     }
 
     public Posting posting() {
@@ -191,6 +200,19 @@ public final class Receipt {
         return posting.changes(Change.TokenIssued.class)
                 .map(Change.TokenIssued::token)
                 .findFirst();
+    }
+
+    /** Vouchers that were given with a code; the codes are there if the receipt has the key. */
+    public List<IssuedVoucher> vouchers() {
+        return posting.changes(Change.VoucherIssued.class)
+                .map(issued -> new IssuedVoucher(issued.reward(), code(issued), issued.until()))
+                .toList();
+    }
+
+    private Optional<String> code(Change.VoucherIssued issued) {
+        Posting.Header header = posting.header();
+        return key.flatMap(known -> known.codeOf(header.member(), header.requestId(), issued.n(), issued.hash()))
+                .map(VoucherCode::text);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.reward.Benefit.Kind;
 import io.loyalty4j.shop.Order;
-import io.loyalty4j.shop.Order.Redemption;
 import io.loyalty4j.shop.Policy.LapsedHold;
 import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
@@ -14,6 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Holds and takes the points of the rewards that an order redeems, and takes the rewards off its price. */
 final class Redeeming {
@@ -24,7 +26,9 @@ final class Redeeming {
     private final Gates gates;
     private final Spending spending;
     private final OrderHolds holds;
-    private final List<Redemption> wanted;
+    private final UsedVouchers vouchers;
+    private final TypedCodes codes;
+    private final List<Wanted> wanted = new ArrayList<>();
     private final List<Paid> kept = new ArrayList<>();
     private final Map<String, Long> counted = new HashMap<>();
 
@@ -35,7 +39,10 @@ final class Redeeming {
         this.pricing = pricing;
         this.spending = new Spending(session, draft, order.id());
         this.holds = new OrderHolds(session, draft, order);
-        this.wanted = new ArrayList<>(order.redemptions());
+        this.vouchers = new UsedVouchers(session.state().order());
+        this.codes = new TypedCodes(session, draft, order, vouchers);
+        wanted.addAll(codes.wanted());
+        order.redemptions().forEach(redemption -> wanted.add(Wanted.named(redemption)));
         Occurrence occasion = Occurrence.of(
                 session.program(),
                 draft.account(),
@@ -44,7 +51,7 @@ final class Redeeming {
                 pricing.net(false),
                 placedAt,
                 past);
-        this.gates = new Gates(session, draft, order.id(), pricing, occasion);
+        this.gates = new Gates(session, draft, order, pricing, occasion, codes);
     }
 
     /** What was taken, lot by lot in the order of taking. */
@@ -54,7 +61,14 @@ final class Redeeming {
 
     /** What was changed of the counters that have vouchers, or limit rewards. */
     Map<String, Long> counted() {
-        return counted;
+        Map<String, Long> all = new HashMap<>(counted);
+        all.putAll(vouchers.changes());
+        return all;
+    }
+
+    /** Vouchers of rewards that did not stay are there again. */
+    void giveBackVouchers() {
+        vouchers.giveBack(draft, session.now());
     }
 
     /** Frees everything the order holds. */
@@ -65,10 +79,10 @@ final class Redeeming {
     /** Leaves what the order is paid with already and still redeems. */
     Optional<Refusal> keep(List<Paid> paid) {
         List<Paid> there = new ArrayList<>(paid);
-        for (Iterator<Redemption> left = wanted.iterator(); left.hasNext(); ) {
-            Redemption redemption = left.next();
+        for (Iterator<Wanted> left = wanted.iterator(); left.hasNext(); ) {
+            Wanted reward = left.next();
             Optional<Paid> match = there.stream()
-                    .filter(one -> OrderHolds.fits(redemption, one.reward(), one.points()))
+                    .filter(one -> reward.fits(one.reward(), one.points()) && paysAgain(reward))
                     .findFirst();
             Optional<Refusal> refusal = match.flatMap(gates::kept);
             if (refusal.isPresent()) {
@@ -78,6 +92,7 @@ final class Redeeming {
                 there.remove(one);
                 left.remove();
                 kept.add(one);
+                vouchers.keep(reward);
                 count(one.reward());
                 pricing.take(one, gates.goods(one.reward()));
             });
@@ -85,9 +100,14 @@ final class Redeeming {
         return Optional.empty();
     }
 
+    /** A code pays again only where it has paid before. */
+    private boolean paysAgain(Wanted reward) {
+        return reward.code().stream().allMatch(code -> vouchers.by(code).isPresent());
+    }
+
     /** The rewards that it is to be paid with besides. */
     List<String> wanted() {
-        return wanted.stream().map(Redemption::reward).toList();
+        return wanted.stream().map(Wanted::reward).toList();
     }
 
     /** What stays paid. */
@@ -98,21 +118,31 @@ final class Redeeming {
     /** Takes what the order redeems beyond that: what it holds first; what it holds and does not redeem is freed, unless it is to stay held. */
     Optional<Refusal> capture() {
         List<Hold> free = holds.all();
-        List<Optional<Hold>> matched = holds.match(wanted(), free);
+        List<Optional<Hold>> matched = OrderHolds.match(wanted, free);
         if (!order.keepsHolds()) {
             free.forEach(hold -> draft.release(hold, session.now()));
         }
+        Optional<Refusal> wrong = codes.refusal(unmatched(matched));
+        if (wrong.isPresent()) {
+            return wrong;
+        }
         List<String> timedOut = holds.timedOut(matched);
         for (int i = 0; i < matched.size(); i++) {
-            Redemption redemption = wanted.get(i);
+            Wanted one = wanted.get(i);
             Optional<Refusal> refusal = matched.get(i).isPresent()
-                    ? captureHeld(redemption, matched.get(i).get())
-                    : captureAvailable(redemption, i, timedOut.remove(redemption.reward()));
+                    ? captureHeld(one, matched.get(i).get())
+                    : captureAvailable(one, i, timedOut.remove(one.reward()));
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
         return Optional.empty();
+    }
+
+    private Stream<Wanted> unmatched(List<Optional<Hold>> matched) {
+        return IntStream.range(0, matched.size())
+                .filter(i -> matched.get(i).isEmpty())
+                .mapToObj(wanted::get);
     }
 
     /** What stays reserved for a later revision. */
@@ -129,54 +159,52 @@ final class Redeeming {
         return Optional.empty();
     }
 
-    private Optional<Refusal> captureHeld(Redemption redemption, Hold hold) {
-        long asked = hold.benefit().kind() == Kind.PAYMENT && redemption.points() > 0
-                ? redemption.points()
-                : hold.points();
+    private Optional<Refusal> captureHeld(Wanted one, Hold hold) {
+        long asked = hold.benefit().kind() == Kind.PAYMENT && one.points() > 0 ? one.points() : hold.points();
         Hold part = holds.part(hold, asked);
         long more = asked - part.points();
         Optional<Refusal> refusal = more == 0
                 ? gates.kept(part.asPaid())
-                : gates.payable(redemption).or(() -> gates.affordable(hold.reward(), asked, part.points()));
+                : gates.payable(one).or(() -> gates.affordable(hold.reward(), asked, part.points()));
         if (refusal.isEmpty()) {
-            Benefit benefit = more == 0 ? part.benefit() : gates.benefit(redemption);
+            Benefit benefit = more == 0 ? part.benefit() : gates.benefit(one);
             holds.close(hold, part);
             spending.takeHeld(part.parts());
             spending.takeAvailable(more);
-            take(new Paid(hold.reward(), asked, benefit, hold.piece()));
+            take(
+                    new Paid(hold.reward(), asked, benefit, hold.piece()),
+                    hold.voucher().map(Ticket::parse));
         }
         return refusal;
     }
 
-    private Optional<Refusal> captureAvailable(Redemption redemption, int index, boolean lapsed) {
-        String id = redemption.reward();
+    private Optional<Refusal> captureAvailable(Wanted one, int index, boolean lapsed) {
+        String id = one.reward();
         boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
         Optional<Piece> piece = gates.pieces().of(gates.find(id), index);
         Optional<Refusal> refusal = (lapsed ? Optional.<Refusal>empty() : gates.offered(id))
-                .or(() -> gates.conditions(redemption))
+                .or(() -> gates.conditions(one))
                 .or(() -> mayOwe ? Optional.empty() : gates.limit(id))
-                .or(() -> piece.flatMap(one -> gates.pieces().refusal(id, one)))
-                .or(() -> gates.voucher(id));
+                .or(() -> piece.flatMap(some -> gates.pieces().refusal(id, some)))
+                .or(() -> gates.voucher(one));
         if (refusal.isPresent()) {
             return refusal;
         }
-        long points = gates.points(redemption);
+        long points = gates.points(one);
         long missing = Math.max(0, points - draft.available());
         if (missing > 0 && !mayOwe) {
             return gates.affordable(id, points, 0);
         }
-        Paid paid = new Paid(id, points, gates.benefit(redemption), piece);
+        Paid paid = new Paid(id, points, gates.benefit(one), piece);
         spending.takeAvailable(points - missing);
         spending.owe(missing);
         setAside(piece, id);
-        take(paid);
+        take(paid, gates.ticket(one));
         return Optional.empty();
     }
 
-    private void take(Paid paid) {
-        if (gates.needsVoucher(paid.reward())) {
-            Voucher.use(draft, paid.reward(), session.now()).ifPresent(name -> counted.merge(name, -1L, Math::addExact));
-        }
+    private void take(Paid paid, Optional<Ticket> ticket) {
+        ticket.ifPresent(voucher -> vouchers.use(voucher, draft, session.now()));
         count(paid.reward());
         pricing.take(paid, gates.goods(paid.reward()));
     }
@@ -195,33 +223,38 @@ final class Redeeming {
      */
     Optional<Refusal> reserve(String requestId, Instant until) {
         List<Hold> free = holds.all();
-        List<Optional<Hold>> matched = holds.matchExactly(wanted, free);
+        List<Optional<Hold>> matched = OrderHolds.matchExactly(wanted, free);
         free.forEach(hold -> draft.release(hold, session.now()));
+        Optional<Refusal> wrong = codes.refusal(unmatched(matched));
+        if (wrong.isPresent()) {
+            return wrong;
+        }
         for (int i = 0; i < matched.size(); i++) {
-            Redemption redemption = wanted.get(i);
+            Wanted one = wanted.get(i);
             Optional<Hold> held = matched.get(i);
-            Optional<Piece> piece = gates.pieces().of(gates.find(redemption.reward()), i);
+            Optional<Piece> piece = gates.pieces().of(gates.find(one.reward()), i);
             Optional<Refusal> refusal =
-                    held.isPresent() ? gates.kept(held.get().asPaid()) : gates.all(redemption, piece);
+                    held.isPresent() ? gates.kept(held.get().asPaid()) : gates.all(one, piece);
             if (refusal.isPresent()) {
                 return refusal;
             }
-            Hold hold = held.isPresent() ? held.get() : placed(requestId + "/" + i, redemption, piece, until);
+            Hold hold = held.isPresent() ? held.get() : placed(requestId + "/" + i, one, piece, until);
             pricing.take(hold.asPaid(), gates.goods(hold.reward()));
         }
         return Optional.empty();
     }
 
-    private Hold placed(String hold, Redemption redemption, Optional<Piece> piece, Instant until) {
+    private Hold placed(String hold, Wanted one, Optional<Piece> piece, Instant until) {
         Hold placed = new Hold(
                 hold,
                 order.id(),
-                redemption.reward(),
-                spending.hold(gates.points(redemption)),
-                gates.benefit(redemption),
+                one.reward(),
+                spending.hold(gates.points(one)),
+                gates.benefit(one),
                 piece,
-                until);
-        setAside(piece, redemption.reward());
+                until,
+                gates.ticket(one).map(Ticket::text));
+        setAside(piece, one.reward());
         draft.setHold(placed);
         return placed;
     }
@@ -233,13 +266,18 @@ final class Redeeming {
     /** Whether it pays with nothing but what it holds and what it is paid with. */
     boolean allHeld(List<Paid> paid) {
         List<Paid> there = new ArrayList<>(paid);
-        holds.all().forEach(hold -> there.add(hold.asPaid()));
+        List<Hold> held = holds.all();
         return wanted.stream()
-                .allMatch(redemption -> there.stream()
-                        .filter(one -> OrderHolds.covers(redemption, one))
-                        .findFirst()
-                        .filter(there::remove)
-                        .isPresent());
+                .allMatch(one -> took(there, each -> one.coveredBy(each) && paysAgain(one))
+                        || took(held, hold -> one.heldBy(hold) && one.coveredBy(hold.asPaid())));
+    }
+
+    private static <T> boolean took(List<T> some, Predicate<T> wanted) {
+        return some.stream()
+                .filter(wanted)
+                .findFirst()
+                .filter(some::remove)
+                .isPresent();
     }
 
     /** What could be had with it; nothing is taken. */

@@ -33,6 +33,7 @@ record Sending(Command command, Circumstances circumstances, Map<String, Long> u
         Circumstances circumstances = Circumstances.at(header.recordedAt())
                 .drawing(word)
                 .redrawing(drawn)
+                .coding(Codes.of(posting))
                 .referredBy(referrer(posting))
                 .approvedBy(header.person().flatMap(Posting.Person::approver));
         Command command = header.fingerprint().command(header.member(), header.requestId());

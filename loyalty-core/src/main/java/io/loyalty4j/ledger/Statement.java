@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Statement {
     private Statement() {}
 
-    /** A line for each posting that moved points, or gave or withdrew a tier. */
+    /** A line for each posting that moved points, gave or withdrew a tier, or gave a voucher with a code. */
     static List<Line> of(List<Posting> postings) {
         return postings.stream().flatMap(posting -> line(posting).stream()).toList();
     }
@@ -41,7 +41,9 @@ final class Statement {
     }
 
     static Optional<Line> line(Posting posting) {
-        if (posting.entries().isEmpty() && StatementText.ofTiers(posting).isEmpty()) {
+        if (posting.entries().isEmpty()
+                && StatementText.ofTiers(posting).isEmpty()
+                && posting.changes(Change.VoucherIssued.class).findAny().isEmpty()) {
             return Optional.empty();
         }
         Posting.Header header = posting.header();

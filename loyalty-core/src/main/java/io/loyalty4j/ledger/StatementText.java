@@ -9,6 +9,8 @@ import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a posting did, in a few words for the member. */
 final class StatementText {
@@ -31,6 +33,9 @@ final class StatementText {
         add(parts, posting.moved(EXPIRED, AVAILABLE), "brought back after they expired");
         add(parts, posting.moved(AVAILABLE, Bucket.DEBT), "paid a debt");
         parts.addAll(ofTiers(posting));
+        receipt.vouchers().stream()
+                .collect(Collectors.groupingBy(IssuedVoucher::reward, TreeMap::new, Collectors.counting()))
+                .forEach((reward, count) -> add(parts, count, "with a code for " + reward));
         String subject =
                 posting.header().order().map(order -> "order " + order + ": ").orElse("");
         return subject + String.join(", ", parts);

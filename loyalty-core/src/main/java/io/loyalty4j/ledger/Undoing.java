@@ -5,9 +5,12 @@ import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.KeptLines;
 import io.loyalty4j.earn.Stamps;
 import io.loyalty4j.shop.Referral;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a return undoes besides points: what an order counted for, when all of it has come back; and, piece by piece, the stamps it brought, the vouchers it
@@ -31,7 +34,7 @@ final class Undoing {
     void undo(KeptLines kept, boolean whole) {
         KeptLines had = before.remaining().lines();
         unstamp(had, kept);
-        takeVouchers(had, kept);
+        takeVouchers(had, kept, Voucher::take);
         withdraw(had, kept);
         if (whole && !before.whole()) {
             terms.counters().keySet().stream().sorted().forEach(this::uncount);
@@ -42,9 +45,9 @@ final class Undoing {
     void undoForEdit() {
         KeptLines had = before.remaining().lines();
         unstamp(had, KeptLines.undone());
-        takeVouchers(had, KeptLines.undone());
+        takeVouchers(had, KeptLines.undone(), Voucher::takeForNow);
         terms.counters().keySet().stream()
-                .filter(name -> !Voucher.is(name))
+                .filter(name -> !Ticket.is(name))
                 .sorted()
                 .forEach(this::uncount);
         if (terms.referral().isPresent()) {
@@ -54,8 +57,8 @@ final class Undoing {
 
     private void uncount(String name) {
         long by = terms.counters().getOrDefault(name, 0L);
-        if (Voucher.is(name)) {
-            Voucher.give(draft, name, -by, session.now());
+        if (Ticket.is(name)) {
+            Stream.generate(() -> Ticket.parse(name)).limit(-by).forEach(used -> used.giveBack(draft, session.now()));
         } else {
             draft.uncount(name, by);
         }
@@ -72,18 +75,22 @@ final class Undoing {
         }
     }
 
-    private void takeVouchers(KeptLines had, KeptLines kept) {
+    private void takeVouchers(KeptLines had, KeptLines kept, Taking taking) {
         if (terms.vouchers().isEmpty()) {
             return;
         }
         Map<String, Long> earlier = calculation.rewards(had);
         Map<String, Long> now = calculation.rewards(kept);
-        terms.vouchers()
-                .forEach((reward, counter) -> Voucher.take(
-                        draft,
-                        counter,
-                        earlier.getOrDefault(reward, 0L) - now.getOrDefault(reward, 0L),
-                        session.now()));
+        new TreeMap<>(terms.vouchers()).forEach((reward, counter) -> {
+            long back = earlier.getOrDefault(reward, 0L) - now.getOrDefault(reward, 0L);
+            long there = taking.take(draft, counter, back, session.now());
+            CodeCounter.takeBack(draft, before.order(), counter, there);
+        });
+    }
+
+    /** A way to take vouchers back. */
+    private interface Taking {
+        long take(Draft draft, String voucher, long count, Instant now);
     }
 
     private void withdraw(KeptLines had, KeptLines kept) {

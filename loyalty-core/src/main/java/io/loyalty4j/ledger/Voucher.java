@@ -30,7 +30,8 @@ final class Voucher {
         return GIVEN + reward + "/" + until.toEpochMilli();
     }
 
-    private static Instant until(String name) {
+    /** The first instant at which those of a counter are over. */
+    static Instant until(String name) {
         return Instant.ofEpochMilli(Long.parseLong(name.substring(name.lastIndexOf('/') + 1)));
     }
 
@@ -50,31 +51,66 @@ final class Voucher {
                 .sum();
     }
 
-    /** Uses the one that ends first, and tells its name; empty if there is none. */
-    static Optional<String> use(Draft draft, String reward, Instant now) {
-        Optional<String> first = draft.counters().entrySet().stream()
+    /** The one that ends first of those that no order has reserved. */
+    static Optional<Ticket> first(Draft draft, String reward, Instant now) {
+        return draft.counters().entrySet().stream()
                 .filter(counter -> of(reward, counter, now))
                 .map(Map.Entry::getKey)
-                .min(Comparator.comparing(Voucher::until));
-        first.ifPresent(name -> draft.uncount(name, 1));
-        return first;
+                .filter(name -> free(draft, name, now))
+                .min(Comparator.comparing(Voucher::until))
+                .map(name -> new Ticket(name, Optional.empty()));
     }
 
-    /** Gives some, or gives used ones back: first what is owed is paid, and what is left is good to its end, if that has not come. */
-    static void give(Draft draft, String name, long count, Instant now) {
+    /** Whether there is one that is not over and that no order has reserved. */
+    static boolean free(Draft draft, String name, Instant now) {
+        long held = draft.holds().stream()
+                .flatMap(hold -> hold.voucher().stream())
+                .filter(ticket -> Ticket.parse(ticket).voucher().equals(name))
+                .count();
+        return draft.counted(name) > held && until(name).isAfter(now);
+    }
+
+    /** Gives some, or gives used ones back: first what is owed is paid, and what is left is good to its end, if that has not come. Gives how many are left. */
+    static long give(Draft draft, String name, long count, Instant now) {
         long paid = Math.min(count, draft.counted(owed(name)));
         draft.uncount(owed(name), paid);
-        if (count > paid && until(name).isAfter(now)) {
-            draft.count(new Count(name, count - paid, Optional.of(forgotten(name)), Optional.empty()), now);
-        }
+        long left = until(name).isAfter(now) ? count - paid : 0;
+        draft.count(new Count(name, left, Optional.of(forgotten(name)), Optional.empty()), now);
+        return left;
     }
 
-    /** Takes back what was given. Those that are not there any more were used: others of the reward go for them, or they are owed, as long as that is remembered. */
-    static void take(Draft draft, String name, long count, Instant now) {
+    /**
+     * Takes back what was given. Those that are not there any more were used: others of the reward go for them, or they are owed, as long as that is
+     * remembered. Gives how many were there.
+     */
+    static long take(Draft draft, String name, long count, Instant now) {
+        long there = takeThose(draft, name, count);
+        owe(draft, reward(name), missing(name, count - there, now), now);
+        return there;
+    }
+
+    /** Takes back what is given anew at once: those that were used are owed until then, and no others go for them. */
+    static long takeForNow(Draft draft, String name, long count, Instant now) {
+        long there = takeThose(draft, name, count);
+        draft.count(owing(reward(name), missing(name, count - there, now)), now);
+        return there;
+    }
+
+    private static long takeThose(Draft draft, String name, long count) {
         long there = Math.min(count, draft.counted(name));
         draft.uncount(name, there);
-        long missing = forgotten(name).isAfter(now) ? count - there : 0;
-        owe(draft, reward(name), missing, now);
+        return there;
+    }
+
+    private static long missing(String name, long count, Instant now) {
+        return forgotten(name).isAfter(now) ? count : 0;
+    }
+
+    /** Those that are owed are taken of others of the reward. */
+    static void settle(Draft draft, String reward, Instant now) {
+        long owed = draft.counted(OWED + reward);
+        draft.uncount(OWED + reward, owed);
+        owe(draft, reward, owed, now);
     }
 
     /** Brings over what another account of the same person had, or takes it back. */
@@ -91,18 +127,28 @@ final class Voucher {
     /** Others of the reward go for those that are missing, or they are owed. */
     private static void owe(Draft draft, String reward, long count, Instant now) {
         long missing = count;
-        while (missing > 0 && use(draft, reward, now).isPresent()) {
+        while (missing > 0 && useOther(draft, reward, now)) {
             missing--;
         }
         if (missing > 0) {
-            draft.count(new Count(OWED + reward, missing, Optional.empty(), Optional.empty()), now);
+            draft.count(owing(reward, missing), now);
         } else if (missing < 0) {
             draft.uncount(OWED + reward, -missing);
         }
     }
 
+    private static boolean useOther(Draft draft, String reward, Instant now) {
+        Optional<Ticket> other = first(draft, reward, now);
+        other.ifPresent(ticket -> draft.uncount(ticket.voucher(), 1));
+        return other.isPresent();
+    }
+
+    private static Count owing(String reward, long count) {
+        return new Count(OWED + reward, count, Optional.empty(), Optional.empty());
+    }
+
     /** A month after their end nobody knows whether they were used. */
-    private static Instant forgotten(String name) {
+    static Instant forgotten(String name) {
         return until(name).plus(Draft.REMEMBERED);
     }
 

@@ -32,6 +32,7 @@ record Sample(LoyaltyProgram program, Trial trial, ZonedDateTime local, Order bo
                 List.of(line),
                 BigDecimal.ZERO,
                 List.of(),
+                List.of(),
                 trial.attributes());
         return new Sample(program, trial, local, order, line);
     }

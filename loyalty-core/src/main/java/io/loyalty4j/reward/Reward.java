@@ -171,7 +171,8 @@ public final class Reward {
     }
 
     /**
-     * Only for members to whom a rule has given one: a full card, a challenge, a draw. Each can be used once.
+     * Only for members to whom a rule has given one: a thank-you for an order, a full card, a challenge, a draw. Each can be used once; its time begins
+     * when it is given. With a {@link VoucherKey} it has a code.
      *
      * @param validFor how long after it was given
      */

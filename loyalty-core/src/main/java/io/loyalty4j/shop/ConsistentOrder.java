@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What must hold between the parts of an {@link Order}: a currency for its lines, ids that differ, a discount that leaves nothing below zero. */
+/** What must hold between the parts of an {@link Order}: a currency for its lines, ids that differ, a discount that leaves nothing below zero, each voucher once. */
 @Constraint(validatedBy = ConsistentOrder.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -33,7 +33,8 @@ import java.util.Set;
             boolean currency = currencyGiven(order, context);
             boolean lines = linesFit(order.lines(), context);
             boolean discount = discountFits(order, context);
-            return currency && lines && discount;
+            boolean rewards = rewardsFit(order, context);
+            return currency && lines && discount && rewards;
         }
 
         private static boolean currencyGiven(Order order, ConstraintValidatorContext context) {
@@ -58,6 +59,17 @@ import java.util.Set;
                 }
             }
             return fit;
+        }
+
+        private static boolean rewardsFit(Order order, ConstraintValidatorContext context) {
+            boolean twice =
+                    new HashSet<>(order.vouchers()).size() < order.vouchers().size();
+            boolean many = order.vouchers().size() + order.redemptions().size() > Order.MOST_REWARDS;
+            boolean once = !twice || report(context, "vouchers", "has the same code twice");
+            boolean few = order.vouchers().isEmpty()
+                    || !many
+                    || report(context, "vouchers", "and redemptions are more than " + Order.MOST_REWARDS);
+            return once && few;
         }
 
         private static boolean discountFits(Order order, ConstraintValidatorContext context) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
  * @param keepsHolds whether what it reserved and does not redeem yet stays reserved
  * @param currency ISO 4217, mandatory where there are lines
  * @param discount off the order as a whole, spread over its lines in proportion to their amounts
+ * @param vouchers hashes of the vouchers' codes it pays with; the codes themselves are not kept
  */
 @ConsistentOrder
 public record Order(
@@ -39,10 +41,12 @@ public record Order(
         Optional<Instant> placedAt,
         @Size(max = Order.MOST_LINES) List<@NotNull @Valid OrderLine> lines,
         @DecimalMin("0") @Digits(integer = 12, fraction = 6) BigDecimal discount,
-        @Size(max = 10) List<@Valid Redemption> redemptions,
+        @Size(max = Order.MOST_REWARDS) List<@Valid Redemption> redemptions,
+        List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be the hash of a code") String> vouchers,
         Map<@Label String, @Label String> attributes)
         implements Command {
     static final int MOST_LINES = 10_000;
+    static final int MOST_REWARDS = 10;
 
     public Order {
         Decimals.reckonable(discount);
@@ -60,21 +64,18 @@ public record Order(
                 List.of(),
                 BigDecimal.ZERO,
                 List.of(),
+                List.of(),
                 Map.of());
     }
 
+    private Order with(Consumer<OrderParts> change) {
+        OrderParts parts = new OrderParts(this);
+        change.accept(parts);
+        return parts.order();
+    }
+
     public Order currency(String code) {
-        return new Order(
-                member,
-                id,
-                revision,
-                keepsHolds,
-                Optional.of(code),
-                placedAt,
-                lines,
-                discount,
-                redemptions,
-                attributes);
+        return with(parts -> parts.currency = Optional.of(code));
     }
 
     public Order line(OrderLine line) {
@@ -89,7 +90,7 @@ public record Order(
     }
 
     private Order withLines(List<OrderLine> all) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, all, discount, redemptions, attributes);
+        return with(parts -> parts.lines = all);
     }
 
     /** Takes an amount off the order as a whole. */
@@ -98,7 +99,7 @@ public record Order(
     }
 
     public Order less(BigDecimal amount) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, amount, redemptions, attributes);
+        return with(parts -> parts.discount = amount);
     }
 
     /** Pays with a reward of the program. */
@@ -121,13 +122,26 @@ public record Order(
         return withRedemptions(Collections.unmodifiableList(all));
     }
 
+    /**
+     * Pays with the reward that a voucher's code opens. The order keeps a hash of it alone.
+     *
+     * @param code as it was typed; what is no code at all is one that is not accepted
+     */
+    public Order voucher(String code) {
+        return withVouchers(Copies.plus(vouchers, TypedCode.hash(code)));
+    }
+
     /** The same order paying with none: reserved, it lets go of what it held. */
     public Order withoutRewards() {
-        return withRedemptions(List.of());
+        return withRedemptions(List.of()).withVouchers(List.of());
+    }
+
+    private Order withVouchers(List<String> all) {
+        return with(parts -> parts.vouchers = all);
     }
 
     private Order withRedemptions(List<Redemption> all) {
-        return new Order(member, id, revision, keepsHolds, currency, placedAt, lines, discount, all, attributes);
+        return with(parts -> parts.redemptions = all);
     }
 
     /**
@@ -137,41 +151,21 @@ public record Order(
      * @param number one more than that of the last edit; an older one that comes late is refused
      */
     public Order revision(int number) {
-        return new Order(member, id, number, keepsHolds, currency, placedAt, lines, discount, redemptions, attributes);
+        return with(parts -> parts.revision = number);
     }
 
     /** A part of an order is paid and sent: what it reserved and does not redeem yet stays reserved for a later revision. */
     public Order keepingHolds() {
-        return new Order(member, id, revision, true, currency, placedAt, lines, discount, redemptions, attributes);
+        return with(parts -> parts.keepsHolds = true);
     }
 
     /** A fact about the order that rules may ask for: channel, store, a segment the shop computed. No personal data: the journal keeps it. */
     public Order with(String attribute, String value) {
-        return new Order(
-                member,
-                id,
-                revision,
-                keepsHolds,
-                currency,
-                placedAt,
-                lines,
-                discount,
-                redemptions,
-                Copies.plus(attributes, attribute, value));
+        return with(parts -> parts.attributes = Copies.plus(attributes, attribute, value));
     }
 
     public Order at(Instant placed) {
-        return new Order(
-                member,
-                id,
-                revision,
-                keepsHolds,
-                currency,
-                Optional.of(placed),
-                lines,
-                discount,
-                redemptions,
-                attributes);
+        return with(parts -> parts.placedAt = Optional.of(placed));
     }
 
     public Reservation reservation() {
@@ -211,6 +205,9 @@ public record Order(
         for (int i = 0; i < redemptions.size(); i++) {
             facts.put("redeem." + i, redemptions.get(i).said());
         }
+        for (int i = 0; i < vouchers.size(); i++) {
+            facts.put("voucher." + i, vouchers.get(i));
+        }
         return facts.all("with.", attributes).sorted();
     }
 
@@ -229,6 +226,7 @@ public record Order(
                 IntStream.range(0, facts.all("redeem.").size())
                         .mapToObj(i -> Redemption.read(facts.text("redeem." + i)))
                         .toList(),
+                facts.numbered("voucher."),
                 facts.all("with."));
     }
 

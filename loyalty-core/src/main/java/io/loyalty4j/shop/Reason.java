@@ -38,13 +38,14 @@ public record Reason(String code, List<String> facts) {
             Map.entry("challenge-over", "its time is over"),
             Map.entry("challenge-open", "so far {0}"),
             Map.entry("milestone", "{0} points more are needed"),
+            Map.entry("reward", "the reward {0}"),
             Map.entry("prize", "won {0} at {1} percent"),
             Map.entry("no-prize", "nothing won this time"),
             Map.entry("referred", "{0} for coming through a friend"),
             Map.entry("not-invited", "no friend brought the member"),
             Map.entry("merge-debt", "what was owed is owed by the other account"),
             Map.entry("transferred", "from {0}"),
-            Map.entry("reward", "given with {0}"),
+            Map.entry("given-with", "given with {0}"),
             Map.entry("referral-rewarded", "it has been rewarded"),
             Map.entry("nothing-left", "nothing to reckon points on"));
 

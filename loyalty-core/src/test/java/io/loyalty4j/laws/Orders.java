@@ -133,6 +133,7 @@ final class Orders {
                     List.copyOf(lines),
                     order.discount().stripTrailingZeros(),
                     order.redemptions(),
+                    order.vouchers(),
                     order.attributes());
         }
         return command;

@@ -82,6 +82,7 @@ final class Simpler {
                     order.lines(),
                     order.discount(),
                     order.redemptions(),
+                    order.vouchers(),
                     order.attributes()));
         }
         for (int i = 0; i < order.redemptions().size(); i++) {
@@ -104,6 +105,7 @@ final class Simpler {
                 lines,
                 discount,
                 order.redemptions(),
+                order.vouchers(),
                 order.attributes());
     }
 

@@ -68,7 +68,8 @@ class AccountCheckTest {
                 List.of(new Hold.Part(lot, points, false)),
                 Benefit.discount(BigDecimal.ONE),
                 Optional.empty(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     @Test

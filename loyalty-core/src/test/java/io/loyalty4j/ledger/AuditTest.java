@@ -193,7 +193,8 @@ class AuditTest {
                         .toList(),
                 hold.benefit(),
                 hold.piece(),
-                hold.until()));
+                hold.until(),
+                hold.voucher()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.loyalty4j.earn.Conditions.orderFrom;
 import static io.loyalty4j.earn.Conditions.quantityFrom;
 import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.earn.EarnRules.referral;
+import static io.loyalty4j.earn.EarnRules.reward;
 import static io.loyalty4j.earn.EarnRules.spin;
 import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.ledger.Shop.line;
@@ -57,6 +58,8 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
                 .earn("launch", points(3).perOrder().atMostPoints(9).inAll())
                 .earn("wheel", spin(Prizes.draw().points(2, "100")).forActivity("spin"))
                 .earn("friends", referral().toReferrer(5).toFriend(4).returnableFor(Period.ofDays(30)))
+                .earn("thanks", reward("thanks").forActivity("praise"))
+                .reward("thanks", discount("1.00").free().withVoucher(Duration.ofDays(90)))
                 .reward("fifty", discount("1.50").costs(50).stock(1_000))
                 .activation(Activation.after(Period.ofDays(1)))
                 .expiry(Expiry.after(Period.ofDays(20)))
@@ -74,9 +77,12 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
                 .less("1.00"));
         shop.does("visit", "v-1");
         shop.does("spin", "s-1");
+        String code = shop.does("praise", "p-1").vouchers().get(0).code().orElseThrow();
         shop.passes(Duration.ofDays(2));
         shop.reserves(shop.order("paid", line("pin", "3.00").times(2)).redeem("fifty"));
         shop.buys(shop.order("paid", line("pin", "3.00").times(2)).redeem("fifty"));
+        shop.reserves(shop.order("thanked", line("pin", "3.00")).voucher(code));
+        shop.buys(shop.order("thanked", line("pin", "3.00")).voucher(code));
         shop.reserves(shop.order("held", line("pin", "3.00")).redeem("fifty"));
         shop.passes(Duration.ofDays(1))
                 .adopts(begun().activation(Activation.atOnce()).expiry(Expiry.afterInactivity(Period.ofDays(10))));

@@ -4,8 +4,10 @@ import static io.loyalty4j.earn.EarnRules.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.LoyaltyEngine;
+import io.loyalty4j.program.AttemptLimiter;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.ProgramBuilder;
+import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
@@ -13,6 +15,7 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.store.LoyaltyStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +32,8 @@ import java.util.random.RandomGenerator;
 /** A shop with one till, a member called Ana and a clock that is moved by hand. Whoever looks at the account has the whole journal proved as well. */
 public final class Shop {
     public static final MemberId ANA = MemberId.of("ana");
+    public static final VoucherKey KEY =
+            VoucherKey.of("not a secret, since it stands here".getBytes(StandardCharsets.UTF_8));
 
     private final LoyaltyStore store = LoyaltyStore.inMemory();
     private final HandMovedClock clock;
@@ -51,6 +56,8 @@ public final class Shop {
                 .clock(clock)
                 .chance(chance)
                 .approvals(command -> Optional.of("approver"))
+                .voucherKey(KEY)
+                .voucherAttempts(AttemptLimiter.none())
                 .build();
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * @param key under which the decision is told what it was granted
  * @param piece whether it is one of a stock, which a reservation sets aside
  */
-record Wanted(String key, String allotment, String claimant, long amount, long limit, boolean piece) {
-    static List<Wanted> of(List<Posting> postings) {
+record Demand(String key, String allotment, String claimant, long amount, long limit, boolean piece) {
+    static List<Demand> of(List<Posting> postings) {
         return postings.stream()
                 .flatMap(posting -> Stream.concat(
                         posting.changes(Change.Granted.class).map(granted -> of(posting, granted)),
@@ -20,14 +20,14 @@ record Wanted(String key, String allotment, String claimant, long amount, long l
                 .toList();
     }
 
-    private static Wanted of(Posting posting, Change.Granted granted) {
+    private static Demand of(Posting posting, Change.Granted granted) {
         String claimant = Budgets.claimant(
                 posting.header().member(), posting.header().requestId());
-        return new Wanted(granted.budget(), granted.budget(), claimant, granted.used(), granted.limit(), false);
+        return new Demand(granted.budget(), granted.budget(), claimant, granted.used(), granted.limit(), false);
     }
 
-    private static Wanted of(Posting posting, Change.PieceTaken taken) {
-        return new Wanted(
+    private static Demand of(Posting posting, Change.PieceTaken taken) {
+        return new Demand(
                 taken.piece().key(),
                 taken.piece().stock(),
                 Stocks.claimant(posting.header().member(), taken.piece()),
