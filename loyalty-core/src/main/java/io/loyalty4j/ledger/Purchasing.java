@@ -72,10 +72,12 @@ final class Purchasing {
                 before,
                 pricing.rate(),
                 UsedVouchers.after(earlier.position(), redeeming, session, draft));
-        draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())
+        OrderPosition.Delta delta = editing.position(terms, earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)
-                .delta()));
+                .delta();
+        draft.change(new Change.OrderSet(delta));
+        Donating.tell(session, draft, earlier.position(), delta);
         session.book(draft, placedAt, Optional.of(order.id()), editing.awards(earned, yield));
         if (!earlier.paid()) {
             new Returning(session, order.id()).deferred(earlier.undone());

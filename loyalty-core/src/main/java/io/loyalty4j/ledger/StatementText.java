@@ -15,6 +15,10 @@ final class StatementText {
     private StatementText() {}
 
     static String of(Posting posting) {
+        return posting.header().member().charity() ? CharityText.of(posting) : ofMember(posting);
+    }
+
+    private static String ofMember(Posting posting) {
         Receipt receipt = new Receipt(posting);
         List<String> parts = new ArrayList<>();
         add(parts, receipt.earned(), "earned");
@@ -35,7 +39,7 @@ final class StatementText {
         return subject + String.join(", ", parts);
     }
 
-    private static void add(List<String> parts, long points, String what) {
+    static void add(List<String> parts, long points, String what) {
         if (points > 0) {
             parts.add(points + " " + what);
         }
