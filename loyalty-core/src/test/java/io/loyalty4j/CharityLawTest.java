@@ -42,9 +42,8 @@ final class CharityLawTest extends CharityFixture {
         long seed = Long.getLong("loyalty4j.laws.seed", 1) + repetition.getCurrentRepetition();
         random = new Random(seed);
         discounts = repetition.getCurrentRepetition() % 2 == 0;
-        loyalty = running(program()
-                .policy(any(List.of(RedeemedOnReturn.values())))
-                .policy(any(List.of(ClawBack.values()))));
+        loyalty = running(
+                program().policy(any(List.of(RedeemedOnReturn.values()))).policy(any(List.of(ClawBack.values()))));
         DONORS.forEach(donor -> has(donor, 5_000));
         store.breaksBefore(request -> random.nextInt(8) == 0);
         store.breaksAfter(request -> random.nextInt(8) == 0);

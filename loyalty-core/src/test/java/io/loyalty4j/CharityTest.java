@@ -297,8 +297,7 @@ final class CharityTest extends CharityFixture {
 
         @Test
         void as_much_at_once_as_there_is_whatever_members_may_be_adjusted_by() {
-            loyalty = running(
-                    program().adjustments(AdjustmentLimits.upTo(100).perActor(50, Window.MONTH)));
+            loyalty = running(program().adjustments(AdjustmentLimits.upTo(100).perActor(50, Window.MONTH)));
             gives(ANA, "donation-3", "red-cross");
 
             assertThat(pays("red-cross", "p-1", 300).refusal()).isEmpty();
@@ -306,8 +305,7 @@ final class CharityTest extends CharityFixture {
 
         @Test
         void with_another_persons_approval_where_that_is_needed() {
-            loyalty = running(
-                    program().adjustments(AdjustmentLimits.upTo(1_000).approvedAbove(100)));
+            loyalty = running(program().adjustments(AdjustmentLimits.upTo(1_000).approvedAbove(100)));
             gives(ANA, "donation-3", "red-cross");
 
             assertThat(pays("red-cross", "p-1", 300).refusal()).contains(new Refusal.ApprovalNeeded(300, 100));
@@ -348,11 +346,11 @@ final class CharityTest extends CharityFixture {
                     Merge.of(RED_CROSS, "case-1").into(ANA).by("agent").because("why"),
                     Transfer.of(RED_CROSS, "gift", 5).to(ANA));
 
-            assertThat(others).allSatisfy(command -> assertThat(
-                            loyalty.execute(command).refusal())
-                    .contains(new Refusal.NotAMember(RED_CROSS)));
-            assertThat(loyalty.executeAll(others)).allSatisfy(outcome -> assertThat(outcome.refusal())
-                    .isPresent());
+            assertThat(others)
+                    .allSatisfy(command ->
+                            assertThat(loyalty.execute(command).refusal()).contains(new Refusal.NotAMember(RED_CROSS)));
+            assertThat(loyalty.executeAll(others))
+                    .allSatisfy(outcome -> assertThat(outcome.refusal()).isPresent());
             assertThat(loyalty.journal(RED_CROSS).postings()).isEqualTo(before);
         }
 
@@ -428,9 +426,7 @@ final class CharityTest extends CharityFixture {
 
         @Test
         void is_a_table() {
-            assertThat(loyalty.donations("red-cross"))
-                    .hasToString(
-                            """
+            assertThat(loyalty.donations("red-cross")).hasToString("""
                             Donations to red-cross, in points
                             month    donations            given       taken back         paid out          balance
                             2026-11          2              800              300                0              500
@@ -462,10 +458,34 @@ final class CharityTest extends CharityFixture {
 
         @Test
         void names_no_donor_anywhere() {
-            assertThat(loyalty.journal(RED_CROSS).postings()).allSatisfy(posting -> assertThat(posting.toString())
-                    .doesNotContain("ana")
-                    .doesNotContain("ben"));
+            assertThat(loyalty.journal(RED_CROSS).postings())
+                    .allSatisfy(posting ->
+                            assertThat(posting.toString()).doesNotContain("ana").doesNotContain("ben"));
         }
+    }
+
+    @Test
+    void a_statement_tells_of_debts_and_of_payments_that_failed() {
+        Order order = gives(ANA, "donation-1", "red-cross");
+        pays("red-cross", "p-1", 250).receipt();
+        loyalty.cancel(order).receipt();
+        gives(BEN, "donation-2", "red-cross");
+        loyalty.execute(Donation.payout("red-cross", "p-1", 250)
+                        .reversal()
+                        .by("finance-2")
+                        .because("sent back"))
+                .receipt();
+
+        assertThat(loyalty.journal(RED_CROSS).statement())
+                .extracting(Journal.Line::text, Journal.Line::available)
+                .containsExactly(
+                        tuple("donation of order donation-1: 300 given", 300L),
+                        tuple("250 paid out", 50L),
+                        tuple(
+                                "donation of order donation-1: 300 taken back, 250 of them owed, for they were not there",
+                                0L),
+                        tuple("donation of order donation-2: 300 given, 250 of them for what was owed", 50L),
+                        tuple("250 not paid out after all", 300L));
     }
 
     @Test
@@ -504,7 +524,8 @@ final class CharityTest extends CharityFixture {
     void what_is_sent_can_be_read_back() {
         gives(ANA, "a/b", "red-cross");
         Posting gift = loyalty.journal(RED_CROSS).postings().get(0);
-        Command read = gift.header().fingerprint().command(RED_CROSS, gift.header().requestId());
+        Command read =
+                gift.header().fingerprint().command(RED_CROSS, gift.header().requestId());
 
         assertThat(read).isInstanceOf(Donation.Gift.class);
         assertThat(Fingerprint.of(read)).isEqualTo(gift.header().fingerprint());

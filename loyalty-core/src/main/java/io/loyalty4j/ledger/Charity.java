@@ -6,25 +6,19 @@ import static io.loyalty4j.ledger.Bucket.ISSUED;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.shop.Adjustment;
-import io.loyalty4j.shop.Adjustment.Direction;
-import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Donation;
-import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Reason;
-import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The account of a charity. What orders gave is one lot that never lapses and grows while anything is left of it, so that the account stays small however many give. Neither a
- * gift nor its withdrawal is ever refused, for a refusal would lose the points, and they may come in any order.
+ * The account of a charity. What orders gave is one lot that never lapses and grows while anything is left of it, so that the account stays small however
+ * many give. Neither a gift nor its withdrawal is ever refused, for a refusal would lose the points, and they may come in any order.
  */
 final class Charity {
     static final String RULE = "~donation";
-    private static final String GIFTS = "donation/";
 
     private final Session session;
     private final Donation donation;
@@ -38,27 +32,6 @@ final class Charity {
         this.at = session.occurred(Optional.of(donation.at()));
     }
 
-    /** Why a command is not for an account: charities do nothing, and are given and paid nothing but donations; members are given none. */
-    static Optional<Refusal> refusal(MemberId member, Command command) {
-        boolean fits = member.charity()
-                ? command instanceof Donation || pays(command)
-                : !(command instanceof Donation);
-        return fits ? Optional.empty() : Optional.of(new Refusal.NotAMember(member));
-    }
-
-    private static boolean pays(Command command) {
-        return command instanceof Adjustment.Reversal
-                || (command instanceof Adjustment adjustment && adjustment.direction() == Direction.DEDUCT);
-    }
-
-    static boolean given(Posting posting) {
-        return posting.header().requestId().startsWith(GIFTS);
-    }
-
-    static boolean takenBack(Posting posting) {
-        return posting.header().requestId().startsWith("donation-withdrawn/");
-    }
-
     Decided decide() {
         List<Award> awards = donation instanceof Donation.Gift ? give() : takeBack();
         session.book(draft, at, Optional.of(donation.order()), awards);
@@ -68,7 +41,7 @@ final class Charity {
     private List<Award> give() {
         long points = donation.points();
         String lot = draft.lots().stream()
-                .filter(open -> open.id().startsWith(GIFTS))
+                .filter(open -> open.id().startsWith(CharityGate.GIFTS))
                 .map(this::grown)
                 .findFirst()
                 .orElseGet(() -> opened(session.requestId(), points));

@@ -13,8 +13,8 @@ final class CharityText {
         List<String> parts = new ArrayList<>();
         StatementText.add(parts, receipt.earned(), order ? "given" : "not paid out after all");
         StatementText.add(parts, receipt.revoked(), order ? "taken back" : "paid out");
-        StatementText.add(parts, posting.moved(Bucket.DEBT, Bucket.REVOKED), "of them owed, for they were paid out");
-        StatementText.add(parts, posting.moved(Bucket.AVAILABLE, Bucket.DEBT), "paid a debt");
+        StatementText.add(parts, posting.moved(Bucket.DEBT, Bucket.REVOKED), "of them owed, for they were not there");
+        StatementText.add(parts, posting.moved(Bucket.AVAILABLE, Bucket.DEBT), "of them for what was owed");
         String subject = posting.header()
                 .order()
                 .map(id -> "donation of order " + id + ": ")

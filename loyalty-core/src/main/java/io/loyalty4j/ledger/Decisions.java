@@ -27,7 +27,7 @@ public final class Decisions {
         Session session = new Session(program, state, circumstances, command);
         return session.begin()
                 .or(session::givenUp)
-                .or(() -> Charity.refusal(session.member(), command))
+                .or(() -> CharityGate.refusal(session.member(), command))
                 .<Decided>map(Decided.Refuse::new)
                 .orElseGet(() -> dispatch(session, command));
     }

@@ -4,20 +4,20 @@ import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.shop.Donation;
 import io.loyalty4j.shop.MemberId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tells charities what an order gives them, and what it takes back when the member gets the points again; by how the order stood and stands, whatever became of it. */
+/** Tells charities what an order gives them, and what it takes back when the member gets the points again: by how the order stood and stands, whatever happened to it. */
 final class Donating {
     private static final int DIGITS = 32;
 
     private Donating() {}
 
     static void tell(Session session, Draft draft, OrderPosition before, OrderPosition.Delta delta) {
-        Map<String, Long> had = standing(before);
-        Map<String, Long> has = standing(OrderPosition.after(Optional.of(before), before.member(), delta));
+        Map<String, Long> had = standing(before.tally(), before.rewards());
+        Map<String, Long> has = standing(delta.tally(), delta.rewards());
         TreeSet<String> charities = new TreeSet<>(had.keySet());
         charities.addAll(has.keySet());
         for (String charity : charities) {
@@ -29,11 +29,10 @@ final class Donating {
     }
 
     /** What each charity has of an order: a donation takes nothing off lines, so it comes back with all that the order was paid with, or not at all. */
-    private static Map<String, Long> standing(OrderPosition position) {
+    private static Map<String, Long> standing(OrderPosition.Tally tally, List<Paid> rewards) {
         Map<String, Long> standing = new TreeMap<>();
-        OrderPosition.Tally tally = position.tally();
-        if (position.purchased() && tally.restored() < tally.redeemed()) {
-            position.rewards().stream()
+        if (tally.restored() < tally.redeemed()) {
+            rewards.stream()
                     .filter(paid -> paid.benefit().kind() == Benefit.Kind.DONATION)
                     .forEach(paid -> standing.merge(paid.benefit().what(), paid.points(), Math::addExact));
         }

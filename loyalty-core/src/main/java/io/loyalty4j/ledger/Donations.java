@@ -4,12 +4,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a charity was given, in points, month by month of the program's zone. A donation belongs to the month in which it was booked on the charity's account, so that
- * a month that is over never changes; each begins with the balance at which the last one ended.
+ * What a charity was given, in points, month by month of the program's zone. A donation belongs to the month in which it was booked on the charity's account, so
+ * that a month that is over never changes; each begins with the balance at which the last one ended.
  *
  * @param charity its code
  * @param months from that of the first donation to that of the last booking, without gaps; empty if there was none
@@ -64,18 +63,7 @@ public record Donations(String charity, List<Month> months) {
     /** A table for people: a line for each month. */
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder("Donations to " + charity + ", in points\n");
-        table.append("month    donations            given       taken back         paid out          balance\n");
-        months.forEach(month -> table.append(String.format(
-                Locale.ROOT,
-                "%s  %9d %16d %16d %16d %16d\n",
-                month.month(),
-                month.donations(),
-                month.given(),
-                month.takenBack(),
-                month.paidOut(),
-                month.balance())));
-        return table.toString();
+        return DonationsTable.of(this);
     }
 
     /**
@@ -96,10 +84,10 @@ public record Donations(String charity, List<Month> months) {
             long issued = LotAudit.issued(posting);
             long revoked = new Receipt(posting).revoked();
             long end = posting.after().available() - posting.after().debt();
-            if (Charity.given(posting)) {
+            if (CharityGate.given(posting)) {
                 return new Month(month, given + issued, takenBack, paidOut, end, donations + 1);
             }
-            return Charity.takenBack(posting)
+            return CharityGate.takenBack(posting)
                     ? new Month(month, given, takenBack + revoked, paidOut, end, donations)
                     : new Month(month, given, takenBack, paidOut + revoked - issued, end, donations);
         }
