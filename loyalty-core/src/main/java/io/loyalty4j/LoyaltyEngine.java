@@ -4,6 +4,7 @@ import io.loyalty4j.earn.Heard;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decisions;
+import io.loyalty4j.ledger.Donations;
 import io.loyalty4j.ledger.Exchange;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Outcome;
@@ -17,6 +18,7 @@ import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.BulkGrant;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.Donation;
 import io.loyalty4j.shop.InputCheck;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.Member;
@@ -220,6 +222,17 @@ public final class LoyaltyEngine {
     public Journal journal(MemberId member) {
         Account account = store.find(member).orElseGet(() -> Account.of(member));
         return Journal.of(account, (after, limit) -> store.postings(member, after, limit), store.profile(member));
+    }
+
+    /**
+     * What a charity was given, month by month, and what the shop has yet to pay it ({@link io.loyalty4j.shop.Donation#payout}). It reads the whole
+     * journal of the charity's account; {@code journal(Donation.account(charity))} has each booking.
+     *
+     * @param charity the code in the program's {@code donation(..)} rewards
+     * @throws IllegalArgumentException if {@code charity} is no legal code
+     */
+    public Donations donations(String charity) {
+        return Donations.of(charity, journal(Donation.account(charity)));
     }
 
     /**

@@ -17,6 +17,7 @@ final class ActorsShare {
         this.use = session.program()
                 .adjustments()
                 .actors()
+                .filter(limit -> !session.member().charity())
                 .map(each -> new Change.Granted(
                         each.allotment(
                                 actor,

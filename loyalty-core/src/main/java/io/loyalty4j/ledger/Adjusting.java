@@ -39,7 +39,7 @@ final class Adjusting {
     }
 
     private Optional<Refusal> tooMany() {
-        return adjustment.points() > limits.most()
+        return !session.member().charity() && adjustment.points() > limits.most()
                 ? Optional.of(new Refusal.LimitReached("points of one adjustment", limits.most()))
                 : Optional.empty();
     }

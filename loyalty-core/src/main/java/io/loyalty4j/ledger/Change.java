@@ -23,7 +23,7 @@ public sealed interface Change {
     /** Grace after a return, or a later end that people of the shop gave. */
     record LotRedated(String lot, LotTerms terms) implements Change {}
 
-    /** Other dates for a lot: its goods were handed over, or what comes back to it lapses sooner. */
+    /** Other terms for a lot: its goods were handed over, what comes back to it lapses sooner, or a charity was given more points. */
     record LotRetimed(String lot, LotTerms terms) implements Change {}
 
     /** A hold as it now is. */

@@ -4,6 +4,7 @@ import io.loyalty4j.earn.Heard;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.Donation;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.OpeningBalance;
@@ -26,6 +27,7 @@ public final class Decisions {
         Session session = new Session(program, state, circumstances, command);
         return session.begin()
                 .or(session::givenUp)
+                .or(() -> CharityGate.refusal(session.member(), command))
                 .<Decided>map(Decided.Refuse::new)
                 .orElseGet(() -> dispatch(session, command));
     }
@@ -56,6 +58,9 @@ public final class Decisions {
         }
         if (command instanceof Referral referral) {
             return new Referrals(session).decide(referral);
+        }
+        if (command instanceof Donation donation) {
+            return new Charity(session, donation).decide();
         }
         if (command instanceof OpeningBalance opening) {
             return new Opening(session, opening).decide();

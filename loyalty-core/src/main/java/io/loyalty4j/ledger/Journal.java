@@ -157,7 +157,8 @@ public final class Journal {
                 : LocalDateTime.parse(dateOrDateTime).atZone(zone()).toInstant();
     }
 
-    private ZoneId zone() {
+    /** The days that statements and reports go by. */
+    ZoneId zone() {
         return account.program().zone();
     }
 

@@ -38,6 +38,12 @@ public record LotTerms(
         return new LotTerms(source, order, original, opened, activates, Optional.of(end), idleAt, redated);
     }
 
+    /** The same lot with more points, given later for the same cause. */
+    LotTerms growingBy(long points) {
+        return new LotTerms(
+                source, order, Math.addExact(original, points), opened, activates, expires, idleAt, redated);
+    }
+
     /** The same lot, usable from an instant on. */
     LotTerms usableFrom(Instant usable, Optional<Instant> end, Optional<Instant> idle) {
         return new LotTerms(source, order, original, opened, usable, end, idle, redated);

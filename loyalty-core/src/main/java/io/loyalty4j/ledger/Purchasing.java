@@ -68,10 +68,12 @@ final class Purchasing {
         stayActive();
         count();
         Terms terms = earning.terms(earned, yield, before, pricing.rate(), redeeming.counted());
-        draft.change(new Change.OrderSet(editing.position(terms.counting(climbing.counting()), earning.stakes())
+        OrderPosition.Delta delta = editing.position(terms.counting(climbing.counting()), earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)
-                .delta()));
+                .delta();
+        draft.change(new Change.OrderSet(delta));
+        Donating.tell(session, draft, earlier.position(), delta);
         session.book(draft, placedAt, Optional.of(order.id()), editing.awards(earned, yield));
         if (!earlier.paid()) {
             new Returning(session, order.id()).deferred(earlier.undone());

@@ -69,8 +69,8 @@ final class Referrals {
         if (referrer.isEmpty()) {
             return Optional.of("nobody has this token");
         }
-        if (referrer.get().member().guest()) {
-            return Optional.of("a guest brings nobody");
+        if (referrer.get().member().reserved()) {
+            return Optional.of(referrer.get().member().guest() ? "a guest brings nobody" : "a charity brings nobody");
         }
         Optional<String> person = session.state().profile().flatMap(Member::person);
         Account account = session.state().account();

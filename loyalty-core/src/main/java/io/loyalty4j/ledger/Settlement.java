@@ -70,12 +70,14 @@ final class Settlement {
                 .take(due - before.tally().due());
         lowerStanding(after);
         new Undoing(session, draft, before).undo(kept, after.whole());
-        return next.reserved(Reserved.NOTHING)
+        Delta delta = next.reserved(Reserved.NOTHING)
                 .tally(tally(due, clawed, stakes))
                 .stakes(stakes)
                 .surplus(news(surplus))
                 .shortfall(clawed.shortfall())
                 .delta();
+        Donating.tell(session, draft, before, delta);
+        return delta;
     }
 
     /** Without what was asked back in vain before, which its receipt has told. */

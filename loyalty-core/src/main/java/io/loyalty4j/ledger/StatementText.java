@@ -17,6 +17,10 @@ final class StatementText {
     private StatementText() {}
 
     static String of(Posting posting) {
+        return posting.header().member().charity() ? CharityText.of(posting) : ofMember(posting);
+    }
+
+    private static String ofMember(Posting posting) {
         Receipt receipt = new Receipt(posting);
         List<String> parts = new ArrayList<>();
         add(parts, receipt.earned(), "earned");
@@ -51,7 +55,7 @@ final class StatementText {
         return parts;
     }
 
-    private static void add(List<String> parts, long points, String what) {
+    static void add(List<String> parts, long points, String what) {
         if (points > 0) {
             parts.add(points + " " + what);
         }

@@ -20,7 +20,7 @@ final class TransferParties {
     static Optional<Refusal> receiver(LoyaltyProgram program, MemberId receiver, Optional<Account> account) {
         boolean unknown = program.policy(Enrolment.class) == Enrolment.EXPLICIT
                 && account.filter(other -> other.status() == Account.Status.NEW).isPresent();
-        return receiver.guest() || unknown
+        return receiver.reserved() || unknown
                 ? Optional.of(new Refusal.NotAMember(receiver))
                 : account.<Refusal>flatMap(
                                 other -> other.mergedInto().map(into -> new AccountRefusal.Merged(receiver, into)))

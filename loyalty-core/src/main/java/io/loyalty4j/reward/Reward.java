@@ -74,8 +74,10 @@ public final class Reward {
     }
 
     /**
-     * Points that go to a charity and take nothing off: an order without lines can redeem it. What the shop pays for them is between the two; a cancelled order
-     * gives them back.
+     * Points that go to a charity's account and take nothing off: an order without lines can redeem it. What gives the points back to the member (a cancelled
+     * order, a return of all of it, an edit without it) takes them from the charity again. What the shop pays for a point is between the two;
+     * {@code donations(charity)} of the engine tells how many there are, and {@link io.loyalty4j.shop.Donation#payout} takes off what was paid. One that is free
+     * gives the charity nothing.
      *
      * @param charity a code of the shop's
      */

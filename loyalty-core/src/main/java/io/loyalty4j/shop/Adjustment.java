@@ -8,7 +8,7 @@ import java.util.SortedMap;
 
 /**
  * Points that a person of the shop gives or takes, within the program's {@code adjustments(..)}. Points given are available at once and live as long as
- * others; points taken come from available ones, and not more than there are.
+ * others; points taken come from available ones, and not more than there are. What a charity was paid ({@link Donation#payout}) has no other cap than that.
  *
  * <p>{@code Adjustment.add(ana, "case-4711", 200).by("agent-12").because("late-delivery")}
  *

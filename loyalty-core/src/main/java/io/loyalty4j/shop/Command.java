@@ -13,6 +13,7 @@ public sealed interface Command
                 Refund,
                 Activity,
                 Activity.Retraction,
+                Donation,
                 Member,
                 Referral,
                 OpeningBalance,

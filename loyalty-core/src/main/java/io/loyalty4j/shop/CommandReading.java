@@ -18,6 +18,8 @@ final class CommandReading {
             Map.entry("retract", Activity.Retraction::of),
             Map.entry("adjust", Adjustment::of),
             Map.entry("reverse", Adjustment.Reversal::of),
+            Map.entry("donation", Donation.Gift::of),
+            Map.entry("donation-withdrawn", Donation.Withdrawal::of),
             Map.entry("opening", OpeningBalance::of),
             Map.entry("status", StatusChange::of),
             Map.entry("extend", Extension::of),

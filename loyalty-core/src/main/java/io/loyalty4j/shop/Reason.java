@@ -45,6 +45,7 @@ public record Reason(String code, List<String> facts) {
             Map.entry("not-invited", "no friend brought the member"),
             Map.entry("merge-debt", "what was owed is owed by the other account"),
             Map.entry("transferred", "from {0}"),
+            Map.entry("donated", "with order {0}"),
             Map.entry("given-with", "given with {0}"),
             Map.entry("referral-rewarded", "it has been rewarded"),
             Map.entry("nothing-left", "nothing to reckon points on"));
