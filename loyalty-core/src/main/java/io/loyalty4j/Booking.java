@@ -85,17 +85,11 @@ final class Booking {
         if (command instanceof Adjustment) {
             return program.adjustments().actors().isPresent();
         }
-        if (redeems(command).filter(stocks::concern).isPresent()) {
+        if (Orders.in(command).filter(stocks::concern).isPresent()) {
             return true;
         }
         boolean earns = command instanceof Order || command instanceof Activity || command instanceof Referral.Reward;
         return earns && program.plan().budgeted();
-    }
-
-    private static Optional<Order> redeems(Command command) {
-        return command instanceof Order order
-                ? Optional.of(order)
-                : command instanceof Order.Reservation reservation ? Optional.of(reservation.order()) : Optional.empty();
     }
 
     /** As one of several. */
@@ -207,7 +201,7 @@ final class Booking {
     private Circumstances random(Command command) {
         boolean draws = command instanceof Activity
                 || command instanceof Referral.Invitation
-                || redeems(command).filter(stocks::concern).isPresent();
+                || Orders.in(command).filter(stocks::concern).isPresent();
         Circumstances now = Circumstances.at(clock.instant());
         return draws
                 ? now.drawing(chance.word())

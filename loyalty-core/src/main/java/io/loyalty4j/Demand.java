@@ -21,8 +21,8 @@ record Demand(String key, String allotment, String claimant, long amount, long l
     }
 
     private static Demand of(Posting posting, Change.Granted granted) {
-        String claimant = Budgets.claimant(
-                posting.header().member(), posting.header().requestId());
+        String claimant =
+                Budgets.claimant(posting.header().member(), posting.header().requestId());
         return new Demand(granted.budget(), granted.budget(), claimant, granted.used(), granted.limit(), false);
     }
 

@@ -41,7 +41,8 @@ final class Stocks {
 
     /** Whether an order may take some. */
     boolean concern(Order order) {
-        return !pieces.isEmpty() && !(order.redemptions().isEmpty() && order.vouchers().isEmpty());
+        return !pieces.isEmpty()
+                && !(order.redemptions().isEmpty() && order.vouchers().isEmpty());
     }
 
     /** Neither ids nor names have spaces. */
@@ -76,8 +77,7 @@ final class Stocks {
     }
 
     private static Stream<Piece> letGo(Posting posting) {
-        return posting.changes(Change.HoldClosed.class)
-                .flatMap(closed -> closed.piece().stream());
+        return posting.changes(Change.HoldClosed.class).flatMap(closed -> closed.piece().stream());
     }
 
     static boolean concerns(Allotments.Claim claim) {
@@ -94,8 +94,8 @@ final class Stocks {
         if (in(account.holds().stream().map(Hold::piece), piece)) {
             store.claim(claim.allotment(), claim.claimant(), 1, 1, now);
         } else {
-            Stream<Paid> paid = store.order(member, piece.order()).stream()
-                    .flatMap(position -> position.rewards().stream());
+            Stream<Paid> paid =
+                    store.order(member, piece.order()).stream().flatMap(position -> position.rewards().stream());
             store.settle(claim.allotment(), claim.claimant(), in(paid.map(Paid::piece), piece) ? 1 : 0);
         }
     }

@@ -40,12 +40,7 @@ final class VoucherDesk {
     }
 
     private static Optional<Order> trying(Command command) {
-        Optional<Order> order = command instanceof Order own
-                ? Optional.of(own)
-                : command instanceof Order.Reservation reservation
-                        ? Optional.of(reservation.order())
-                        : Optional.empty();
-        return order.filter(one -> !one.vouchers().isEmpty());
+        return Orders.in(command).filter(order -> !order.vouchers().isEmpty());
     }
 
     /** Notes a miss; what the limit has answered is none. */

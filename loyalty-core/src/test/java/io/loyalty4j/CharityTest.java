@@ -459,8 +459,7 @@ final class CharityTest extends CharityFixture {
         @Test
         void names_no_donor_anywhere() {
             assertThat(loyalty.journal(RED_CROSS).postings())
-                    .allSatisfy(posting ->
-                            assertThat(posting.toString()).doesNotContainPattern("\\b(ana|ben)\\b"));
+                    .allSatisfy(posting -> assertThat(posting.toString()).doesNotContainPattern("\\b(ana|ben)\\b"));
         }
     }
 

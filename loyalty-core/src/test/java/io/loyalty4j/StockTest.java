@@ -115,6 +115,25 @@ class StockTest {
         assertThat(sold).isEqualTo(10);
     }
 
+    @Test
+    void aQuoteCountsEachStockByItself() {
+        engine = engine(shop().reward("mug", gift("MUG").costs(10).stock(1))
+                .reward("cup", gift("CUP").costs(10).stock(1))
+                .build());
+
+        assertThat(engine.quote(order(ANA, "a", "mug", "cup")).refusal()).isEmpty();
+        assertThat(engine.quote(order(ANA, "a", "mug", "cup", "cup")).refusal()).contains(new OutOfStock("cup"));
+    }
+
+    @Test
+    void aQuoteCountsAPieceThatTheOrderHoldsOnce() {
+        engine = engine(program(1));
+        sold(engine.reserve(order(ANA, "a", "mug")));
+
+        assertThat(engine.quote(order(ANA, "a", "mug")).refusal()).isEmpty();
+        assertThat(engine.quote(order(ANA, "a", "mug", "mug")).refusal()).contains(new OutOfStock("mug"));
+    }
+
     @Nested
     class SetAside {
         @Test
@@ -227,10 +246,8 @@ class StockTest {
     @Test
     void aLargerStockOfTheNextVersionIsThere() {
         sold(engine.purchase(order(ANA, "a", "mug", "mug")));
-        engine = engine(program(3).toBuilder()
-                .version("2")
-                .inForceFrom("2026-06-01")
-                .build());
+        engine = engine(
+                program(3).toBuilder().version("2").inForceFrom("2026-06-01").build());
 
         sold(engine.purchase(order(BEN, "b", "mug")));
         outOfStock(engine.purchase(order(BEN, "c", "mug")));
@@ -306,10 +323,11 @@ class StockTest {
         engine = engine(program(5));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Callable<Outcome>> tries = new ArrayList<>();
-        IntStream.range(0, 24).forEach(i -> tries.add(() -> {
-            Order order = order(ANA, "o-" + i % 8, "mug");
-            return i % 3 == 0 ? engine.reserve(order) : engine.purchase(order);
-        }));
+        IntStream.range(0, 24)
+                .forEach(i -> tries.add(() -> {
+                    Order order = order(ANA, "o-" + i % 8, "mug");
+                    return i % 3 == 0 ? engine.reserve(order) : engine.purchase(order);
+                }));
         for (Future<Outcome> outcome : threads.invokeAll(tries)) {
             outcome.get();
         }

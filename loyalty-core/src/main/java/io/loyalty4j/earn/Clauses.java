@@ -1,8 +1,8 @@
 package io.loyalty4j.earn;
 
 import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.Copies;
 import io.loyalty4j.shop.OrderLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,9 +46,8 @@ record Clauses(
     }
 
     Clauses atMost(Cap cap) {
-        List<Cap> more = new ArrayList<>(caps);
-        more.add(cap);
-        return new Clauses(formula, lines, activity, when, season, List.copyOf(more), group, description);
+        List<Cap> more = Copies.plus(caps, cap);
+        return new Clauses(formula, lines, activity, when, season, more, group, description);
     }
 
     Clauses within(List<Cap> others) {

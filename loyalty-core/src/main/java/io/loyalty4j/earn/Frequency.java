@@ -2,9 +2,9 @@ package io.loyalty4j.earn;
 
 import io.loyalty4j.earn.Cap.Scope;
 import io.loyalty4j.earn.Cap.Unit;
+import io.loyalty4j.shop.Copies;
 import io.loyalty4j.shop.Window;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +27,7 @@ public final class Frequency {
     }
 
     private Frequency with(Cap cap) {
-        List<Cap> more = new ArrayList<>(caps);
-        more.add(cap);
-        return new Frequency(more);
+        return new Frequency(Copies.plus(caps, cap));
     }
 
     /**

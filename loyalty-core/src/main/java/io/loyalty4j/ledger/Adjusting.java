@@ -1,7 +1,6 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.program.AdjustmentLimits;
 import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Adjustment.Direction;

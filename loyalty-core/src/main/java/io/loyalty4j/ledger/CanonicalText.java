@@ -174,7 +174,7 @@ final class CanonicalText {
     }
 
     private void order(OrderPosition.Delta delta) {
-        OrderPosition.Tally tally = delta.tally();
+        Tally tally = delta.tally();
         line(
                 "order",
                 delta.order(),

@@ -6,7 +6,6 @@ import static io.loyalty4j.ledger.Bucket.EXPIRED;
 import static io.loyalty4j.ledger.Bucket.PENDING;
 import static io.loyalty4j.ledger.Bucket.REVOKED;
 
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.shop.Policy.ClawBack;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import java.util.List;

@@ -29,7 +29,7 @@ final class Donating {
     }
 
     /** What each charity has of an order: a donation takes nothing off lines, so it comes back with all that the order was paid with, or not at all. */
-    private static Map<String, Long> standing(OrderPosition.Tally tally, List<Paid> rewards) {
+    private static Map<String, Long> standing(Tally tally, List<Paid> rewards) {
         Map<String, Long> standing = new TreeMap<>();
         if (tally.restored() < tally.redeemed()) {
             rewards.stream()

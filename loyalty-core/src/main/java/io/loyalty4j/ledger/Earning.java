@@ -5,7 +5,6 @@ import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Stamps;
 import io.loyalty4j.earn.Yield;
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Policy.Rounding;

@@ -3,7 +3,6 @@ package io.loyalty4j.ledger;
 import static io.loyalty4j.ledger.Bucket.AVAILABLE;
 import static io.loyalty4j.ledger.Bucket.PENDING;
 
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;

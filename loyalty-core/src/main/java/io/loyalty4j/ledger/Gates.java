@@ -34,7 +34,7 @@ final class Gates {
         this.pricing = pricing;
         this.occasion = occasion;
         this.now = session.now();
-        this.pieces = new Pieces(session, draft, order.id());
+        this.pieces = new Pieces(session, draft, order.id(), pricing);
         this.codes = codes;
     }
 
@@ -61,8 +61,7 @@ final class Gates {
     /** Whether it is for such an order, not larger than what is left to pay, and to be had for so many points. */
     Optional<Refusal> conditions(Wanted wanted) {
         String id = wanted.reward();
-        return find(id)
-                .map(reward -> pricing.otherMoneyThan(id)
+        return find(id).map(reward -> pricing.otherMoneyThan(id)
                         .or(() -> reward.refusalFor(occasion))
                         .or(() -> reward.refusal(wanted.points(), payableGoods(id))))
                 .orElseGet(() -> unknown(id));

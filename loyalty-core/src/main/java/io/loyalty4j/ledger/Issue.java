@@ -62,7 +62,7 @@ final class Issue {
      *
      * @return the order's stake in it; empty if there are none
      */
-    Optional<OrderPosition.Stake> book(long points) {
+    Optional<Stake> book(long points) {
         if (points == 0) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ final class Issue {
             draft.move(lot, Bucket.ISSUED, Bucket.AVAILABLE, points);
             arrived(points);
         }
-        return Optional.of(new OrderPosition.Stake(lot, true, points, 0));
+        return Optional.of(new Stake(lot, true, points, 0));
     }
 
     /** Points that come when they would have lapsed pay no debt, so that nobody pays with points that were lost before: they lapse at once. */

@@ -101,7 +101,7 @@ public final class Journal {
                 .mapToLong(Hold::points)
                 .sum();
         long owed = account.counted(Shortfalls.counter(position.order()));
-        OrderPosition.Tally tally = position.tally();
+        Tally tally = position.tally();
         return new OrderSummary(
                 position.order(),
                 position.state(),

@@ -27,8 +27,7 @@ final class Offers {
 
     private RewardOffer offer(Offered reward, long points, Payable goods) {
         Wanted wanted = new Wanted(reward.id(), points, Optional.empty());
-        Optional<Refusal> refusal =
-                gates.all(wanted, gates.pieces().of(Optional.of(reward), 0));
+        Optional<Refusal> refusal = gates.all(wanted, gates.pieces().of(Optional.of(reward), 0));
         BigDecimal off = reward.benefit(points, goods).off(goods.left(), goods.scale());
         return new RewardOffer(
                 reward.id(),

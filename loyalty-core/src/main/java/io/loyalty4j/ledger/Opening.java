@@ -1,7 +1,6 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.shop.OpeningBalance.OpeningLot;

@@ -48,7 +48,7 @@ final class OrderAudit {
         }
     }
 
-    private void tally(String order, OrderPosition.Tally tally) {
+    private void tally(String order, Tally tally) {
         findings.check(
                 tally.due() <= tally.issued() && tally.clawedBack() <= tally.due(),
                 order + " gave " + tally.issued() + ", is to give back " + tally.due() + " and gave back "
@@ -59,9 +59,9 @@ final class OrderAudit {
     }
 
     private void stakes(String order, OrderPosition position, Map<String, Taken> own) {
-        List<OrderPosition.Stake> stakes = position.stakes();
+        List<Stake> stakes = position.stakes();
         long issued = stakes.stream()
-                .filter(OrderPosition.Stake::own)
+                .filter(Stake::own)
                 .mapToLong(stake -> -lots.in(stake.lot(), ISSUED))
                 .sum();
         findings.check(
@@ -74,7 +74,7 @@ final class OrderAudit {
 
     /** What orders took of lots they redeemed; what else takes of lots redeems nothing. */
     private void taken(String order, OrderPosition position, Map<String, Taken> own) {
-        List<OrderPosition.Stake> stakes = position.stakes();
+        List<Stake> stakes = position.stakes();
         Map<String, Taken> said = new HashMap<>();
         stakes.stream().filter(stake -> !stake.own()).forEach(stake -> {
             findings.check(
@@ -87,7 +87,7 @@ final class OrderAudit {
                 order + " says of " + new TreeSet<>(said.keySet()) + " " + said.values() + ", its entries of "
                         + new TreeSet<>(own.keySet()) + " " + own.values());
         Taken all = said.values().stream().reduce(new Taken(0, 0), Taken::plus);
-        OrderPosition.Tally tally = position.tally();
+        Tally tally = position.tally();
         findings.check(
                 all.equals(new Taken(tally.redeemed(), tally.restored())),
                 order + " says it took " + tally.redeemed() + " and gave back " + tally.restored() + ", of lots "

@@ -34,8 +34,7 @@ final class OrderHolds {
         return match(wanted, holds, (one, hold) -> one.heldBy(hold) && one.fits(hold.reward(), hold.points()));
     }
 
-    private static List<Optional<Hold>> match(
-            List<Wanted> wanted, List<Hold> holds, BiPredicate<Wanted, Hold> fits) {
+    private static List<Optional<Hold>> match(List<Wanted> wanted, List<Hold> holds, BiPredicate<Wanted, Hold> fits) {
         List<Optional<Hold>> matched = new ArrayList<>();
         for (Wanted one : wanted) {
             Optional<Hold> hold =

@@ -141,19 +141,6 @@ public record OrderPosition(
     }
 
     /**
-     * What an order has reserved.
-     *
-     * @param until the order's time-out, which choosing other rewards does not put off
-     */
-    public record Reserved(List<String> rewards, Optional<Instant> until) {
-        static final Reserved NOTHING = new Reserved(List.of(), Optional.empty());
-
-        public Reserved {
-            rewards = List.copyOf(rewards);
-        }
-    }
-
-    /**
      * One line of the order.
      *
      * @param amount net of discounts, with what was paid with points
@@ -280,29 +267,6 @@ public record OrderPosition(
      * @param purchase as which it was named to them: the order's id, and its revision if that is not the first
      */
     public record Referral(String rule, MemberId referrer, String purchase) {}
-
-    /**
-     * Points so far.
-     *
-     * @param due what returns have called for
-     * @param clawedBack what they got, debt included; holds that were released later may have given more
-     */
-    public record Tally(long issued, long due, long clawedBack, long redeemed, long restored) {
-        static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
-
-        /** Of a purchase, or an activity. */
-        static Tally of(long issued, long redeemed) {
-            return new Tally(issued, 0, 0, redeemed, 0);
-        }
-    }
-
-    /**
-     * The order's share in a lot.
-     *
-     * @param own whether the order gave these points, or took them
-     * @param back how many of those it took came back
-     */
-    public record Stake(String lot, boolean own, long points, long back) {}
 
     /**
      * What a posting changed of a position.

@@ -2,9 +2,7 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.OrderPosition.Delta;
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
-import io.loyalty4j.ledger.OrderPosition.Tally;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Reason;
 import java.time.Instant;

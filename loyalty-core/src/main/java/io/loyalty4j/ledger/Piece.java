@@ -8,6 +8,11 @@ package io.loyalty4j.ledger;
  * @param id a word that was drawn for the command, and a number
  */
 public record Piece(String stock, String order, String id) {
+    /** Whether another is of the same stock, and for the same order. */
+    boolean sameStock(Piece other) {
+        return other.stock.equals(stock) && other.order.equals(order);
+    }
+
     /** The drawn part of its id. */
     String word() {
         return id.substring(0, id.indexOf('/'));

@@ -8,18 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Pieces of rewards that all members share: an order takes one only where it was claimed for it. */
-final class Pieces {
-    private final Session session;
-    private final Draft draft;
-    private final String order;
-    private long taken;
-
-    Pieces(Session session, Draft draft, String order) {
-        this.session = session;
-        this.draft = draft;
-        this.order = order;
-    }
-
+record Pieces(Session session, Draft draft, String order, Pricing pricing) {
     /**
      * The one that a reward would take; empty if there is no end of it. Its name is drawn, so that no other attempt at the same order claims the same.
      *
@@ -40,25 +29,30 @@ final class Pieces {
         Map<String, Long> grants = session.circumstances().grants().orElse(Map.of());
         Long own = grants.get(piece.key());
         Long all = grants.get(piece.stock());
-        return own != null ? own : all != null ? all - taken + given(piece.stock()) : Long.MAX_VALUE;
+        return own != null ? own : all != null ? all + letGo(piece) - bought(piece) : Long.MAX_VALUE;
     }
 
-    /** Those that the order held, and has let go. */
-    private long given(String stock) {
-        return held(session.state().account().holds().stream(), stock)
-                - held(draft.holds().stream(), stock);
-    }
-
-    private long held(Stream<Hold> holds, String stock) {
-        return holds.filter(hold -> hold.order().equals(order))
-                .flatMap(hold -> hold.piece().stream())
-                .filter(piece -> piece.stock().equals(stock))
+    private long letGo(Piece like) {
+        return held(session.state().account().holds().stream(), like)
+                .filter(piece -> held(draft.holds().stream(), like).noneMatch(piece::equals))
+                .filter(piece -> paid(like).noneMatch(piece::equals))
                 .count();
+    }
+
+    private long bought(Piece like) {
+        return paid(like).filter(piece -> piece.word().equals(like.word())).count();
+    }
+
+    private Stream<Piece> paid(Piece like) {
+        return pricing.paid().stream().flatMap(paid -> paid.piece().stream()).filter(like::sameStock);
+    }
+
+    private Stream<Piece> held(Stream<Hold> holds, Piece like) {
+        return holds.flatMap(hold -> hold.piece().stream()).filter(like::sameStock);
     }
 
     /** Takes it, or sets it aside. */
     void take(Piece piece, Offered reward) {
         reward.stock().ifPresent(stock -> draft.change(new Change.PieceTaken(piece, stock.pieces())));
-        taken++;
     }
 }

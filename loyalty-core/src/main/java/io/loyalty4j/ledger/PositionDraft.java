@@ -2,10 +2,7 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.Line;
-import io.loyalty4j.ledger.OrderPosition.Reserved;
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
-import io.loyalty4j.ledger.OrderPosition.Tally;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,6 @@ import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.OrderPosition.Counting;
 import io.loyalty4j.ledger.OrderPosition.Delta;
 import io.loyalty4j.ledger.OrderPosition.State;
-import io.loyalty4j.ledger.OrderPosition.Tally;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Present;

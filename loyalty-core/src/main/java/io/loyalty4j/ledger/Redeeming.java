@@ -1,6 +1,5 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.reward.Benefit.Kind;
 import io.loyalty4j.shop.Order;
@@ -233,8 +232,7 @@ final class Redeeming {
             Wanted one = wanted.get(i);
             Optional<Hold> held = matched.get(i);
             Optional<Piece> piece = gates.pieces().of(gates.find(one.reward()), i);
-            Optional<Refusal> refusal =
-                    held.isPresent() ? gates.kept(held.get().asPaid()) : gates.all(one, piece);
+            Optional<Refusal> refusal = held.isPresent() ? gates.kept(held.get().asPaid()) : gates.all(one, piece);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -260,7 +258,8 @@ final class Redeeming {
     }
 
     private void setAside(Optional<Piece> piece, String reward) {
-        piece.ifPresent(one -> gates.find(reward).ifPresent(offered -> gates.pieces().take(one, offered)));
+        piece.ifPresent(
+                one -> gates.find(reward).ifPresent(offered -> gates.pieces().take(one, offered)));
     }
 
     /** Whether it pays with nothing but what it holds and what it is paid with. */
@@ -273,11 +272,7 @@ final class Redeeming {
     }
 
     private static <T> boolean took(List<T> some, Predicate<T> wanted) {
-        return some.stream()
-                .filter(wanted)
-                .findFirst()
-                .filter(some::remove)
-                .isPresent();
+        return some.stream().filter(wanted).findFirst().filter(some::remove).isPresent();
     }
 
     /** What could be had with it; nothing is taken. */

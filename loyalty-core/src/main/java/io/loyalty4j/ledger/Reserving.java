@@ -71,9 +71,9 @@ final class Reserving {
                 : Optional.empty();
     }
 
-    private OrderPosition.Reserved reserved(List<String> rewards) {
+    private Reserved reserved(List<String> rewards) {
         Optional<Instant> until = rewards.isEmpty() ? position.reserved().until() : Optional.of(until());
-        return new OrderPosition.Reserved(rewards, until);
+        return new Reserved(rewards, until);
     }
 
     /** The order's first time-out stands, whatever it has chosen since; after it another begins. */

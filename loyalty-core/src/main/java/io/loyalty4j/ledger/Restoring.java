@@ -4,7 +4,6 @@ import static io.loyalty4j.ledger.Bucket.AVAILABLE;
 import static io.loyalty4j.ledger.Bucket.EXPIRED;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.shop.Policy.RestoredAfterExpiry;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -53,7 +53,7 @@ final class Returning {
                         ? new Settlement(session, draft, position).undo(revision, position.asked())
                         : position.to(State.CANCELLED)
                                 .revision(revision)
-                                .reserved(OrderPosition.Reserved.NOTHING)
+                                .reserved(Reserved.NOTHING)
                                 .delta()));
         session.book(draft, session.now(), named(), List.of());
         return session.booked();

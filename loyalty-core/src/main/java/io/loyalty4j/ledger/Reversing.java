@@ -5,7 +5,6 @@ import static io.loyalty4j.ledger.Bucket.EXPIRED;
 import static io.loyalty4j.ledger.Bucket.ISSUED;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.ledger.Posting.Kind;
 import io.loyalty4j.shop.Refusal;

@@ -5,7 +5,6 @@ import static io.loyalty4j.ledger.Bucket.DEBT;
 import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.loyalty4j.ledger;
 
 import static io.loyalty4j.ledger.Bucket.AVAILABLE;
 
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.shop.Policy.PayingOrder;
 import java.util.ArrayList;
 import java.util.List;

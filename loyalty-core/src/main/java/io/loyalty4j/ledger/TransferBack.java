@@ -1,6 +1,5 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.shop.AccountRefusal;
 import io.loyalty4j.shop.Transfer;

@@ -5,7 +5,6 @@ import static io.loyalty4j.ledger.Bucket.TRANSFERRED;
 
 import io.loyalty4j.earn.Count;
 import io.loyalty4j.ledger.OrderPosition.Delta;
-import io.loyalty4j.ledger.OrderPosition.Stake;
 import io.loyalty4j.ledger.OrderPosition.State;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.Transfers;

@@ -5,6 +5,7 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy.CrossingOrder;
 import io.loyalty4j.shop.Policy.TierOnReturn;
 import io.loyalty4j.tier.Standing;
+import io.loyalty4j.tier.Standing.Rung;
 import io.loyalty4j.tier.TierLadder;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Scenes {
         boolean crossing = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER && !ladder.startsNext();
         boolean known = KNOWN.contains(ladder.measure());
         int reached = crossing && known ? reached(program.tiers().qualifying(line)) : 0;
-        int tier = index(person.tier());
+        int tier = ladder.rungs().stream().map(Rung::tier).toList().indexOf(person.tier());
         boolean tierless = person.earlierOrders() == 0 && program.policy(TierOnReturn.class) == TierOnReturn.RECHECKED;
         boolean anyTier = ladder.measure().equals(TierLadder.POINTS) || (crossing && !known);
         return (tierless && !anyTier) ? tier == reached : tier >= reached;
@@ -53,9 +54,5 @@ final class Scenes {
             highest = ladder.rungs().get(i).from().compareTo(amount) <= 0 ? i : highest;
         }
         return highest;
-    }
-
-    private int index(String tier) {
-        return ladder.rungs().stream().map(Standing.Rung::tier).toList().indexOf(tier);
     }
 }

@@ -1,10 +1,9 @@
 package io.loyalty4j.reward;
 
+import io.loyalty4j.shop.Copies;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.RewardRefusal;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +12,11 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Several discounts at several prices, of which an order says which it takes by the points. */
-record Menu(List<Entry> entries) implements Tariff {
+record Menu(List<MenuEntry> entries) implements Tariff {
     static final Menu EMPTY = new Menu(List.of());
 
     Menu with(long points, String amount) {
-        List<Entry> more = new ArrayList<>(entries);
-        more.add(new Entry(points, amount));
-        return new Menu(List.copyOf(more));
+        return new Menu(Copies.plus(entries, new MenuEntry(points, amount)));
     }
 
     @Override
@@ -32,31 +29,31 @@ record Menu(List<Entry> entries) implements Tariff {
         return Benefit.discount(entry(points).orElseThrow().worth());
     }
 
-    private Optional<Entry> entry(long points) {
-        return entries.stream().filter(entry -> entry.points == points).findFirst();
+    private Optional<MenuEntry> entry(long points) {
+        return entries.stream().filter(entry -> entry.points() == points).findFirst();
     }
 
     @Override
     public Optional<Refusal> refusal(String id, long asked, Payable goods) {
-        Optional<Entry> chosen = entry(asked);
+        Optional<MenuEntry> chosen = entry(asked);
         if (chosen.isEmpty()) {
-            List<Long> known = entries.stream().map(Entry::points).sorted().toList();
-            return Optional.of(new RewardRefusal.PointsNotAccepted(
-                    id, asked, known.get(0), known.get(known.size() - 1), 0));
+            List<Long> known = entries.stream().map(MenuEntry::points).sorted().toList();
+            return Optional.of(
+                    new RewardRefusal.PointsNotAccepted(id, asked, known.get(0), known.get(known.size() - 1), 0));
         }
         return Benefit.discount(chosen.get().worth()).refusal(id, goods);
     }
 
     @Override
     public List<Long> choices(long available, Payable goods) {
-        return entries.stream().map(Entry::points).sorted().toList();
+        return entries.stream().map(MenuEntry::points).sorted().toList();
     }
 
     @Override
-    public Entry best() {
+    public MenuEntry best() {
         return entries.stream()
                 .reduce((one, other) -> other.better(one) ? other : one)
-                .orElse(new Entry(0, "0"));
+                .orElse(new MenuEntry(0, "0"));
     }
 
     @Override
@@ -65,15 +62,15 @@ record Menu(List<Entry> entries) implements Tariff {
         if (entries.isEmpty()) {
             report.accept("menu", "it has no entry(..)");
         }
-        for (Entry entry : entries) {
-            if (entry.points < 1) {
-                report.accept("entry", entry.points + " is not 1 point or more");
+        for (MenuEntry entry : entries) {
+            if (entry.points() < 1) {
+                report.accept("entry", entry.points() + " is not 1 point or more");
             }
-            if (!seen.add(entry.points)) {
-                report.accept("entry", entry.points + " points are there twice");
+            if (!seen.add(entry.points())) {
+                report.accept("entry", entry.points() + " points are there twice");
             }
-            if (!entry.amount.matches(Money.PATTERN) || entry.worth().signum() == 0) {
-                report.accept("entry", "\"" + entry.amount + "\" is no amount above zero");
+            if (!entry.amount().matches(Money.PATTERN) || entry.worth().signum() == 0) {
+                report.accept("entry", "\"" + entry.amount() + "\" is no amount above zero");
             }
         }
     }
@@ -81,20 +78,7 @@ record Menu(List<Entry> entries) implements Tariff {
     @Override
     public String describe() {
         return entries.stream()
-                .map(entry -> entry.amount + " off for " + entry.points + " points")
+                .map(entry -> entry.amount() + " off for " + entry.points() + " points")
                 .collect(Collectors.joining(", "));
-    }
-
-    /** So much off for so many points. */
-    record Entry(long points, String amount) {
-        BigDecimal worth() {
-            return new BigDecimal(amount);
-        }
-
-        private boolean better(Entry than) {
-            return worth().multiply(BigDecimal.valueOf(than.points))
-                            .compareTo(than.worth().multiply(BigDecimal.valueOf(points)))
-                    > 0;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.loyalty4j.reward;
 
-import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.RewardRefusal;
 import java.math.BigDecimal;
@@ -52,7 +51,7 @@ record Payment(long rate, String worth, long minimum, long stated, long maximum,
         return new Benefit(Benefit.Kind.PAYMENT, worthOf(points, scale), percent, "");
     }
 
-    private BigDecimal worthOf(long points, int scale) {
+    BigDecimal worthOf(long points, int scale) {
         return new BigDecimal(worth)
                 .multiply(BigDecimal.valueOf(points))
                 .divide(BigDecimal.valueOf(rate), scale, RoundingMode.DOWN);
@@ -61,9 +60,7 @@ record Payment(long rate, String worth, long minimum, long stated, long maximum,
     @Override
     public long step(int scale) {
         BigInteger cents = new BigDecimal(worth).movePointRight(scale).toBigInteger();
-        return stated > 0
-                ? stated
-                : rate / cents.gcd(BigInteger.valueOf(rate)).longValueExact();
+        return stated > 0 ? stated : rate / cents.gcd(BigInteger.valueOf(rate)).longValueExact();
     }
 
     @Override
@@ -108,40 +105,13 @@ record Payment(long rate, String worth, long minimum, long stated, long maximum,
     }
 
     @Override
-    public Menu.Entry best() {
-        return new Menu.Entry(rate, worth);
+    public MenuEntry best() {
+        return new MenuEntry(rate, worth);
     }
 
     @Override
     public void check(BiConsumer<String, String> report, int scale) {
-        boolean priced = rate > 0 && worth.matches(Money.PATTERN) && new BigDecimal(worth).signum() > 0;
-        if (!priced) {
-            report.accept("payment", rate + " points for \"" + worth + "\": both must be above zero");
-        } else if (new BigDecimal(worth).stripTrailingZeros().scale() > scale) {
-            report.accept("payment", "\"" + worth + "\" has more decimals than the currency");
-        } else if (worthOf(stated, scale).multiply(BigDecimal.valueOf(rate)).compareTo(
-                        new BigDecimal(worth).multiply(BigDecimal.valueOf(stated)))
-                != 0) {
-            report.accept("inStepsOf", stated + " points are worth a part of the smallest coin");
-        }
-        notBelow("minimum", minimum, 0, report);
-        notBelow("inStepsOf", stated, 0, report);
-        notBelow("maximum", maximum, 1, report);
-        if (percent < 1 || percent > 100) {
-            report.accept("upToPercentOfOrder", percent + " is not between 1 and 100");
-        }
-        long step = priced ? step(scale) : Math.max(1, stated);
-        if (maximum < Math.max(minimum, step)) {
-            report.accept("maximum", maximum + " is less than the least that can be paid");
-        } else if (minimum % step != 0) {
-            report.accept("minimum", minimum + " is not a whole number of steps of " + step);
-        }
-    }
-
-    private static void notBelow(String clause, long points, long least, BiConsumer<String, String> report) {
-        if (points < least) {
-            report.accept(clause, points + " is less than " + least);
-        }
+        new PaymentCheck(this, report, scale).check();
     }
 
     @Override

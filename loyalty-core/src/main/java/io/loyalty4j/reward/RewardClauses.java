@@ -4,9 +4,9 @@ import io.loyalty4j.earn.Frequency;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Season;
 import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.Copies;
 import io.loyalty4j.shop.OrderLine;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,8 +65,7 @@ record RewardClauses(
     }
 
     RewardClauses misplaced(String clause) {
-        List<String> more = new ArrayList<>(misplaced);
-        more.add(clause);
-        return new RewardClauses(tariff, lines, when, season, frequency, sharing, voucher, List.copyOf(more));
+        List<String> more = Copies.plus(misplaced, clause);
+        return new RewardClauses(tariff, lines, when, season, frequency, sharing, voucher, more);
     }
 }

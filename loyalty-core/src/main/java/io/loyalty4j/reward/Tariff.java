@@ -34,7 +34,7 @@ sealed interface Tariff permits FixedPrice, Menu, Payment {
     }
 
     /** The discount that gives most for a point, whatever the order; of nothing where there is none. */
-    Menu.Entry best();
+    MenuEntry best();
 
     /** Reports mistakes by the name of the clause. */
     void check(BiConsumer<String, String> report, int scale);

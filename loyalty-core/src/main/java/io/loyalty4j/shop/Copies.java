@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Changed copies of immutable collections, for values that return a new one. Unlike {@code List.copyOf} they let a null pass, for validation to report. */
-final class Copies {
+public final class Copies {
     private Copies() {}
 
-    static <T> List<T> plus(List<T> list, T next) {
+    public static <T> List<T> plus(List<T> list, T next) {
         List<T> copy = new ArrayList<>(list);
         copy.add(next);
         return Collections.unmodifiableList(copy);

@@ -6,7 +6,6 @@ import io.loyalty4j.shop.Window;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A ladder as it was written. Changed only while a ladder makes its copy. */
 final class LadderDraft {
@@ -34,10 +33,6 @@ final class LadderDraft {
         this.oneStep = other.oneStep;
         this.steps = other.steps;
         this.benefits = other.benefits;
-    }
-
-    static <T> List<T> plus(List<T> some, T one) {
-        return Stream.concat(some.stream(), Stream.of(one)).toList();
     }
 
     List<String> codes() {

@@ -1,6 +1,7 @@
 package io.loyalty4j.tier;
 
 import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.Copies;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Window;
@@ -136,12 +137,12 @@ public final class TierLadder {
     }
 
     private TierLadder step(String tier, String from) {
-        return with(copy -> copy.steps = LadderDraft.plus(copy.steps, new Step(tier, from)));
+        return with(copy -> copy.steps = Copies.plus(copy.steps, new Step(tier, from)));
     }
 
     /** What those have who are in one of these tiers; a code for {@link TierStatus#has}. */
     public TierLadder benefit(String code, String... tiers) {
-        return with(copy -> copy.benefits = LadderDraft.plus(copy.benefits, new Benefit(code, List.of(tiers))));
+        return with(copy -> copy.benefits = Copies.plus(copy.benefits, new Benefit(code, List.of(tiers))));
     }
 
     /** The tiers' codes, the base first. */

@@ -16,6 +16,7 @@ import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.State;
+import io.loyalty4j.ledger.Tally;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Order;
@@ -107,7 +108,7 @@ record Path(LoyaltyProgram program, State state, Instant now, List<Posting> post
         if (order.state() == OrderPosition.State.PURCHASED || !onlyProgram) {
             return;
         }
-        OrderPosition.Tally tally = order.tally();
+        Tally tally = order.tally();
         boolean intoDebt = spec.policy(Policy.ClawBack.class) == Policy.ClawBack.INTO_DEBT;
         boolean never = spec.policy(Policy.RedeemedOnReturn.class) == Policy.RedeemedOnReturn.NEVER;
         LawBroken.unless(!intoDebt || tally.clawedBack() == tally.issued(), WHOLE, () -> tally + " " + story.get());

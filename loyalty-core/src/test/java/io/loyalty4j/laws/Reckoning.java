@@ -9,6 +9,8 @@ import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.ledger.Stake;
+import io.loyalty4j.ledger.Tally;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.CrossingOrder;
@@ -251,12 +253,12 @@ final class Reckoning {
         Basket kept = NaiveBasket.kept(program, bought, position);
         long sum = new NaivePoints(promises, bought, kept, program).total();
         long earned = most.filter(limit -> limit < sum).orElse(sum);
-        OrderPosition.Tally tally = position.tally();
+        Tally tally = position.tally();
         boolean undone = position.state() == OrderPosition.State.CANCELLED;
-        List<OrderPosition.Stake> taken =
+        List<Stake> taken =
                 position.stakes().stream().filter(stake -> !stake.own()).toList();
         for (int i = 1; i < taken.size(); i++) {
-            OrderPosition.Stake later = taken.get(i);
+            Stake later = taken.get(i);
             LawBroken.unless(
                     taken.get(i - 1).back() == 0 || later.back() == later.points(), LAST_FIRST, () -> taken.toString());
         }

@@ -81,8 +81,7 @@ class AuditTest {
                 posting.previousHash());
     }
 
-    private static OrderPosition.Delta with(
-            OrderPosition.Delta delta, OrderPosition.Tally tally, List<OrderPosition.Stake> stakes) {
+    private static OrderPosition.Delta with(OrderPosition.Delta delta, Tally tally, List<Stake> stakes) {
         return new OrderPosition.Delta(
                 delta.order(),
                 delta.state(),
@@ -100,7 +99,7 @@ class AuditTest {
                 delta.shortfall());
     }
 
-    private static OrderPosition.Delta with(OrderPosition.Delta delta, UnaryOperator<OrderPosition.Stake> stake) {
+    private static OrderPosition.Delta with(OrderPosition.Delta delta, UnaryOperator<Stake> stake) {
         return with(delta, delta.tally(), delta.stakes().stream().map(stake).toList());
     }
 
@@ -228,7 +227,7 @@ class AuditTest {
                         delta -> delta.tally().issued() > 0,
                         delta -> with(
                                 delta,
-                                new OrderPosition.Tally(
+                                new Tally(
                                         delta.tally().issued() + 1,
                                         delta.tally().due(),
                                         delta.tally().clawedBack(),
@@ -244,7 +243,7 @@ class AuditTest {
                         delta -> delta.tally().clawedBack() > 0,
                         delta -> with(
                                 delta,
-                                new OrderPosition.Tally(
+                                new Tally(
                                         delta.tally().issued(),
                                         delta.tally().issued(),
                                         delta.tally().issued() + 1,
@@ -261,7 +260,7 @@ class AuditTest {
                         taking,
                         delta -> with(
                                 delta,
-                                stake -> new OrderPosition.Stake(
+                                stake -> new Stake(
                                         stake.lot(),
                                         stake.own(),
                                         stake.points() + (stake.own() ? 0 : 1),
@@ -271,7 +270,7 @@ class AuditTest {
                         taking,
                         delta -> with(
                                 delta,
-                                stake -> new OrderPosition.Stake(
+                                stake -> new Stake(
                                         stake.lot(),
                                         stake.own(),
                                         stake.points(),

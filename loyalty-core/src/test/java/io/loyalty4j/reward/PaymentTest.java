@@ -1,10 +1,10 @@
 package io.loyalty4j.reward;
 
 import static io.loyalty4j.earn.Conditions.category;
+import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.ledger.Shop.line;
 import static io.loyalty4j.ledger.Shop.program;
-import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.reward.Reward.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,13 +116,12 @@ class PaymentTest {
 
     @Test
     void goesInStepsUpToAMaximum() {
-        assertThat(shop.engine().quote(order()).reward("pay").orElseThrow())
-                .satisfies(offer -> {
-                    assertThat(offer.points()).isEqualTo(50);
-                    assertThat(offer.most()).isEqualTo(600);
-                    assertThat(offer.step()).isEqualTo(50);
-                    assertThat(offer.worth()).isEqualTo(usd("6.00"));
-                });
+        assertThat(shop.engine().quote(order()).reward("pay").orElseThrow()).satisfies(offer -> {
+            assertThat(offer.points()).isEqualTo(50);
+            assertThat(offer.most()).isEqualTo(600);
+            assertThat(offer.step()).isEqualTo(50);
+            assertThat(offer.worth()).isEqualTo(usd("6.00"));
+        });
         assertThat(shop.tries(order().redeem("pay", 120)).refusal())
                 .contains(new PointsNotAccepted("pay", 120, 50, 600, 50));
         assertThat(shop.tries(order().redeem("pay", 650)).refusal())
@@ -205,9 +204,9 @@ class PaymentTest {
             shop.reserves(order().redeem("pay", 200));
             shop.says(StatusChange.freeze(Shop.ANA, "f").by("agent").because("chargeback"));
 
-            assertThat(shop.tries(order().redeem("pay", 600)).refusal())
-                    .contains(new Refusal.AccountBlocked("FROZEN"));
-            assertThat(shop.tries(order().redeem("pay", 150)).receipt().redeemed()).isEqualTo(150);
+            assertThat(shop.tries(order().redeem("pay", 600)).refusal()).contains(new Refusal.AccountBlocked("FROZEN"));
+            assertThat(shop.tries(order().redeem("pay", 150)).receipt().redeemed())
+                    .isEqualTo(150);
         }
 
         @Test
@@ -239,7 +238,8 @@ class PaymentTest {
 
         @Test
         void staysWithinItsPartOfTheOrderThatIsPaid() {
-            Shop half = Shop.with(aPointPerDollar().reward("pay", payment(1, "1.00").upToPercentOfOrder(50)));
+            Shop half =
+                    Shop.with(aPointPerDollar().reward("pay", payment(1, "1.00").upToPercentOfOrder(50)));
             half.buys("earned", "1000.00");
             half.reserves(half.order("o", line("a", "100.00")).redeem("pay", 50));
 

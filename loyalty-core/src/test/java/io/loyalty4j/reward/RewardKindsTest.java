@@ -106,8 +106,8 @@ class RewardKindsTest {
         @Test
         void followsAnEdit() {
             buys(shop.order("o", line("a", "100.00")), "fifth");
-            Receipt edited =
-                    shop.buys(shop.order("o", line("a", "50.00")).redeem("fifth").revision(2));
+            Receipt edited = shop.buys(
+                    shop.order("o", line("a", "50.00")).redeem("fifth").revision(2));
 
             assertThat(edited.discount()).contains(usd("10.00"));
             assertThat(edited.redeemed()).isZero();
@@ -170,7 +170,9 @@ class RewardKindsTest {
             Receipt receipt = buys(shop.order("o", line("a", "50.00")), "parcel", "mug", "show");
 
             assertThat(receipt.rewards())
-                    .extracting(applied -> applied.benefit().kind(), applied -> applied.benefit().what())
+                    .extracting(
+                            applied -> applied.benefit().kind(),
+                            applied -> applied.benefit().what())
                     .containsExactly(
                             tuple(Kind.FREE_SHIPPING, ""),
                             tuple(Kind.GIFT, "MUG-1"),
@@ -247,8 +249,7 @@ class RewardKindsTest {
             assertThat(quote.rewards())
                     .filteredOn(offer -> offer.reward().equals("cash"))
                     .extracting(RewardOffer::most, RewardOffer::worth, RewardOffer::takeable, RewardOffer::missing)
-                    .containsExactly(
-                            tuple(500L, usd("10.00"), true, 0L), tuple(2_500L, usd("100.00"), false, 1_500L));
+                    .containsExactly(tuple(500L, usd("10.00"), true, 0L), tuple(2_500L, usd("100.00"), false, 1_500L));
             assertThat(quote.reward("cash").orElseThrow().most()).isEqualTo(500);
         }
     }
@@ -257,8 +258,7 @@ class RewardKindsTest {
     void aFixedPriceCanBeSaidButNotChosen() {
         Order order = shop.order("o", line("a", "150.00"));
 
-        assertThat(shop.tries(order.redeem("mug", 41)).refusal())
-                .contains(new PointsNotAccepted("mug", 41, 40, 40, 1));
+        assertThat(shop.tries(order.redeem("mug", 41)).refusal()).contains(new PointsNotAccepted("mug", 41, 40, 40, 1));
         assertThat(shop.tries(order.redeem("mug", 40)).receipt().redeemed()).isEqualTo(40);
     }
 

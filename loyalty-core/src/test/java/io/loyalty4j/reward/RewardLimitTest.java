@@ -23,8 +23,12 @@ class RewardLimitTest {
             .reward("twice", discount("1.00").costs(1).atMostTimes(2).per(MONTH))
             .reward("birthday-gift", gift("CAKE").costs(1).oncePer(YEAR).sharingLimit("birthday"))
             .reward("birthday-ten", discount("10.00").costs(1).oncePer(YEAR).sharingLimit("birthday"))
-            .reward("spring", discount("1.00").costs(1).atMostTimes(1).perOrder().sharingLimit("coupon"))
-            .reward("summer", discount("2.00").costs(1).atMostTimes(1).perOrder().sharingLimit("coupon")));
+            .reward(
+                    "spring",
+                    discount("1.00").costs(1).atMostTimes(1).perOrder().sharingLimit("coupon"))
+            .reward(
+                    "summer",
+                    discount("2.00").costs(1).atMostTimes(1).perOrder().sharingLimit("coupon")));
 
     RewardLimitTest() {
         shop.at("2026-03-01").buys("earned", "1000.00");

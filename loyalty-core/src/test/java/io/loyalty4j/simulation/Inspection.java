@@ -16,6 +16,7 @@ import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting.Balances;
+import io.loyalty4j.ledger.Tally;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.simulation.Token.Where;
 import io.loyalty4j.store.LoyaltyStore;
@@ -64,7 +65,7 @@ final class Inspection {
         StringBuilder back = new StringBuilder();
         position.lines()
                 .forEach(line -> back.append(' ').append(line.id()).append('=').append(line.returned()));
-        OrderPosition.Tally tally = position.tally();
+        Tally tally = position.tally();
         return position.state() + "@" + position.revision() + " issued " + tally.issued() + " due " + tally.due()
                 + " clawed " + tally.clawedBack()
                 + " redeemed " + tally.redeemed() + " restored " + tally.restored() + " back" + back + " asked "
