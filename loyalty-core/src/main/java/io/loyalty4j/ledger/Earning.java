@@ -7,6 +7,8 @@ import io.loyalty4j.earn.Stamps;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Offered;
+import io.loyalty4j.reward.VoucherTerms;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
 import io.loyalty4j.shop.Referral;
@@ -135,12 +137,14 @@ final class Earning {
     }
 
     private void giveVouchers(String reward, long count) {
-        Duration valid = Optional.ofNullable(program.rewards().get(reward))
-                .flatMap(known -> known.voucher())
-                .orElse(WITHOUT_THE_REWARD);
+        Optional<Offered> offered = program.offered(reward);
         String name = Optional.ofNullable(earlier.vouchers().get(reward))
-                .orElseGet(() -> Voucher.name(reward, session.now().plus(valid)));
-        codes.issue(name, count, Voucher.give(draft, name, count, session.now()));
+                .orElseGet(() -> Voucher.name(
+                        reward,
+                        offered.flatMap(known -> known.voucherEnd(session.now(), program.zone()))
+                                .orElseGet(() -> session.now().plus(WITHOUT_THE_REWARD))));
+        Optional<String> terms = offered.flatMap(Offered::voucherTerms).map(VoucherTerms::text);
+        codes.issue(name, count, Voucher.give(draft, name, count, terms, session.now()));
         vouchers.put(reward, name);
     }
 

@@ -6,9 +6,11 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.Payable;
+import io.loyalty4j.reward.VoucherTerms;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.RewardRefusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,20 +53,40 @@ final class Gates {
 
     /** Whether the program has it now, for such an order, for so many points. */
     Optional<Refusal> payable(Wanted wanted) {
-        return offered(wanted.reward()).or(() -> conditions(wanted));
+        return offered(wanted).or(() -> conditions(wanted));
     }
 
-    Optional<Refusal> offered(String id) {
-        return find(id).map(reward -> reward.refusalAt(now, program.zone())).orElseGet(() -> unknown(id));
+    Optional<Refusal> offered(Wanted wanted) {
+        Optional<Offered> reward = find(wanted.reward());
+        if (fixed(wanted).isPresent()) {
+            return reward.flatMap(known -> known.notBegun(now, program.zone()));
+        }
+        return reward.map(known -> known.refusalAt(now, program.zone())).orElseGet(() -> unknown(wanted.reward()));
+    }
+
+    /** What a voucher says that it is good for. */
+    Optional<VoucherTerms> fixed(Wanted wanted) {
+        return ticket(wanted).flatMap(ticket -> Voucher.terms(draft, ticket.voucher()));
     }
 
     /** Whether it is for such an order, not larger than what is left to pay, and to be had for so many points. */
     Optional<Refusal> conditions(Wanted wanted) {
         String id = wanted.reward();
-        return find(id).map(reward -> pricing.otherMoneyThan(id)
-                        .or(() -> reward.refusalFor(occasion))
-                        .or(() -> reward.refusal(wanted.points(), payableGoods(id))))
-                .orElseGet(() -> unknown(id));
+        Optional<Offered> reward = find(id);
+        Payable goods = payableGoods(id);
+        Optional<Refusal> price = fixed(wanted)
+                .map(terms -> wanted.fits(id, terms.points())
+                        ? terms.benefit().refusal(id, goods)
+                        : notFor(wanted, terms.points()))
+                .orElseGet(() -> reward.map(known -> known.refusal(wanted.points(), goods))
+                        .orElseGet(() -> unknown(id)));
+        return pricing.otherMoneyThan(id)
+                .or(() -> reward.flatMap(known -> known.refusalFor(occasion)))
+                .or(() -> price);
+    }
+
+    private static Optional<Refusal> notFor(Wanted wanted, long points) {
+        return Optional.of(new RewardRefusal.PointsNotAccepted(wanted.reward(), wanted.points(), points, points, 1));
     }
 
     private static Optional<Refusal> unknown(String id) {
@@ -73,7 +95,10 @@ final class Gates {
 
     /** Whether the member, or the order, has not had it too often; what other orders have reserved counts. */
     Optional<Refusal> limit(String id) {
-        Offered reward = passed(id);
+        return find(id).flatMap(this::limit);
+    }
+
+    private Optional<Refusal> limit(Offered reward) {
         long inOrder = pricing.paid().stream()
                 .filter(paid -> together(reward, paid.reward()))
                 .count();
@@ -87,8 +112,10 @@ final class Gates {
         return find(other).filter(reward::sharesLimitWith).isPresent();
     }
 
-    boolean needsVoucher(String id) {
-        return find(id).filter(Offered::needsVoucher).isPresent();
+    /** Whether it takes a voucher; one that the program has no more can be had by those that were given. */
+    private boolean needsVoucher(String id) {
+        return find(id).map(Offered::needsVoucher)
+                .orElseGet(() -> Voucher.first(draft, id, now).isPresent());
     }
 
     /** Whether the member has been given one, if it takes that, or the code is good that was typed for it; those that orders hold are not there for others. */
@@ -145,12 +172,16 @@ final class Gates {
 
     /** The points of a reward that has passed. */
     long points(Wanted wanted) {
-        return passed(wanted.reward()).points(wanted.points());
+        return fixed(wanted)
+                .map(VoucherTerms::points)
+                .orElseGet(() -> passed(wanted.reward()).points(wanted.points()));
     }
 
     /** What the order gets for a reward that has passed. */
     Benefit benefit(Wanted wanted) {
-        return passed(wanted.reward()).benefit(points(wanted), payableGoods(wanted.reward()));
+        return fixed(wanted)
+                .map(VoucherTerms::benefit)
+                .orElseGet(() -> passed(wanted.reward()).benefit(points(wanted), payableGoods(wanted.reward())));
     }
 
     /** What taking it counts; nothing where the program has it no more. */

@@ -118,7 +118,7 @@ final class Inheriting {
             long last = Math.max(count.by(), draft.counted(name));
             draft.set(name, new Counter(last, Optional.empty(), Optional.empty()));
         } else if (Voucher.concerns(name)) {
-            Voucher.change(draft, name, count.by(), session.now());
+            Voucher.change(draft, name, count.by(), count.terms(), session.now());
         } else if (CodeCounter.is(name)) {
             CodeCounter.inherit(draft, count, inheritance.from());
         } else if (name.startsWith("card/")) {

@@ -3,6 +3,7 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.Payable;
 import io.loyalty4j.reward.RewardOffer;
+import io.loyalty4j.reward.VoucherTerms;
 import io.loyalty4j.shop.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +21,11 @@ final class Offers {
 
     List<RewardOffer> of(Offered reward) {
         Payable goods = gates.payableGoods(reward.id());
-        return reward.choices(draft.available(), goods).stream()
+        Wanted any = new Wanted(reward.id(), 0, Optional.empty());
+        List<Long> choices = gates.fixed(any)
+                .map(terms -> List.of(terms.points()))
+                .orElseGet(() -> reward.choices(draft.available(), goods));
+        return choices.stream()
                 .map(points -> offer(reward, points, goods))
                 .toList();
     }
@@ -28,7 +33,10 @@ final class Offers {
     private RewardOffer offer(Offered reward, long points, Payable goods) {
         Wanted wanted = new Wanted(reward.id(), points, Optional.empty());
         Optional<Refusal> refusal = gates.all(wanted, gates.pieces().of(Optional.of(reward), 0));
-        BigDecimal off = reward.benefit(points, goods).off(goods.left(), goods.scale());
+        BigDecimal off = gates.fixed(wanted)
+                .map(VoucherTerms::benefit)
+                .orElseGet(() -> reward.benefit(points, goods))
+                .off(goods.left(), goods.scale());
         return new RewardOffer(
                 reward.id(),
                 reward.describe(),

@@ -181,7 +181,7 @@ final class Redeeming {
         String id = one.reward();
         boolean mayOwe = lapsed && session.program().policy(LapsedHold.class) == LapsedHold.TAKE_INTO_DEBT;
         Optional<Piece> piece = gates.pieces().of(gates.find(id), index);
-        Optional<Refusal> refusal = (lapsed ? Optional.<Refusal>empty() : gates.offered(id))
+        Optional<Refusal> refusal = (lapsed ? Optional.<Refusal>empty() : gates.offered(one))
                 .or(() -> gates.conditions(one))
                 .or(() -> mayOwe ? Optional.empty() : gates.limit(id))
                 .or(() -> piece.flatMap(some -> gates.pieces().refusal(id, some)))

@@ -2,6 +2,7 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Counter;
+import io.loyalty4j.reward.VoucherTerms;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -61,6 +62,11 @@ final class Voucher {
                 .map(name -> new Ticket(name, Optional.empty()));
     }
 
+    /** What those of a counter are good for; empty if it was not fixed. */
+    static Optional<VoucherTerms> terms(Draft draft, String name) {
+        return Optional.ofNullable(draft.counters().get(name)).flatMap(Counter::terms).map(VoucherTerms::parse);
+    }
+
     /** Whether there is one that is not over and that no order has reserved. */
     static boolean free(Draft draft, String name, Instant now) {
         long held = draft.holds().stream()
@@ -72,10 +78,15 @@ final class Voucher {
 
     /** Gives some, or gives used ones back: first what is owed is paid, and what is left is good to its end, if that has not come. Gives how many are left. */
     static long give(Draft draft, String name, long count, Instant now) {
+        return give(draft, name, count, Optional.empty(), now);
+    }
+
+    /** The same of new ones, which are good for what they say. */
+    static long give(Draft draft, String name, long count, Optional<String> terms, Instant now) {
         long paid = Math.min(count, draft.counted(owed(name)));
         draft.uncount(owed(name), paid);
         long left = until(name).isAfter(now) ? count - paid : 0;
-        draft.count(new Count(name, left, Optional.of(forgotten(name)), Optional.empty()), now);
+        draft.count(new Count(name, left, Optional.of(forgotten(name)), terms), now);
         return left;
     }
 
@@ -98,8 +109,16 @@ final class Voucher {
 
     private static long takeThose(Draft draft, String name, long count) {
         long there = Math.min(count, draft.counted(name));
-        draft.uncount(name, there);
+        lower(draft, name, there);
         return there;
+    }
+
+    /** What they are good for stays said, for those that come back. */
+    private static void lower(Draft draft, String name, long by) {
+        Counter before = draft.counters().get(name);
+        if (before != null && by > 0) {
+            draft.set(name, new Counter(before.value() - by, before.terms(), before.until()));
+        }
     }
 
     private static long missing(String name, long count, Instant now) {
@@ -114,13 +133,13 @@ final class Voucher {
     }
 
     /** Brings over what another account of the same person had, or takes it back. */
-    static void change(Draft draft, String name, long by, Instant now) {
+    static void change(Draft draft, String name, long by, Optional<String> terms, Instant now) {
         if (name.startsWith(OWED)) {
             owe(draft, name.substring(OWED.length()), by, now);
         } else if (by < 0) {
             take(draft, name, -by, now);
         } else {
-            give(draft, name, by, now);
+            give(draft, name, by, terms, now);
         }
     }
 
@@ -139,7 +158,7 @@ final class Voucher {
 
     private static boolean useOther(Draft draft, String reward, Instant now) {
         Optional<Ticket> other = first(draft, reward, now);
-        other.ifPresent(ticket -> draft.uncount(ticket.voucher(), 1));
+        other.ifPresent(ticket -> lower(draft, ticket.voucher(), 1));
         return other.isPresent();
     }
 

@@ -38,9 +38,17 @@ public final class Offered {
 
     /** Why it is not offered at an instant; empty if it is. */
     public Optional<Refusal> refusalAt(Instant at, ZoneId zone) {
-        if (at.isBefore(clauses.season().begin(zone))) {
-            return notOffered("it begins " + clauses.season().from().orElse(""));
-        }
+        return notBegun(at, zone).or(() -> over(at, zone));
+    }
+
+    /** Why it cannot be had yet. That it is over does not touch vouchers that have been given: their own end is fixed. */
+    public Optional<Refusal> notBegun(Instant at, ZoneId zone) {
+        return at.isBefore(clauses.season().begin(zone))
+                ? notOffered("it begins " + clauses.season().from().orElse(""))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> over(Instant at, ZoneId zone) {
         if (!at.isBefore(clauses.season().end(zone))) {
             return notOffered("it ended "
                     + clauses.season().through().or(clauses.season()::until).orElse(""));
@@ -148,6 +156,19 @@ public final class Offered {
 
     public boolean needsVoucher() {
         return clauses.voucher().isPresent();
+    }
+
+    /** The end of a voucher that is given at an instant: so long after it, and with the season at the latest. Empty if it needs none. */
+    public Optional<Instant> voucherEnd(Instant given, ZoneId zone) {
+        Instant end = clauses.season().end(zone);
+        return clauses.voucher().map(given::plus).map(own -> own.isBefore(end) ? own : end);
+    }
+
+    /** What a voucher that is given now is good for; empty where that depends on what the order asks for. */
+    public Optional<VoucherTerms> voucherTerms() {
+        return clauses.tariff() instanceof FixedPrice fixed
+                ? Optional.of(new VoucherTerms(fixed.price(), fixed.benefit()))
+                : Optional.empty();
     }
 
     /**

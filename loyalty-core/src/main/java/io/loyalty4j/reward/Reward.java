@@ -173,10 +173,10 @@ public final class Reward {
     }
 
     /**
-     * Only for members to whom a rule has given one: a thank-you for an order, a full card, a challenge, a draw. Each can be used once; its time begins
-     * when it is given. With a {@link VoucherKey} it has a code.
+     * Only for members to whom a rule has given one: with an order, for a full card, in a draw. Each can be used once. What it gives, its price and its end are fixed
+     * when it is given, also if a later version of the program has the reward no more; conditions and limits are those of the day.
      *
-     * @param validFor how long after it was given
+     * @param validFor how long after it was given, and with the reward's own season at the latest
      */
     public Reward withVoucher(Duration validFor) {
         return new Reward(clauses.withVoucher(validFor));
