@@ -56,7 +56,8 @@ final class Editing {
                 pricing.lines().stream().map(line -> line.position(onPoints)).toList());
     }
 
-    private Remaining remaining() {
+    /** The same without what has come back. */
+    Remaining remaining() {
         return new Remaining(lines(), earlier.refunded().multiply(pricing.rate()), Pricing.scale(program));
     }
 
