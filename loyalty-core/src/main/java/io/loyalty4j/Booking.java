@@ -87,7 +87,9 @@ final class Booking {
     private static Optional<Order> redeems(Command command) {
         return command instanceof Order order
                 ? Optional.of(order)
-                : command instanceof Order.Reservation reservation ? Optional.of(reservation.order()) : Optional.empty();
+                : command instanceof Order.Reservation reservation
+                        ? Optional.of(reservation.order())
+                        : Optional.empty();
     }
 
     /** As one of several. */

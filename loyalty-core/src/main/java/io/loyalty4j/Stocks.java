@@ -35,9 +35,10 @@ final class Stocks {
     Stocks(LoyaltyProgram program, LoyaltyStore store) {
         this.program = program;
         this.store = store;
-        program.rewards().forEach((id, reward) -> new Offered(id, reward)
-                .stock()
-                .ifPresent(stock -> pieces.merge(stock.name(), stock.pieces(), Math::min)));
+        program.rewards()
+                .forEach((id, reward) -> new Offered(id, reward)
+                        .stock()
+                        .ifPresent(stock -> pieces.merge(stock.name(), stock.pieces(), Math::min)));
     }
 
     /** Whether an order may take some. */
@@ -77,8 +78,7 @@ final class Stocks {
     }
 
     private static Stream<Piece> letGo(Posting posting) {
-        return posting.changes(Change.HoldClosed.class)
-                .flatMap(closed -> closed.piece().stream());
+        return posting.changes(Change.HoldClosed.class).flatMap(closed -> closed.piece().stream());
     }
 
     static boolean concerns(Allotments.Claim claim) {
@@ -95,8 +95,8 @@ final class Stocks {
         if (in(account.holds().stream().map(Hold::piece), piece)) {
             store.claim(claim.allotment(), claim.claimant(), 1, 1, now);
         } else {
-            Stream<Paid> paid = store.order(member, piece.order()).stream()
-                    .flatMap(position -> position.rewards().stream());
+            Stream<Paid> paid =
+                    store.order(member, piece.order()).stream().flatMap(position -> position.rewards().stream());
             store.settle(claim.allotment(), claim.claimant(), in(paid.map(Paid::piece), piece) ? 1 : 0);
         }
     }

@@ -21,8 +21,8 @@ record Wanted(String key, String allotment, String claimant, long amount, long l
     }
 
     private static Wanted of(Posting posting, Change.Granted granted) {
-        String claimant = Budgets.claimant(
-                posting.header().member(), posting.header().requestId());
+        String claimant =
+                Budgets.claimant(posting.header().member(), posting.header().requestId());
         return new Wanted(granted.budget(), granted.budget(), claimant, granted.used(), granted.limit(), false);
     }
 

@@ -217,10 +217,8 @@ class StockTest {
     @Test
     void aLargerStockOfTheNextVersionIsThere() {
         sold(engine.purchase(order(ANA, "a", "mug", "mug")));
-        engine = engine(program(3).toBuilder()
-                .version("2")
-                .inForceFrom("2026-06-01")
-                .build());
+        engine = engine(
+                program(3).toBuilder().version("2").inForceFrom("2026-06-01").build());
 
         sold(engine.purchase(order(BEN, "b", "mug")));
         outOfStock(engine.purchase(order(BEN, "c", "mug")));
@@ -296,10 +294,11 @@ class StockTest {
         engine = engine(program(5));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Callable<Outcome>> tries = new ArrayList<>();
-        IntStream.range(0, 24).forEach(i -> tries.add(() -> {
-            Order order = order(ANA, "o-" + i % 8, "mug");
-            return i % 3 == 0 ? engine.reserve(order) : engine.purchase(order);
-        }));
+        IntStream.range(0, 24)
+                .forEach(i -> tries.add(() -> {
+                    Order order = order(ANA, "o-" + i % 8, "mug");
+                    return i % 3 == 0 ? engine.reserve(order) : engine.purchase(order);
+                }));
         for (Future<Outcome> outcome : threads.invokeAll(tries)) {
             outcome.get();
         }

@@ -30,8 +30,6 @@ final class BonusPoints {
 
     /** What rules promised. */
     static List<FrozenContribution> without(List<FrozenContribution> promised) {
-        return promised.stream()
-                .filter(one -> !one.rule().startsWith(PREFIX))
-                .toList();
+        return promised.stream().filter(one -> !one.rule().startsWith(PREFIX)).toList();
     }
 }

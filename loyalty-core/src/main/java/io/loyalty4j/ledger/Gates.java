@@ -61,8 +61,7 @@ final class Gates {
     /** Whether it is for such an order, not larger than what is left to pay, and to be had for so many points. */
     Optional<Refusal> conditions(Redemption redemption) {
         String id = redemption.reward();
-        return find(id)
-                .map(reward -> pricing.otherMoneyThan(id)
+        return find(id).map(reward -> pricing.otherMoneyThan(id)
                         .or(() -> reward.refusalFor(occasion))
                         .or(() -> reward.refusal(redemption.points(), payableGoods(id)))
                         .or(() -> noGoods(reward)))

@@ -51,7 +51,8 @@ public record Hold(
     /** Why so many of its points cannot be captured alone: they are worth no whole number of the smallest coins; empty if they can. */
     Optional<Refusal> refusalOf(long asked, int scale) {
         BigInteger coins = benefit.amount().movePointRight(scale).toBigInteger();
-        long step = points() / coins.gcd(BigInteger.valueOf(points())).max(BigInteger.ONE).longValueExact();
+        long step = points()
+                / coins.gcd(BigInteger.valueOf(points())).max(BigInteger.ONE).longValueExact();
         return asked < points() && asked % step != 0
                 ? Optional.of(new RewardRefusal.PointsNotAccepted(reward, asked, step, points(), step))
                 : Optional.empty();

@@ -28,8 +28,7 @@ final class Offers {
 
     private RewardOffer offer(Offered reward, long points, Payable goods) {
         Redemption redemption = new Redemption(reward.id(), points);
-        Optional<Refusal> refusal =
-                gates.all(redemption, gates.pieces().of(Optional.of(reward), 0));
+        Optional<Refusal> refusal = gates.all(redemption, gates.pieces().of(Optional.of(reward), 0));
         BigDecimal off = reward.benefit(points, goods).off(goods.left(), goods.scale());
         return new RewardOffer(
                 reward.id(),

@@ -33,10 +33,7 @@ final class OrderHolds {
 
     /** The same of holds that are for as many points as are redeemed. */
     List<Optional<Hold>> matchExactly(List<Redemption> redemptions, List<Hold> holds) {
-        return match(
-                redemptions,
-                holds,
-                (redemption, hold) -> fits(redemption, hold.reward(), hold.points()));
+        return match(redemptions, holds, (redemption, hold) -> fits(redemption, hold.reward(), hold.points()));
     }
 
     /** Whether what is held or paid is what is redeemed. */

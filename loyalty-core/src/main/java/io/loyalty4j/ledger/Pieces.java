@@ -45,8 +45,7 @@ final class Pieces {
 
     /** Those that the order held, and has let go. */
     private long given(String stock) {
-        return held(session.state().account().holds().stream(), stock)
-                - held(draft.holds().stream(), stock);
+        return held(session.state().account().holds().stream(), stock) - held(draft.holds().stream(), stock);
     }
 
     private long held(Stream<Hold> holds, String stock) {

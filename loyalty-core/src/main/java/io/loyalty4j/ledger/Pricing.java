@@ -168,8 +168,7 @@ final class Pricing {
      * @param paid with points, in money
      * @param points that paid it
      */
-    record Priced(
-            OrderLine line, BigDecimal price, BigDecimal amount, BigDecimal paid, long points, boolean counts) {
+    record Priced(OrderLine line, BigDecimal price, BigDecimal amount, BigDecimal paid, long points, boolean counts) {
         BigDecimal left() {
             return amount.subtract(paid);
         }

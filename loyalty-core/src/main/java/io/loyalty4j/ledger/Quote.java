@@ -109,9 +109,8 @@ public final class Quote {
 
     /** One reward; of a menu the entry that takes most off, among those that can be taken if there are any. */
     public Optional<RewardOffer> reward(String id) {
-        return BestReward.of(rewards().stream()
-                .filter(offer -> offer.reward().equals(id))
-                .toList());
+        return BestReward.of(
+                rewards().stream().filter(offer -> offer.reward().equals(id)).toList());
     }
 
     /** The reward that takes most off the order, if it took no other: the one for fewer points among equals, then the one whose id is first. */

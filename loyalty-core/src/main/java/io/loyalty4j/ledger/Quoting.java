@@ -53,7 +53,8 @@ final class Quoting {
     private Quote quote(Purchasing purchasing, Session session, Optional<Refusal> refusal) {
         Earned earned = purchasing.ask();
         Optional<Yield> countable = purchasing.comesTo(earned);
-        List<Award> awards = countable.map(yield -> purchasing.awards(earned, yield)).orElse(List.of());
+        List<Award> awards =
+                countable.map(yield -> purchasing.awards(earned, yield)).orElse(List.of());
         Pricing pricing = purchasing.pricing();
         TierStatus tier = purchasing.standing().at(session.now(), program.zone());
         BigDecimal discount = pricing.rewards().stream()

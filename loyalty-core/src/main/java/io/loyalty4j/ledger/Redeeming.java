@@ -130,9 +130,8 @@ final class Redeeming {
     }
 
     private Optional<Refusal> captureHeld(Redemption redemption, Hold hold) {
-        long asked = hold.benefit().kind() == Kind.PAYMENT && redemption.points() > 0
-                ? redemption.points()
-                : hold.points();
+        long asked =
+                hold.benefit().kind() == Kind.PAYMENT && redemption.points() > 0 ? redemption.points() : hold.points();
         Hold part = holds.part(hold, asked);
         long more = asked - part.points();
         Optional<Refusal> refusal = more == 0
@@ -175,7 +174,8 @@ final class Redeeming {
 
     private void take(Paid paid) {
         if (gates.needsVoucher(paid.reward())) {
-            Voucher.use(draft, paid.reward(), session.now()).ifPresent(name -> counted.merge(name, -1L, Math::addExact));
+            Voucher.use(draft, paid.reward(), session.now())
+                    .ifPresent(name -> counted.merge(name, -1L, Math::addExact));
         }
         count(paid.reward());
         pricing.take(paid, gates.goods(paid.reward()));
@@ -227,7 +227,8 @@ final class Redeeming {
     }
 
     private void setAside(Optional<Piece> piece, String reward) {
-        piece.ifPresent(one -> gates.find(reward).ifPresent(offered -> gates.pieces().take(one, offered)));
+        piece.ifPresent(
+                one -> gates.find(reward).ifPresent(offered -> gates.pieces().take(one, offered)));
     }
 
     /** Whether it pays with nothing but what it holds and what it is paid with. */

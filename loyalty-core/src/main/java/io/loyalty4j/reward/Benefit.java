@@ -65,9 +65,8 @@ public record Benefit(Kind kind, BigDecimal amount, int percent, String what) {
     }
 
     private BigDecimal part(BigDecimal price, int scale) {
-        BigDecimal part = part(price)
-                .divide(HUNDRED, scale, RoundingMode.HALF_UP)
-                .min(price);
+        BigDecimal part =
+                part(price).divide(HUNDRED, scale, RoundingMode.HALF_UP).min(price);
         return amount.signum() == 0 ? part : part.min(amount);
     }
 

@@ -41,8 +41,8 @@ record Menu(List<Entry> entries) implements Tariff {
         Optional<Entry> chosen = entry(asked);
         if (chosen.isEmpty()) {
             List<Long> known = entries.stream().map(Entry::points).sorted().toList();
-            return Optional.of(new RewardRefusal.PointsNotAccepted(
-                    id, asked, known.get(0), known.get(known.size() - 1), 0));
+            return Optional.of(
+                    new RewardRefusal.PointsNotAccepted(id, asked, known.get(0), known.get(known.size() - 1), 0));
         }
         return Benefit.discount(chosen.get().worth()).refusal(id, goods);
     }

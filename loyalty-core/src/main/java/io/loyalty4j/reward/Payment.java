@@ -61,9 +61,7 @@ record Payment(long rate, String worth, long minimum, long stated, long maximum,
     @Override
     public long step(int scale) {
         BigInteger cents = new BigDecimal(worth).movePointRight(scale).toBigInteger();
-        return stated > 0
-                ? stated
-                : rate / cents.gcd(BigInteger.valueOf(rate)).longValueExact();
+        return stated > 0 ? stated : rate / cents.gcd(BigInteger.valueOf(rate)).longValueExact();
     }
 
     @Override
@@ -120,8 +118,9 @@ record Payment(long rate, String worth, long minimum, long stated, long maximum,
             report.accept("payment", rate + " points for \"" + worth + "\": both must be above zero");
         } else if (new BigDecimal(worth).stripTrailingZeros().scale() > scale) {
             report.accept("payment", "\"" + worth + "\" has more decimals than the currency");
-        } else if (worthOf(stated, scale).multiply(BigDecimal.valueOf(rate)).compareTo(
-                        new BigDecimal(worth).multiply(BigDecimal.valueOf(stated)))
+        } else if (worthOf(stated, scale)
+                        .multiply(BigDecimal.valueOf(rate))
+                        .compareTo(new BigDecimal(worth).multiply(BigDecimal.valueOf(stated)))
                 != 0) {
             report.accept("inStepsOf", stated + " points are worth a part of the smallest coin");
         }

@@ -278,7 +278,9 @@ public final class Reward {
     public String describe() {
         String often = clauses.frequency().describe();
         return clauses.tariff().describe()
-                + (clauses.lines() instanceof Condition.Always<OrderLine> ? "" : ", " + clauses.lines().describe())
+                + (clauses.lines() instanceof Condition.Always<OrderLine>
+                        ? ""
+                        : ", " + clauses.lines().describe())
                 + (often.isEmpty() ? "" : ", " + often)
                 + clauses.voucher().map(time -> ", with a voucher").orElse("");
     }

@@ -15,13 +15,7 @@ import java.util.Optional;
  * @param refusal why it cannot be taken; empty if it can
  */
 public record RewardOffer(
-        String reward,
-        String description,
-        long points,
-        long most,
-        long step,
-        Money worth,
-        Optional<Refusal> refusal) {
+        String reward, String description, long points, long most, long step, Money worth, Optional<Refusal> refusal) {
     public boolean takeable() {
         return refusal.isEmpty();
     }

@@ -237,7 +237,8 @@ public record Order(
      *
      * @param points how many where the reward leaves the choice; zero for its own price
      */
-    public record Redemption(@Identifier String reward, @Min(0) long points) {
+    public record Redemption(
+            @Identifier String reward, @Min(0) long points) {
         /** No id has a space. */
         String said() {
             return points == 0 ? reward : reward + " " + points;

@@ -49,7 +49,8 @@ public final class CommandText {
                 + order.lines().stream().map(CommandText::line).collect(joining())
                 + (order.discount().signum() == 0 ? "" : ".less(\"" + order.discount() + "\")")
                 + order.redemptions().stream()
-                        .map(each -> ".redeem(\"" + each.reward() + "\"" + (each.points() == 0 ? "" : ", " + each.points()) + ")")
+                        .map(each -> ".redeem(\"" + each.reward() + "\""
+                                + (each.points() == 0 ? "" : ", " + each.points()) + ")")
                         .collect(joining());
     }
 

@@ -123,8 +123,7 @@ public final class NaivePrices {
 
     /** A total in proportion to weights, in units of so many decimals. */
     public static List<BigDecimal> spread(BigDecimal total, List<BigDecimal> weights, int scale) {
-        BigInteger sum =
-                weights.stream().map(NaivePrices::micros).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger sum = weights.stream().map(NaivePrices::micros).reduce(BigInteger.ZERO, BigInteger::add);
         if (sum.signum() == 0) {
             return weights.stream().map(weight -> BigDecimal.ZERO).toList();
         }

@@ -169,8 +169,7 @@ final class Reckoning {
                 ? Standing.under(program.ladder().built().terms())
                 : before.standing();
         boolean newTier = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
-        BigDecimal spend = NaiveBasket.bought(program, order.withoutRewards(), List.of(), "", false)
-                .total();
+        BigDecimal spend = NaiveBasket.spend(program, order, held(order, before));
         return (newTier ? standing.spent(placed, spend, ZoneId.of(program.zone())) : standing).tierAt(placed);
     }
 

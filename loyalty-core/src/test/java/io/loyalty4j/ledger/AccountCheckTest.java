@@ -2,9 +2,9 @@ package io.loyalty4j.ledger;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.Member;
-import io.loyalty4j.reward.Benefit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -59,8 +59,11 @@ record AnyReward(
                 chance.of(1, 3, 7, 20, 33, 50, 99, 100),
                 kind == Kind.PAYMENT ? chance.of(1L, 2L, 3L, 7L, 100L) : price,
                 kind == Kind.MENU ? menu(chance, decimals) : Map.of(),
-                List.of(chance.of(0L, 0L, 2L), chance.of(0L, 0L, 3L, 40L), chance.of(0L, 0L, 1L, 3L), chance.of(
-                        100L, 100L, 50L, 33L, 7L)),
+                List.of(
+                        chance.of(0L, 0L, 2L),
+                        chance.of(0L, 0L, 3L, 40L),
+                        chance.of(0L, 0L, 1L, 3L),
+                        chance.of(100L, 100L, 50L, 33L, 7L)),
                 chance.percent(70) ? Optional.empty() : Optional.of("food"),
                 limits,
                 limits.isEmpty() || chance.percent(50) ? Optional.empty() : Optional.of("both"));
@@ -126,16 +129,15 @@ record AnyReward(
     }
 
     private Reward payment() {
-        Reward payment = Reward.payment(price, amount).upToPercentOfOrder(bounds.get(3).intValue());
+        Reward payment =
+                Reward.payment(price, amount).upToPercentOfOrder(bounds.get(3).intValue());
         if (bounds.get(2) > 0) {
             payment = payment.inStepsOf(bounds.get(2) * price);
         }
         if (bounds.get(0) > 0) {
             payment = payment.minimum(bounds.get(0) * price * Math.max(1, bounds.get(2)));
         }
-        return bounds.get(1) > 0
-                ? payment.maximum(bounds.get(1) * price * Math.max(1, bounds.get(2)))
-                : payment;
+        return bounds.get(1) > 0 ? payment.maximum(bounds.get(1) * price * Math.max(1, bounds.get(2))) : payment;
     }
 
     boolean choosable() {
@@ -147,8 +149,10 @@ record AnyReward(
         return switch (kind) {
             case DISCOUNT -> new BigDecimal(amount);
             case MENU -> new BigDecimal(entries.get(points));
-            case PAYMENT -> new BigDecimal(amount).multiply(BigDecimal.valueOf(points))
-                    .divide(BigDecimal.valueOf(price), decimals + 4, RoundingMode.UNNECESSARY);
+            case PAYMENT ->
+                new BigDecimal(amount)
+                        .multiply(BigDecimal.valueOf(points))
+                        .divide(BigDecimal.valueOf(price), decimals + 4, RoundingMode.UNNECESSARY);
             case PART -> part(left, decimals);
             default -> BigDecimal.ZERO;
         };
@@ -156,7 +160,9 @@ record AnyReward(
 
     /** Half of the smallest coin is rounded up; no more than there is, nor than the ceiling. */
     private BigDecimal part(BigDecimal left, int decimals) {
-        BigDecimal coins = left.movePointRight(decimals).multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+        BigDecimal coins = left.movePointRight(decimals)
+                .multiply(BigDecimal.valueOf(percent))
+                .movePointLeft(2);
         BigDecimal rounded = new BigDecimal(coins.add(new BigDecimal("0.5")).toBigInteger()).movePointLeft(decimals);
         BigDecimal ceiling = amount.equals("0") ? rounded : new BigDecimal(amount);
         return rounded.min(ceiling).min(left);

@@ -37,9 +37,12 @@ class BestRewardTest {
                 .reward("dear", discount("50.00").costs(5_000))
                 .reward("mug", gift("MUG").free()));
 
-        assertThat(best(shop.engine().quote(shop.order("o", line("a", "40.00"))))).contains("ten");
-        assertThat(best(shop.engine().quote(shop.order("o", line("a", "60.00"))))).contains("fifth");
-        assertThat(best(shop.engine().quote(shop.order("o", line("a", "9.00"))))).contains("fifth");
+        assertThat(best(shop.engine().quote(shop.order("o", line("a", "40.00")))))
+                .contains("ten");
+        assertThat(best(shop.engine().quote(shop.order("o", line("a", "60.00")))))
+                .contains("fifth");
+        assertThat(best(shop.engine().quote(shop.order("o", line("a", "9.00")))))
+                .contains("fifth");
     }
 
     @Test
@@ -49,7 +52,8 @@ class BestRewardTest {
                 .reward("c", discount("10.00").costs(400))
                 .reward("a", discount("10.00").costs(500)));
 
-        assertThat(best(shop.engine().quote(shop.order("o", line("a", "40.00"))))).contains("c");
+        assertThat(best(shop.engine().quote(shop.order("o", line("a", "40.00")))))
+                .contains("c");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.loyalty4j.reward;
 
 import static io.loyalty4j.earn.Conditions.category;
+import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.ledger.Shop.line;
 import static io.loyalty4j.ledger.Shop.program;
-import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.reward.Reward.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,13 +115,12 @@ class PaymentTest {
 
     @Test
     void goesInStepsUpToAMaximum() {
-        assertThat(shop.engine().quote(order()).reward("pay").orElseThrow())
-                .satisfies(offer -> {
-                    assertThat(offer.points()).isEqualTo(50);
-                    assertThat(offer.most()).isEqualTo(600);
-                    assertThat(offer.step()).isEqualTo(50);
-                    assertThat(offer.worth()).isEqualTo(usd("6.00"));
-                });
+        assertThat(shop.engine().quote(order()).reward("pay").orElseThrow()).satisfies(offer -> {
+            assertThat(offer.points()).isEqualTo(50);
+            assertThat(offer.most()).isEqualTo(600);
+            assertThat(offer.step()).isEqualTo(50);
+            assertThat(offer.worth()).isEqualTo(usd("6.00"));
+        });
         assertThat(shop.tries(order().redeem("pay", 120)).refusal())
                 .contains(new PointsNotAccepted("pay", 120, 50, 600, 50));
         assertThat(shop.tries(order().redeem("pay", 650)).refusal())
@@ -150,7 +149,11 @@ class PaymentTest {
     void hasAMostForAnyRateAndPrice() {
         Shop dear = Shop.with(aPointPerDollar().reward("pay", payment(Long.MAX_VALUE, "0.01")));
 
-        assertThat(dear.engine().quote(dear.order("o", line("a", "60.00"))).reward("pay").orElseThrow().takeable())
+        assertThat(dear.engine()
+                        .quote(dear.order("o", line("a", "60.00")))
+                        .reward("pay")
+                        .orElseThrow()
+                        .takeable())
                 .isFalse();
     }
 
@@ -194,7 +197,8 @@ class PaymentTest {
 
         @Test
         void isCapturedWhereThePriceIsFinerThanACent() {
-            Shop third = Shop.with(aPointPerDollar().reward("pay", payment(1, "1.00").upToPercentOfOrder(33)));
+            Shop third =
+                    Shop.with(aPointPerDollar().reward("pay", payment(1, "1.00").upToPercentOfOrder(33)));
             third.buys("earned", "1000.00");
             Order order = third.order("o", line("a", "15.155")).redeem("pay", 5);
             third.reserves(order).receipt();
@@ -244,7 +248,8 @@ class PaymentTest {
 
         @Test
         void staysWithinItsPartOfTheOrderThatIsPaid() {
-            Shop half = Shop.with(aPointPerDollar().reward("pay", payment(1, "1.00").upToPercentOfOrder(50)));
+            Shop half =
+                    Shop.with(aPointPerDollar().reward("pay", payment(1, "1.00").upToPercentOfOrder(50)));
             half.buys("earned", "1000.00");
             half.reserves(half.order("o", line("a", "100.00")).redeem("pay", 50));
 

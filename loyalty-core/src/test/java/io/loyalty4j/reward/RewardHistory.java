@@ -1,7 +1,7 @@
 package io.loyalty4j.reward;
 
-import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.earn.Conditions.category;
+import static io.loyalty4j.earn.EarnRules.points;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.laws.Chance;
@@ -23,8 +23,6 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Refund;
-import io.loyalty4j.shop.Refusal;
-import io.loyalty4j.shop.RewardRefusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -35,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** A random program of all kinds of rewards, and what a member does under it. Everything is held to the laws of rewards as it happens. */
 final class RewardHistory {
@@ -106,7 +103,10 @@ final class RewardHistory {
                 step();
             }
         } catch (LawBroken | RuntimeException broken) {
-            throw new AssertionError(broken + "\nunder " + rewards + policies + (excluding ? " excluding gift" : "") + "\n" + String.join("\n", story), broken);
+            throw new AssertionError(
+                    broken + "\nunder " + rewards + policies + (excluding ? " excluding gift" : "") + "\n"
+                            + String.join("\n", story),
+                    broken);
         }
     }
 
@@ -146,7 +146,8 @@ final class RewardHistory {
         }
         if (chance.percent(25)) {
             BigDecimal gross = order.lines().stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            order = order.less(gross.multiply(new BigDecimal(chance.of("0.1", "0.37", "1"))).setScale(decimals, RoundingMode.FLOOR));
+            order = order.less(gross.multiply(new BigDecimal(chance.of("0.1", "0.37", "1")))
+                    .setScale(decimals, RoundingMode.FLOOR));
         }
         return redeeming(order);
     }
@@ -166,7 +167,9 @@ final class RewardHistory {
     private Order redeeming(Order order) {
         Order other = order.withoutRewards();
         for (int i = chance.weighted(15, 45, 25, 15); i > 0; i--) {
-            List<RewardOffer> offers = books.quote(order).rewards().stream().filter(RewardOffer::takeable).toList();
+            List<RewardOffer> offers = books.quote(order).rewards().stream()
+                    .filter(RewardOffer::takeable)
+                    .toList();
             if (!offers.isEmpty() && chance.percent(75)) {
                 RewardOffer offer = chance.of(offers);
                 long steps = offer.step() == 0 ? 0 : (offer.most() - offer.points()) / offer.step();
@@ -204,7 +207,9 @@ final class RewardHistory {
     /** Of a payment some of the steps that were asked for. */
     private long stepsOf(Order.Redemption each) {
         AnyReward reward = reward(each.reward());
-        if (reward.kind() != AnyReward.Kind.PAYMENT || each.points() % reward.price() != 0 || each.points() < reward.price()) {
+        if (reward.kind() != AnyReward.Kind.PAYMENT
+                || each.points() % reward.price() != 0
+                || each.points() < reward.price()) {
             return each.points();
         }
         return chance.percent(20) ? 0 : reward.price() * chance.between(1, (int) (each.points() / reward.price()));
@@ -227,16 +232,16 @@ final class RewardHistory {
         }
         lines = lines.isEmpty() ? List.of(line("z" + names)) : lines;
         return new Order(
-                        other.member(),
-                        other.id(),
-                        order.revision() + 1,
-                        false,
-                        other.currency(),
-                        other.placedAt(),
-                        lines,
-                        BigDecimal.ZERO,
-                        other.redemptions(),
-                        other.attributes());
+                other.member(),
+                other.id(),
+                order.revision() + 1,
+                false,
+                other.currency(),
+                other.placedAt(),
+                lines,
+                BigDecimal.ZERO,
+                other.redemptions(),
+                other.attributes());
     }
 
     private void note(String what) {
@@ -363,10 +368,17 @@ final class RewardHistory {
                         ? sum.setScale(0, RoundingMode.HALF_UP).longValueExact()
                         : policies.contains(Policy.Rounding.FLOOR_PER_ORDER)
                                 ? sum.longValue()
-                                : basis.stream().mapToLong(BigDecimal::longValue).sum();
-        long is = receipt.awards().stream().filter(award -> award.rule().equals("base")).mapToLong(Award::points).sum();
+                                : basis.stream()
+                                        .mapToLong(BigDecimal::longValue)
+                                        .sum();
+        long is = receipt.awards().stream()
+                .filter(award -> award.rule().equals("base"))
+                .mapToLong(Award::points)
+                .sum();
         Law.same(is, should, Law.EARNED);
-        long bonus = receipt.rewards().stream().filter(one -> reward(one.reward()).kind() == AnyReward.Kind.POINTS).count();
+        long bonus = receipt.rewards().stream()
+                .filter(one -> reward(one.reward()).kind() == AnyReward.Kind.POINTS)
+                .count();
         Law.same(receipt.awards().stream().mapToLong(Award::points).sum() - is, 13 * bonus, Law.EARNED);
     }
 
@@ -377,7 +389,10 @@ final class RewardHistory {
         for (RewardOffer offer : quote.rewards()) {
             Order with = offer.on(plain);
             Law.same(books.refusal(with), offer.refusal(), Law.OFFERS);
-            note(offer.takeable() ? "offers" : "offers refused: " + offer.refusal().get().code());
+            note(
+                    offer.takeable()
+                            ? "offers"
+                            : "offers refused: " + offer.refusal().get().code());
             if (offer.takeable()) {
                 Law.same(books.quote(with).discount(), offer.worth(), Law.OFFERS);
                 Law.holds(offer.worth().amount().compareTo(plainPrice(plain)) <= 0, Law.OFFERS, offer::toString);
@@ -402,8 +417,9 @@ final class RewardHistory {
         RewardOffer other = than.get();
         int more = one.worth().amount().compareTo(other.worth().amount());
         boolean better = more > 0
-                || (more == 0 && (one.most() < other.most()
-                        || (one.most() == other.most() && one.reward().compareTo(other.reward()) < 0)));
+                || (more == 0
+                        && (one.most() < other.most()
+                                || (one.most() == other.most() && one.reward().compareTo(other.reward()) < 0)));
         return better ? Optional.of(one) : than;
     }
 
@@ -414,16 +430,22 @@ final class RewardHistory {
         long between = offer.points() + offer.step() * chance.below(steps + 1);
         Law.same(books.refusal(plain.redeem(offer.reward(), between)), Optional.empty(), Law.MOST);
         Law.holds(
-                books.refusal(plain.redeem(offer.reward(), offer.most() + offer.step())).isPresent(),
+                books.refusal(plain.redeem(offer.reward(), offer.most() + offer.step()))
+                        .isPresent(),
                 Law.MOST,
                 () -> offer + " has not the most");
         Law.holds(
                 offer.points() == offer.step()
-                        || books.refusal(plain.redeem(offer.reward(), offer.points() - offer.step())).isPresent(),
+                        || books.refusal(plain.redeem(offer.reward(), offer.points() - offer.step()))
+                                .isPresent(),
                 Law.MOST,
                 () -> offer + " has not the least");
         if (offer.step() > 1) {
-            Law.holds(books.refusal(plain.redeem(offer.reward(), offer.points() + 1)).isPresent(), Law.MOST, offer::toString);
+            Law.holds(
+                    books.refusal(plain.redeem(offer.reward(), offer.points() + 1))
+                            .isPresent(),
+                    Law.MOST,
+                    offer::toString);
         }
     }
 
@@ -431,8 +453,7 @@ final class RewardHistory {
     private void reservedFirst(Order order) {
         Law.same(books.refusal(order.reservation()), Optional.empty(), Law.RESERVED);
         Checkout held = books.after(order.reservation());
-        Law.holds(
-                held.decide(order.reservation()) instanceof Decided.Unchanged, Law.IDEMPOTENT, order::toString);
+        Law.holds(held.decide(order.reservation()) instanceof Decided.Unchanged, Law.IDEMPOTENT, order::toString);
         Law.same(held.refusal(order), Optional.empty(), Law.RESERVED);
         Law.same(held.quote(order).toPay(), books.quote(order).toPay(), Law.RESERVED);
         same(held.after(order), books.after(order), order, Law.RESERVED);
@@ -449,8 +470,7 @@ final class RewardHistory {
         }
         books = books.after(order.reservation());
         open.put(order.id(), order);
-        Law.holds(
-                books.decide(order.reservation()) instanceof Decided.Unchanged, Law.IDEMPOTENT, order::toString);
+        Law.holds(books.decide(order.reservation()) instanceof Decided.Unchanged, Law.IDEMPOTENT, order::toString);
     }
 
     private static void same(Checkout one, Checkout other, Order order, String law) {
@@ -490,7 +510,8 @@ final class RewardHistory {
         List<String> some = chance.shuffled(pieces).subList(0, chance.between(1, pieces.size()));
         Checkout one = back(order, chance.shuffled(some), "one");
         same(one, back(order, chance.shuffled(some), "other"), order, Law.PARTITION);
-        OrderPosition.Tally whole = back(order, chance.shuffled(pieces), "all").position(order).tally();
+        OrderPosition.Tally whole =
+                back(order, chance.shuffled(pieces), "all").position(order).tally();
         boolean never = policies.contains(Policy.RedeemedOnReturn.NEVER);
         Law.same(whole.restored(), never ? 0 : whole.redeemed(), Law.WHOLE);
         note("partitions" + (whole.redeemed() > 0 ? " of orders paid with points" : ""));
@@ -507,7 +528,10 @@ final class RewardHistory {
             }
             then = then.after(refund);
             Checkout now = then;
-            Law.holds(now.position(order).tally().restored() <= most, Law.WHOLE, () -> now.position(order).toString());
+            Law.holds(
+                    now.position(order).tally().restored() <= most,
+                    Law.WHOLE,
+                    () -> now.position(order).toString());
         }
         return then;
     }
@@ -521,7 +545,8 @@ final class RewardHistory {
         Refund refund = Refund.of(order, "rma" + names);
         for (OrderLine line : order.lines()) {
             if (chance.percent(60)) {
-                refund = refund.line(line.id(), chance.percent(50) ? line.quantity() : chance.between(1, line.quantity()));
+                refund = refund.line(
+                        line.id(), chance.percent(50) ? line.quantity() : chance.between(1, line.quantity()));
             }
         }
         if (!refund.lines().isEmpty()) {

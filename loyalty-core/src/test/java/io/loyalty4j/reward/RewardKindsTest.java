@@ -106,8 +106,8 @@ class RewardKindsTest {
         @Test
         void followsAnEdit() {
             buys(shop.order("o", line("a", "100.00")), "fifth");
-            Receipt edited =
-                    shop.buys(shop.order("o", line("a", "50.00")).redeem("fifth").revision(2));
+            Receipt edited = shop.buys(
+                    shop.order("o", line("a", "50.00")).redeem("fifth").revision(2));
 
             assertThat(edited.discount()).contains(usd("10.00"));
             assertThat(edited.redeemed()).isZero();
@@ -117,20 +117,26 @@ class RewardKindsTest {
 
     @Test
     void aPartThatIsLessThanACentSaysWhatItNeeds() {
-        assertThat(shop.tries(shop.order("o", line("a", "0.02")).redeem("fifth")).refusal())
+        assertThat(shop.tries(shop.order("o", line("a", "0.02")).redeem("fifth"))
+                        .refusal())
                 .contains(new Refusal.OrderTooSmall("fifth", usd("0.03"), usd("0.02")));
         assertThat(buys(shop.order("o", line("a", "0.03")), "fifth").discount()).contains(usd("0.01"));
     }
 
     @Test
     void whatTakesNothingOffAsksForItsLinesToo() {
-        Shop scented = Shop.with(aPointPerDollar()
-                .reward("mug", gift("MUG-1").free().on(category("fragrance"))));
+        Shop scented =
+                Shop.with(aPointPerDollar().reward("mug", gift("MUG-1").free().on(category("fragrance"))));
 
-        assertThat(scented.tries(scented.order("o", line("a", "50.00")).redeem("mug")).refusal())
+        assertThat(scented.tries(scented.order("o", line("a", "50.00")).redeem("mug"))
+                        .refusal())
                 .contains(new Refusal.OrderTooSmall("mug", usd("0.01"), usd("0.00")));
-        scented.buys(scented.order("o", line("a", "50.00").category("fragrance")).redeem("mug"));
-        assertThat(scented.tries(scented.order("o", line("a", "50.00")).redeem("mug").revision(2)).refusal())
+        scented.buys(
+                scented.order("o", line("a", "50.00").category("fragrance")).redeem("mug"));
+        assertThat(scented.tries(scented.order("o", line("a", "50.00"))
+                                .redeem("mug")
+                                .revision(2))
+                        .refusal())
                 .contains(new Refusal.OrderTooSmall("mug", usd("0.01"), usd("0.00")));
     }
 
@@ -189,7 +195,9 @@ class RewardKindsTest {
             Receipt receipt = buys(shop.order("o", line("a", "50.00")), "parcel", "mug", "show");
 
             assertThat(receipt.rewards())
-                    .extracting(applied -> applied.benefit().kind(), applied -> applied.benefit().what())
+                    .extracting(
+                            applied -> applied.benefit().kind(),
+                            applied -> applied.benefit().what())
                     .containsExactly(
                             tuple(Kind.FREE_SHIPPING, ""),
                             tuple(Kind.GIFT, "MUG-1"),
@@ -266,8 +274,7 @@ class RewardKindsTest {
             assertThat(quote.rewards())
                     .filteredOn(offer -> offer.reward().equals("cash"))
                     .extracting(RewardOffer::most, RewardOffer::worth, RewardOffer::takeable, RewardOffer::missing)
-                    .containsExactly(
-                            tuple(500L, usd("10.00"), true, 0L), tuple(2_500L, usd("100.00"), false, 1_500L));
+                    .containsExactly(tuple(500L, usd("10.00"), true, 0L), tuple(2_500L, usd("100.00"), false, 1_500L));
             assertThat(quote.reward("cash").orElseThrow().most()).isEqualTo(500);
         }
     }
@@ -276,8 +283,7 @@ class RewardKindsTest {
     void aFixedPriceCanBeSaidButNotChosen() {
         Order order = shop.order("o", line("a", "150.00"));
 
-        assertThat(shop.tries(order.redeem("mug", 41)).refusal())
-                .contains(new PointsNotAccepted("mug", 41, 40, 40, 1));
+        assertThat(shop.tries(order.redeem("mug", 41)).refusal()).contains(new PointsNotAccepted("mug", 41, 40, 40, 1));
         assertThat(shop.tries(order.redeem("mug", 40)).receipt().redeemed()).isEqualTo(40);
     }
 

@@ -44,7 +44,8 @@ class RewardLawTest {
                 expected.put(kind + where + ", edited", 0L);
             }
         }
-        for (String code : List.of("insufficient-points", "order-too-small", "taken-too-often", "points-not-accepted")) {
+        for (String code :
+                List.of("insufficient-points", "order-too-small", "taken-too-often", "points-not-accepted")) {
             expected.put("refused: " + code, 0L);
         }
         expected.put("captured in part", 0L);

@@ -24,8 +24,12 @@ class RewardLimitTest {
             .reward("twice", discount("1.00").costs(1).atMostTimes(2).per(MONTH))
             .reward("birthday-gift", gift("CAKE").costs(1).oncePer(YEAR).sharingLimit("birthday"))
             .reward("birthday-ten", discount("10.00").costs(1).oncePer(YEAR).sharingLimit("birthday"))
-            .reward("spring", discount("1.00").costs(1).atMostTimes(1).perOrder().sharingLimit("coupon"))
-            .reward("summer", discount("2.00").costs(1).atMostTimes(1).perOrder().sharingLimit("coupon")));
+            .reward(
+                    "spring",
+                    discount("1.00").costs(1).atMostTimes(1).perOrder().sharingLimit("coupon"))
+            .reward(
+                    "summer",
+                    discount("2.00").costs(1).atMostTimes(1).perOrder().sharingLimit("coupon")));
 
     RewardLimitTest() {
         shop.at("2026-03-01").buys("earned", "1000.00");
@@ -108,14 +112,20 @@ class RewardLimitTest {
     void isSharedAlsoWhereThePeriodsAreOthers() {
         Shop other = Shop.with(aPointPerDollar()
                 .reward("daily", discount("1.00").costs(1).oncePer(DAY).sharingLimit("ones"))
-                .reward("monthly", discount("1.00").costs(1).atMostTimes(2).per(MONTH).sharingLimit("ones")));
+                .reward(
+                        "monthly",
+                        discount("1.00").costs(1).atMostTimes(2).per(MONTH).sharingLimit("ones")));
         other.at("2026-03-01").buys("earned", "100.00");
         other.buys(other.order("a", line("a", "50.00")).redeem("daily"));
         other.at("2026-03-02").buys(other.order("b", line("a", "50.00")).redeem("daily"));
 
-        assertThat(other.at("2026-03-03").tries(other.order("c", line("a", "50.00")).redeem("monthly")).refusal())
+        assertThat(other.at("2026-03-03")
+                        .tries(other.order("c", line("a", "50.00")).redeem("monthly"))
+                        .refusal())
                 .isEqualTo(tooOften("monthly", "2 times per month"));
-        assertThat(other.tries(other.order("c", line("a", "50.00")).redeem("daily")).refusal()).isEmpty();
+        assertThat(other.tries(other.order("c", line("a", "50.00")).redeem("daily"))
+                        .refusal())
+                .isEmpty();
     }
 
     @Test

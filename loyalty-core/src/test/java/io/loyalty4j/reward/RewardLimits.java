@@ -39,7 +39,13 @@ final class RewardLimits {
      */
     void bought(Order order, Optional<Instant> at) {
         Instant placed = at.orElseGet(() -> orders.get(order.id()).at());
-        orders.put(order.id(), new Had(placed, order.redemptions().stream().map(Order.Redemption::reward).toList()));
+        orders.put(
+                order.id(),
+                new Had(
+                        placed,
+                        order.redemptions().stream()
+                                .map(Order.Redemption::reward)
+                                .toList()));
         if (lapsedHoldsCount) {
             return;
         }
@@ -74,7 +80,9 @@ final class RewardLimits {
     }
 
     private long inOrder(AnyReward reward, Order order) {
-        return times(reward, order.redemptions().stream().map(Order.Redemption::reward).toList());
+        return times(
+                reward,
+                order.redemptions().stream().map(Order.Redemption::reward).toList());
     }
 
     private long times(AnyReward reward, List<String> had) {

@@ -8,8 +8,8 @@ import static io.loyalty4j.reward.Reward.menu;
 import static io.loyalty4j.reward.Reward.other;
 import static io.loyalty4j.reward.Reward.payment;
 import static io.loyalty4j.reward.Reward.percentOff;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
 import java.util.List;
@@ -90,8 +90,9 @@ class RewardMistakesTest {
                         "reward[r].sharingLimit: its name must be 1 to 64 printable ASCII characters without spaces, not"
                                 + " beginning with ~");
         assertThat(mistakes(discount("1.00").free().sharingLimit("x")))
-                .containsExactly("reward[r].sharingLimit: there is no limit to share; say atMostTimes(..), oncePer(..) or"
-                        + " stock(..)");
+                .containsExactly(
+                        "reward[r].sharingLimit: there is no limit to share; say atMostTimes(..), oncePer(..) or"
+                                + " stock(..)");
     }
 
     @Test
