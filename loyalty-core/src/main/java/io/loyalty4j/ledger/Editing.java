@@ -57,7 +57,8 @@ final class Editing {
                 .toList());
     }
 
-    private Remaining remaining() {
+    /** The same without what has come back. */
+    Remaining remaining() {
         return new Remaining(lines(), earlier.refunded().multiply(pricing.rate()), Pricing.scale(program));
     }
 

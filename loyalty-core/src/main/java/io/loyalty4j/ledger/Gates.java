@@ -11,6 +11,7 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.RewardRefusal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,8 @@ final class Gates {
                         .orElseGet(() -> unknown(id)));
         return pricing.otherMoneyThan(id)
                 .or(() -> reward.flatMap(known -> known.refusalFor(occasion)))
-                .or(() -> price);
+                .or(() -> price)
+                .or(() -> reward.flatMap(this::noGoods));
     }
 
     private static Optional<Refusal> notFor(Wanted wanted, long points) {
@@ -158,7 +160,19 @@ final class Gates {
         String id = paid.reward();
         return pricing.otherMoneyThan(id)
                 .or(() -> find(id).flatMap(reward -> reward.refusalForHeld(occasion)))
-                .or(() -> paid.benefit().refusal(id, payableGoods(id)));
+                .or(() -> paid.benefit().refusal(id, payableGoods(id)))
+                .or(() -> find(id).flatMap(this::noGoods));
+    }
+
+    /** Also what takes nothing off asks for the lines that it is for. */
+    private Optional<Refusal> noGoods(Offered reward) {
+        boolean there = !reward.onSomeLines()
+                || pricing.lines().stream().anyMatch(line -> line.counts() && reward.takesOff(line.line()));
+        Payable goods = payableGoods(reward.id());
+        BigDecimal coin = BigDecimal.ONE.movePointLeft(goods.scale());
+        return there
+                ? Optional.empty()
+                : Optional.of(new Refusal.OrderTooSmall(reward.id(), goods.money(coin), goods.money(BigDecimal.ZERO)));
     }
 
     Payable payableGoods(String id) {
@@ -184,9 +198,24 @@ final class Gates {
                 .orElseGet(() -> passed(wanted.reward()).benefit(points(wanted), payableGoods(wanted.reward())));
     }
 
-    /** What taking it counts; nothing where the program has it no more. */
+    /** What taking it counts, for its own limits and for those that others share with it; nothing where the program has it no more. */
     List<Count> counts(String id) {
-        return find(id).map(reward -> reward.counts(occasion, program.zone())).orElse(List.of());
+        return find(id).map(this::counts).orElse(List.of());
+    }
+
+    private List<Count> counts(Offered reward) {
+        return sharing(reward)
+                .flatMap(one -> one.counts(occasion, program.zone()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Offered> sharing(Offered reward) {
+        return reward.sharesLimit()
+                ? program.rewards().keySet().stream()
+                        .flatMap(other -> find(other).stream())
+                        .filter(reward::sharesLimitWith)
+                : Stream.of(reward);
     }
 
     /** Those of which there is an end. */

@@ -1,7 +1,10 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.reward.Benefit;
+import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.RewardRefusal;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +50,17 @@ public record Hold(
                 benefit);
     }
 
-    /** The points that were held first, and what they are worth of a payment: a share, rounded down to the smallest coin. */
+    /** Why so many of its points cannot be captured alone: they are worth no whole number of the smallest coins; empty if they can. */
+    Optional<Refusal> refusalOf(long asked, int scale) {
+        BigInteger coins = benefit.amount().movePointRight(scale).toBigInteger();
+        long step = points()
+                / coins.gcd(BigInteger.valueOf(points())).max(BigInteger.ONE).longValueExact();
+        return asked < points() && asked % step != 0
+                ? Optional.of(new RewardRefusal.PointsNotAccepted(reward, asked, step, points(), step))
+                : Optional.empty();
+    }
+
+    /** The points that were held first, and what they are worth of a payment. */
     Hold first(long asked, int scale) {
         List<Part> some = new ArrayList<>();
         long left = asked;

@@ -25,9 +25,7 @@ final class Offers {
         List<Long> choices = gates.fixed(any)
                 .map(terms -> List.of(terms.points()))
                 .orElseGet(() -> reward.choices(draft.available(), goods));
-        return choices.stream()
-                .map(points -> offer(reward, points, goods))
-                .toList();
+        return choices.stream().map(points -> offer(reward, points, goods)).toList();
     }
 
     private RewardOffer offer(Offered reward, long points, Payable goods) {

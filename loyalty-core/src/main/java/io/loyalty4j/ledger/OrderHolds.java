@@ -1,6 +1,7 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class OrderHolds {
     /** As much of a hold as is asked for; of a payment the points that were held first. */
     Hold part(Hold hold, long asked) {
         return asked >= hold.points() ? hold : hold.first(asked, Pricing.scale(session.program()));
+    }
+
+    /** Why so much of a hold cannot be captured; empty if it can. */
+    Optional<Refusal> refusalOf(Hold hold, long asked) {
+        return hold.refusalOf(asked, Pricing.scale(session.program()));
     }
 
     /** Ends a hold that is captured; what was not asked for is freed, or stays held. */

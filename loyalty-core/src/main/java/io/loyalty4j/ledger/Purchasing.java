@@ -1,8 +1,10 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Earned;
+import io.loyalty4j.earn.KeptLines;
 import io.loyalty4j.earn.Yield;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
@@ -12,6 +14,7 @@ import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Standing;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,7 +77,7 @@ final class Purchasing {
                 .delta();
         draft.change(new Change.OrderSet(delta));
         Donating.tell(session, draft, earlier.position(), delta);
-        session.book(draft, placedAt, Optional.of(order.id()), editing.awards(earned, yield));
+        session.book(draft, placedAt, Optional.of(order.id()), awards(earned, yield));
         if (!earlier.paid()) {
             new Returning(session, order.id()).deferred(earlier.undone());
         }
@@ -163,6 +166,18 @@ final class Purchasing {
     /** What it comes to; empty if that is more points than an account can have. */
     Optional<Yield> comesTo(Earned earned) {
         return earning.comesTo(earned);
+    }
+
+    /** Of the whole order, without what has come back of it. */
+    List<Award> awards(Earned earned, Yield yield) {
+        return editing.awards(earned, yield);
+    }
+
+    /** What of its lines earns: of an edit without what has come back. */
+    KeptLines kept() {
+        return earlier.paid()
+                ? editing.remaining().lines()
+                : KeptLines.bought(occasion().lines());
     }
 
     /** Where the member stands after the order. */

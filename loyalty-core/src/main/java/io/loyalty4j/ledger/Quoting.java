@@ -54,7 +54,8 @@ final class Quoting {
     private Quote quote(Purchasing purchasing, Session session, Optional<Refusal> refusal) {
         Earned earned = purchasing.ask();
         Optional<Yield> countable = purchasing.comesTo(earned);
-        List<Award> awards = countable.map(Yield::awards).orElse(List.of());
+        List<Award> awards =
+                countable.map(yield -> purchasing.awards(earned, yield)).orElse(List.of());
         Pricing pricing = purchasing.pricing();
         TierStatus tier = purchasing.standing().at(session.present(session.now()));
         BigDecimal discount = pricing.rewards().stream()
@@ -69,25 +70,25 @@ final class Quoting {
                 tier,
                 countable.isPresent() ? refusal : refusal.or(() -> Optional.of(Bounds.points())),
                 countable.map(Yield::budgets).orElse(Map.of()),
-                new Reasons(session, purchasing.occasion(), tier, countable));
+                new Reasons(session, purchasing, tier, countable));
     }
 
     /** Goes through the rules once more where somebody wants to know. */
     private final class Reasons implements Quote.Reasons {
         private final Session session;
-        private final Occurrence occasion;
+        private final Purchasing purchasing;
         private final TierStatus tier;
         private final Optional<Yield> result;
 
-        Reasons(Session session, Occurrence occasion, TierStatus tier, Optional<Yield> result) {
+        Reasons(Session session, Purchasing purchasing, TierStatus tier, Optional<Yield> result) {
             this.session = session;
-            this.occasion = occasion;
+            this.purchasing = purchasing;
             this.tier = tier;
             this.result = result;
         }
 
         private Heard heard() {
-            return program.plan().hear(occasion, session.memory());
+            return program.plan().hear(purchasing.occasion(), session.memory());
         }
 
         @Override
@@ -122,7 +123,7 @@ final class Quoting {
 
         @Override
         public List<Working> workings() {
-            KeptLines lines = KeptLines.bought(occasion.lines());
+            KeptLines lines = purchasing.kept();
             return result.map(known -> new Calculation(
                                     known.contributions(),
                                     program.policy(Stacking.class),

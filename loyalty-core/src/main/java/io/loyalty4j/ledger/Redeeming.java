@@ -163,7 +163,7 @@ final class Redeeming {
         Hold part = holds.part(hold, asked);
         long more = asked - part.points();
         Optional<Refusal> refusal = more == 0
-                ? gates.kept(part.asPaid())
+                ? holds.refusalOf(hold, asked).or(() -> gates.kept(part.asPaid()))
                 : gates.payable(one).or(() -> gates.affordable(hold.reward(), asked, part.points()));
         if (refusal.isEmpty()) {
             Benefit benefit = more == 0 ? part.benefit() : gates.benefit(one);

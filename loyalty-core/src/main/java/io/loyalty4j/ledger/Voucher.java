@@ -64,7 +64,9 @@ final class Voucher {
 
     /** What those of a counter are good for; empty if it was not fixed. */
     static Optional<VoucherTerms> terms(Draft draft, String name) {
-        return Optional.ofNullable(draft.counters().get(name)).flatMap(Counter::terms).map(VoucherTerms::parse);
+        return Optional.ofNullable(draft.counters().get(name))
+                .flatMap(Counter::terms)
+                .map(VoucherTerms::parse);
     }
 
     /** Whether there is one that is not over and that no order has reserved. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record Benefit(Kind kind, BigDecimal amount, int percent, String what) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** A fixed amount off. */
     public static Benefit discount(BigDecimal amount) {
@@ -39,29 +40,33 @@ public record Benefit(Kind kind, BigDecimal amount, int percent, String what) {
         };
     }
 
-    /** Why it is too much for some goods, whatever the program says by then; empty if it is not. */
+    /** Why it is too much for some goods, or they are too little for it, whatever the program says by then; empty if it fits. */
     public Optional<Refusal> refusal(String reward, Payable goods) {
-        BigDecimal whole = kind == Kind.PAYMENT
-                ? amount.multiply(HUNDRED).divide(BigDecimal.valueOf(percent), goods.scale(), RoundingMode.UP)
-                : off(goods.left(), goods.scale());
-        if (kind == Kind.PERCENT_OFF && whole.signum() == 0) {
-            return tooSmall(reward, BigDecimal.ONE.movePointLeft(goods.scale()), goods.left(), goods);
-        }
-        if (kind == Kind.PAYMENT && whole.compareTo(goods.price()) > 0) {
-            return tooSmall(reward, whole, goods.price(), goods);
-        }
         BigDecimal off = off(goods.left(), goods.scale());
-        return off.compareTo(goods.left()) > 0 ? tooSmall(reward, off, goods.left(), goods) : Optional.empty();
+        if (kind == Kind.PERCENT_OFF && off.signum() == 0) {
+            return tooSmall(reward, HALF.movePointLeft(goods.scale()), goods.left(), goods);
+        }
+        if (kind == Kind.PAYMENT && off.multiply(HUNDRED).compareTo(part(goods.price())) > 0) {
+            return tooSmall(reward, off, goods.price(), goods);
+        }
+        return off.compareTo(goods.left()) > 0
+                ? Optional.of(new Refusal.OrderTooSmall(reward, goods.money(off), goods.money(goods.left())))
+                : Optional.empty();
     }
 
-    private static Optional<Refusal> tooSmall(String reward, BigDecimal needed, BigDecimal actual, Payable goods) {
-        return Optional.of(new Refusal.OrderTooSmall(reward, goods.money(needed), goods.money(actual)));
+    /** What goods have to cost, to the smallest coin, so that so much is the part of it. */
+    private Optional<Refusal> tooSmall(String reward, BigDecimal part, BigDecimal actual, Payable goods) {
+        BigDecimal whole = part.multiply(HUNDRED).divide(BigDecimal.valueOf(percent), goods.scale(), RoundingMode.UP);
+        return Optional.of(new Refusal.OrderTooSmall(reward, goods.money(whole), goods.money(actual)));
+    }
+
+    private BigDecimal part(BigDecimal price) {
+        return price.multiply(BigDecimal.valueOf(percent));
     }
 
     private BigDecimal part(BigDecimal price, int scale) {
-        BigDecimal part = price.multiply(BigDecimal.valueOf(percent))
-                .divide(HUNDRED, scale, RoundingMode.HALF_UP)
-                .min(price);
+        BigDecimal part =
+                part(price).divide(HUNDRED, scale, RoundingMode.HALF_UP).min(price);
         return amount.signum() == 0 ? part : part.min(amount);
     }
 

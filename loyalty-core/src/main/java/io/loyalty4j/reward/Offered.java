@@ -4,6 +4,7 @@ import io.loyalty4j.earn.Count;
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Unmet;
+import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
@@ -68,6 +69,11 @@ public final class Offered {
     /** Why an order that holds it cannot take it any more: it has changed. */
     public Optional<Refusal> refusalForHeld(Occasion occasion) {
         return named(() -> Unmet.refusalOfHeld(id, clauses.when(), occasion));
+    }
+
+    /** Whether it is for some lines alone. */
+    public boolean onSomeLines() {
+        return !(clauses.lines() instanceof Condition.Always<OrderLine>);
     }
 
     /** Whether it can take something off a line. */
@@ -137,6 +143,11 @@ public final class Offered {
 
     private String counter() {
         return "reward/" + limit();
+    }
+
+    /** Whether others may count together with it. */
+    public boolean sharesLimit() {
+        return clauses.sharing().isPresent();
     }
 
     /** Whether it counts together with another. */

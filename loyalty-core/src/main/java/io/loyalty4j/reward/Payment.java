@@ -77,8 +77,9 @@ record Payment(long rate, String worth, long minimum, long stated, long maximum,
         BigDecimal part = goods.price().multiply(BigDecimal.valueOf(percent)).divide(HUNDRED);
         BigDecimal points = part.min(goods.left())
                 .multiply(BigDecimal.valueOf(rate))
-                .divide(new BigDecimal(worth), 0, RoundingMode.DOWN);
-        return stepped(Math.min(maximum, points.longValueExact()), goods);
+                .divide(new BigDecimal(worth), 0, RoundingMode.DOWN)
+                .min(BigDecimal.valueOf(maximum));
+        return stepped(points.longValueExact(), goods);
     }
 
     private long stepped(long points, Payable goods) {

@@ -108,7 +108,8 @@ final class Book {
                                 () -> entry.lot() + " has " + points + " " + bucket + " after " + posting)));
         LawBroken.unless(
                 account.lots().stream().allMatch(lot -> lot.remaining() > 0)
-                        && account.holds().stream().allMatch(hold -> hold.points() > 0),
+                        && account.holds().stream()
+                                .allMatch(hold -> hold.parts().stream().allMatch(part -> part.points() > 0)),
                 SIGNS,
                 () -> "something empty is open after " + posting);
     }

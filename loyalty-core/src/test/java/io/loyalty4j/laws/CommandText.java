@@ -43,11 +43,14 @@ public final class CommandText {
     private static String order(Order order) {
         return "Order.of(" + order.member() + ", \"" + order.id() + "\")"
                 + order.currency().map(code -> ".currency(\"" + code + "\")").orElse("")
+                + (order.revision() == 1 ? "" : ".revision(" + order.revision() + ")")
+                + (order.keepsHolds() ? ".keepingHolds()" : "")
                 + order.placedAt().map(at -> ".at(" + at + ")").orElse("")
                 + order.lines().stream().map(CommandText::line).collect(joining())
                 + (order.discount().signum() == 0 ? "" : ".less(\"" + order.discount() + "\")")
                 + order.redemptions().stream()
-                        .map(each -> ".redeem(\"" + each.reward() + "\")")
+                        .map(each -> ".redeem(\"" + each.reward() + "\""
+                                + (each.points() == 0 ? "" : ", " + each.points()) + ")")
                         .collect(joining());
     }
 

@@ -50,7 +50,8 @@ final class Commands {
                 reserved(
                         past,
                         past.open().isEmpty() || chance.percent(60) ? fresh(member, now) : chance.of(past.open()));
-            case 2 -> past.open().isEmpty() ? bought(past, fresh(member, now)) : bought(past, chance.of(past.open()));
+            case 2 ->
+                past.open().isEmpty() ? bought(past, fresh(member, now)) : bought(past, paid(chance.of(past.open())));
             case 3 -> past.paid().isEmpty() ? bought(past, fresh(member, now)) : refund(chance.of(past.paid()));
             case 4 -> early(past, fresh(member, now));
             case 5 -> cancelled(past, member, now);
@@ -74,6 +75,11 @@ final class Commands {
         past.open().removeIf(open -> open.id().equals(order.id()));
         past.paid().add(order);
         return order;
+    }
+
+    /** As it was reserved, or with a part of the points. */
+    private Order paid(Order order) {
+        return chance.percent(30) ? order : orders.inPart(order);
     }
 
     private Command reserved(Past past, Order order) {

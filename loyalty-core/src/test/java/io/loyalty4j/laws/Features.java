@@ -2,9 +2,11 @@ package io.loyalty4j.laws;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.FrozenContribution;
+import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Order;
@@ -31,6 +33,12 @@ final class Features {
     private static final String MILESTONE = "a challenge met by the points of its order";
     private static final String RETRACTED = "an activity retracted";
     private static final String EARLY = "an activity retracted before it came";
+    private static final String PART = "a part of the price off";
+    private static final String PAYMENT = "points as payment";
+    private static final String IN_PART = "a held payment captured in part";
+    private static final String MENU = "an entry of a menu";
+    private static final String FREE = "a reward that is free";
+    private static final String SOME_LINES = "a reward on some lines";
     static final Set<String> ALL = Set.of(
             LIMIT,
             CUT,
@@ -46,7 +54,13 @@ final class Features {
             MET,
             MILESTONE,
             RETRACTED,
-            EARLY);
+            EARLY,
+            PART,
+            PAYMENT,
+            IN_PART,
+            MENU,
+            FREE,
+            SOME_LINES);
 
     private final Statistics statistics;
 
@@ -56,6 +70,9 @@ final class Features {
 
     void note(Command command, Posting own, List<Posting> postings) {
         terms(own).forEach(terms -> noteTerms(own, terms));
+        if (command instanceof Order order) {
+            changes(own, Change.RewardApplied.class).forEach(applied -> reward(order, own, applied));
+        }
         boolean activity = command instanceof Activity || command instanceof Activity.Retraction;
         postings.stream()
                 .flatMap(posting -> changes(posting, Change.CounterSet.class))
@@ -70,6 +87,20 @@ final class Features {
                 .anyMatch(set -> set.delta().state() == OrderPosition.State.CANCELLED
                         && set.delta().tally().due() > 0);
         note(activity && undone, command instanceof Activity ? EARLY : RETRACTED);
+    }
+
+    private void reward(Order order, Posting own, Change.RewardApplied applied) {
+        boolean chosen = order.redemptions().stream()
+                .anyMatch(each -> each.reward().equals(applied.reward()) && each.points() > 0);
+        boolean payment = applied.benefit().kind() == Benefit.Kind.PAYMENT;
+        note(applied.benefit().kind() == Benefit.Kind.PERCENT_OFF, PART);
+        note(payment, PAYMENT);
+        note(
+                payment && own.moved(Bucket.HELD, Bucket.REDEEMED) > 0 && own.moved(Bucket.HELD, Bucket.AVAILABLE) > 0,
+                IN_PART);
+        note(applied.benefit().kind() == Benefit.Kind.DISCOUNT && chosen, MENU);
+        note(applied.points() == 0, FREE);
+        note(applied.reward().endsWith("-food"), SOME_LINES);
     }
 
     private void noteTerms(Posting own, OrderPosition.Terms terms) {

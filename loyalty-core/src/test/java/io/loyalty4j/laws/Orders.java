@@ -93,26 +93,47 @@ final class Orders {
         boolean all = chance.percent(50);
         for (int i = all ? 10 : chance.between(1, 4); i > 0; i--) {
             long most = left;
-            List<ProgramSpec.RewardSpec> payable = program.rewards().stream()
-                    .filter(reward -> reward.points() <= most)
-                    .sorted(Comparator.comparingLong(ProgramSpec.RewardSpec::points)
-                            .reversed())
+            List<RewardSpec> payable = program.rewards().stream()
+                    .filter(reward -> reward.points() <= most && !(all && reward.free()))
+                    .sorted(Comparator.comparingLong(RewardSpec::points).reversed())
                     .toList();
             if (payable.isEmpty()) {
                 return other;
             }
-            ProgramSpec.RewardSpec reward = all ? payable.get(0) : chance.of(payable);
-            left -= reward.points();
-            other = other.redeem(reward.id());
+            RewardSpec reward = all ? payable.get(0) : chance.of(payable);
+            long points = chosen(reward, Math.min(most, chance.of(60L, 400L)));
+            left -= points == 0 ? reward.points() : points;
+            other = other.redeem(reward.id(), points);
         }
         return other;
+    }
+
+    private long chosen(RewardSpec reward, long most) {
+        return chance.of(reward.choices(Math.max(most, reward.points()), program.currency()));
     }
 
     private Order guessing(Order order) {
         Order other = order.withoutRewards();
         for (int i = chance.weighted(15, 60, 20, 5); i > 0; i--) {
-            other = other.redeem(
-                    chance.percent(98) ? chance.of(program.rewards()).id() : "no-such");
+            RewardSpec reward = chance.of(program.rewards());
+            other = chance.percent(2)
+                    ? other.redeem("no-such")
+                    : other.redeem(reward.id(), chance.percent(4) ? 5 : chosen(reward, 60));
+        }
+        return other;
+    }
+
+    /** The same order paying with fewer points where it says how many. */
+    Order inPart(Order order) {
+        Order other = order.withoutRewards();
+        for (Order.Redemption each : order.redemptions()) {
+            long step = program.rewards().stream()
+                    .filter(reward -> reward.id().equals(each.reward()) && reward.kind() == RewardSpec.Kind.PAYMENT)
+                    .mapToLong(reward -> reward.step(program.currency()))
+                    .findFirst()
+                    .orElse(0);
+            long steps = step == 0 ? 0 : each.points() / step;
+            other = other.redeem(each.reward(), steps < 2 ? each.points() : step * (1 + chance.below(steps - 1)));
         }
         return other;
     }

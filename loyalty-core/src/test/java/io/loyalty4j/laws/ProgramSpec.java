@@ -7,7 +7,6 @@ import io.loyalty4j.program.Activation;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.ProgramBuilder;
-import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.tier.TierLadder;
@@ -193,20 +192,6 @@ record ProgramSpec(
                 case FOR_SOME_TIME -> ladder.keptFor(Period.ofMonths(7));
                 case STEP_BY_STEP -> ladder.fallingOneStep();
             };
-        }
-    }
-
-    /** A discount for points. */
-    record RewardSpec(String id, String worth, long points, Optional<Term> when) {
-        Reward built() {
-            Reward reward = Reward.discount(worth).costs(points);
-            return when.map(term -> reward.when(term.onOrder())).orElse(reward);
-        }
-
-        @Override
-        public String toString() {
-            return ".reward(\"" + id + "\", discount(\"" + worth + "\").costs(" + points + ")"
-                    + when.map(term -> ".when(" + term + ")").orElse("") + ")";
         }
     }
 

@@ -3,7 +3,6 @@ package io.loyalty4j.laws;
 import io.loyalty4j.earn.PlanTerms;
 import io.loyalty4j.laws.ProgramSpec.Ladder;
 import io.loyalty4j.laws.ProgramSpec.Lapse;
-import io.loyalty4j.laws.ProgramSpec.RewardSpec;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Window;
 import java.time.Duration;
@@ -77,11 +76,8 @@ final class Programs {
                         : "T" + chance.between(0, ladder.tiers().size()));
         List<RewardSpec> rewards = new ArrayList<>();
         for (int i = chance.between(1, 3); i > 0; i--) {
-            rewards.add(new RewardSpec(
-                    "r" + i,
-                    chance.of("1", "2.50", "0.05", "0.333", "12"),
-                    chance.of(3L, 7L, 20L, 45L, 90L, 140L),
-                    chance.percent(75) ? Optional.empty() : Optional.of(terms.onOrder(1))));
+            Optional<Term> when = chance.percent(75) ? Optional.empty() : Optional.of(terms.onOrder(1));
+            rewards.add(RewardSpec.any(chance, i, when));
         }
         return new ProgramSpec(
                 version,

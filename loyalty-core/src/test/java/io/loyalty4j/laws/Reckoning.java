@@ -172,8 +172,7 @@ final class Reckoning {
                 ? Standing.under(program.ladder().built().terms())
                 : before.standing();
         boolean newTier = program.policy(CrossingOrder.class) == CrossingOrder.NEW_TIER;
-        BigDecimal spend = NaiveBasket.bought(program, order.withoutRewards(), List.of(), "", false)
-                .total();
+        BigDecimal spend = NaiveBasket.spend(program, order, held(order, before));
         return (newTier
                         ? standing.counted(
                                 placed,

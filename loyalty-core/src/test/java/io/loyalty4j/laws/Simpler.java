@@ -2,7 +2,6 @@ package io.loyalty4j.laws;
 
 import io.loyalty4j.laws.ProgramSpec.Ladder;
 import io.loyalty4j.laws.ProgramSpec.Lapse;
-import io.loyalty4j.laws.ProgramSpec.RewardSpec;
 import io.loyalty4j.laws.Scenario.Step;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
@@ -88,8 +87,11 @@ final class Simpler {
         for (int i = 0; i < order.redemptions().size(); i++) {
             List<Order.Redemption> fewer = new ArrayList<>(order.redemptions());
             fewer.remove(i);
-            simpler.add(order.withoutRewards()
-                    .redeemAll(fewer.stream().map(Order.Redemption::reward).toList()));
+            Order with = order.withoutRewards();
+            for (Order.Redemption each : fewer) {
+                with = with.redeem(each.reward(), each.points());
+            }
+            simpler.add(with);
         }
         return simpler;
     }
@@ -185,9 +187,8 @@ final class Simpler {
         }
         for (RewardSpec reward : program.rewards()) {
             simpler.add(parts(program, program.ladder(), without(program.rewards(), reward), program.lapse()));
-            if (reward.when().isPresent()) {
-                RewardSpec plain = new RewardSpec(reward.id(), reward.worth(), reward.points(), Optional.empty());
-                List<RewardSpec> rewards = replaced(program.rewards(), reward, plain);
+            if (!reward.equals(reward.plain())) {
+                List<RewardSpec> rewards = replaced(program.rewards(), reward, reward.plain());
                 simpler.add(parts(program, program.ladder(), rewards, program.lapse()));
             }
         }

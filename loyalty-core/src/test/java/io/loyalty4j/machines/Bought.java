@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param reduced money that came back without goods
  * @param off whether it is cancelled
  * @param spentAt since when the points of its reward have been held or spent; empty if it has none
+ * @param paid the points of its reward
  * @param ours points of it that nobody may take any more
  */
-record Bought(Instant at, int pieces, int asked, long reduced, boolean off, Optional<Instant> spentAt, long ours) {
+record Bought(
+        Instant at, int pieces, int asked, long reduced, boolean off, Optional<Instant> spentAt, long paid, long ours) {
     static final long SIXTHS = 6;
-    private static final long REWARD = House.REWARD * SIXTHS;
 
     int kept() {
         return off ? 0 : pieces - Math.min(asked, pieces);
@@ -25,7 +26,7 @@ record Bought(Instant at, int pieces, int asked, long reduced, boolean off, Opti
 
     /** What earns of the goods that are kept. */
     long basis(boolean onPoints) {
-        long discount = onPoints || spentAt.isEmpty() ? 0 : House.REWARD * 10;
+        long discount = onPoints || spentAt.isEmpty() ? 0 : paid * 10;
         long basis = (pieces * House.PRICE * 100 - discount) * kept() / Math.max(1, pieces);
         return Math.max(0, basis - reduced);
     }
@@ -39,22 +40,22 @@ record Bought(Instant at, int pieces, int asked, long reduced, boolean off, Opti
 
     /** The reward's share in goods that are kept. */
     long discount() {
-        return spentAt.isEmpty() || off ? 0 : REWARD * kept() / pieces;
+        return spentAt.isEmpty() || off ? 0 : paid * SIXTHS * kept() / pieces;
     }
 
     Bought returning(int more) {
-        return new Bought(at, pieces, asked + more, reduced, off, spentAt, ours);
+        return new Bought(at, pieces, asked + more, reduced, off, spentAt, paid, ours);
     }
 
     Bought reducedBy(long cents) {
-        return new Bought(at, pieces, asked, reduced + cents, off, spentAt, ours);
+        return new Bought(at, pieces, asked, reduced + cents, off, spentAt, paid, ours);
     }
 
     Bought cancelled() {
-        return new Bought(at, pieces, asked, reduced, true, spentAt, ours);
+        return new Bought(at, pieces, asked, reduced, true, spentAt, paid, ours);
     }
 
     Bought settled(long points) {
-        return new Bought(at, pieces, asked, reduced, off, spentAt, points);
+        return new Bought(at, pieces, asked, reduced, off, spentAt, paid, points);
     }
 }

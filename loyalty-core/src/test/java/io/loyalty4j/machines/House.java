@@ -3,12 +3,14 @@ package io.loyalty4j.machines;
 import static io.loyalty4j.earn.Conditions.orderFrom;
 import static io.loyalty4j.earn.EarnRules.points;
 import static io.loyalty4j.reward.Reward.discount;
+import static io.loyalty4j.reward.Reward.payment;
 
 import io.loyalty4j.program.Activation;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.ProgramBuilder;
 import io.loyalty4j.program.Transfers;
+import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Policy.ClawBack;
 import io.loyalty4j.shop.Policy.EarnOnPointsPaid;
@@ -62,6 +64,11 @@ record House(LoyaltyProgram program, List<Policy> policies, int waits, Extra ext
         return houses;
     }
 
+    /** The same where a point is worth ten cents, as many as one likes. */
+    House paying() {
+        return new House(open(policies, waits, extra, payment(1, "0.10")), policies, waits, extra);
+    }
+
     private static List<Policy> with(List<Policy> some, Policy more) {
         List<Policy> all = new ArrayList<>(some);
         all.add(more);
@@ -69,13 +76,17 @@ record House(LoyaltyProgram program, List<Policy> policies, int waits, Extra ext
     }
 
     static House of(List<Policy> policies, int waits, Extra extra) {
+        return new House(open(policies, waits, extra, discount("5.00").costs(REWARD)), policies, waits, extra);
+    }
+
+    private static LoyaltyProgram open(List<Policy> policies, int waits, Extra extra, Reward five) {
         ProgramBuilder builder = LoyaltyProgram.named("house")
                 .currency("USD")
                 .zone("UTC")
                 .earn("base", points(1).per("1.00"))
                 .earn("big", points(BONUS).perOrder().when(orderFrom(BIG + ".00")))
                 .earn("review", points(50).forActivity("review"))
-                .reward("five", discount("5.00").costs(REWARD))
+                .reward("five", five)
                 .expiry(Expiry.after(Period.ofDays(30)))
                 .activation(waits == 0 ? Activation.atOnce() : Activation.after(Period.ofDays(waits)))
                 .holdsLast(HOLD)
@@ -84,7 +95,7 @@ record House(LoyaltyProgram program, List<Policy> policies, int waits, Extra ext
         for (Policy policy : policies) {
             whole = whole.policy(policy);
         }
-        return new House(whole.build(), policies, waits, extra);
+        return whole.build();
     }
 
     boolean has(Policy policy) {

@@ -60,6 +60,11 @@ final class Moves {
                             send(Place.BEN, 50)))
             .toList();
 
+    /** Where the reward is points as payment: as many as one likes, and fewer than were held. */
+    static final List<Move> PAYING = Stream.concat(
+                    FEW.stream(), Stream.of(buy("A", 2, 20), buy("B", 1, 20), buy("B", 2, 30), giveBack("B")))
+            .toList();
+
     private Moves() {}
 
     /** Leads through a sequence; what is refused is left out. */
@@ -120,15 +125,22 @@ final class Moves {
     }
 
     static Move buy(String id, int pieces, boolean redeems) {
-        return new Move("buy " + pieces + " as " + id + (redeems ? " with the reward" : ""), place -> {
+        return buy(id, pieces, redeems ? House.REWARD : 0);
+    }
+
+    /** Paid with so many points of the reward. */
+    static Move buy(String id, int pieces, long points) {
+        String how = points == 0 ? "" : points == House.REWARD ? " with the reward" : " with " + points + " points";
+        return new Move("buy " + pieces + " as " + id + how, place -> {
             Optional<Bought> before = place.bought(id);
-            boolean stays = before.filter(one -> one.kept() > 0 || place.house().has(RedeemedOnReturn.NEVER))
+            boolean stays = before.filter(one -> one.paid() == points)
+                    .filter(one -> one.kept() > 0 || place.house().has(RedeemedOnReturn.NEVER))
                     .isPresent();
             Optional<Instant> spent = before.filter(one -> stays)
                     .flatMap(Bought::spentAt)
                     .or(() -> place.held(id))
                     .or(() -> Optional.of(place.now()))
-                    .filter(at -> redeems);
+                    .filter(at -> points > 0);
             Bought bought = new Bought(
                     before.map(Bought::at).orElse(place.now()),
                     pieces,
@@ -136,18 +148,19 @@ final class Moves {
                     before.map(Bought::reduced).orElse(0L),
                     false,
                     spent,
+                    points,
                     before.map(Bought::ours).orElse(0L));
-            return place.says(order(place, id, pieces, redeems))
+            return place.says(order(place, id, pieces, points))
                     .map(after -> after.holding(id, Optional.empty()).knowing(id, bought));
         });
     }
 
-    private static Order order(Place place, String id, int pieces, boolean redeems) {
+    private static Order order(Place place, String id, int pieces, long points) {
         Order order = Order.of(Place.ANA, id)
                 .currency("USD")
                 .line(OrderLine.of("goods", House.PRICE + ".00").times(pieces))
                 .revision(revision(place, id) + 1);
-        return redeems ? order.redeem("five") : order;
+        return points > 0 ? order.redeem("five", points) : order;
     }
 
     private static int revision(Place place, String id) {
@@ -161,7 +174,7 @@ final class Moves {
             if (place.bought(id).isPresent() || place.held(id).isPresent()) {
                 return Optional.empty();
             }
-            return place.says(order(place, id, 1, true).reservation())
+            return place.says(order(place, id, 1, House.REWARD).reservation())
                     .map(after -> after.holding(id, Optional.of(place.now())));
         });
     }

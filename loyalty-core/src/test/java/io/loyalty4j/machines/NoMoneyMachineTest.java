@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class NoMoneyMachineTest {
     private static final int LENGTH = Integer.getInteger("loyalty4j.machines.length", 3);
+    private static final int PAYING_TURNS = 7;
     private static final int SEQUENCES = Integer.getInteger("loyalty4j.machines.sequences", 30);
 
     @Test
@@ -50,6 +51,27 @@ class NoMoneyMachineTest {
             note(house, search, machines);
         }
         report("random sequences, seed " + seed, visited, begin);
+        assertThat(machines).isEmpty();
+    }
+
+    @Test
+    void noneIsWherePointsPayAsManyAsOneLikes() {
+        long begin = System.nanoTime();
+        long seed = Chance.seed();
+        Chance chance = Chance.of(seed);
+        long visited = 0;
+        List<String> machines = new ArrayList<>();
+        List<House> houses = House.all();
+        for (int i = chance.below(PAYING_TURNS); i < houses.size(); i += PAYING_TURNS) {
+            House house = houses.get(i).paying();
+            Search search = new Search(house, Search::gain).all(Moves.PAYING, LENGTH);
+            for (int n = 0; n < SEQUENCES; n++) {
+                search.one(Moves.PAYING, chance.between(8, 12), chance);
+            }
+            visited += search.visited();
+            note(house, search, machines);
+        }
+        report("payments, seed " + seed, visited, begin);
         assertThat(machines).isEmpty();
     }
 

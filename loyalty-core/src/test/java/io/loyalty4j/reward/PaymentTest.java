@@ -147,6 +147,18 @@ class PaymentTest {
     }
 
     @Test
+    void hasAMostForAnyRateAndPrice() {
+        Shop dear = Shop.with(aPointPerDollar().reward("pay", payment(Long.MAX_VALUE, "0.01")));
+
+        assertThat(dear.engine()
+                        .quote(dear.order("o", line("a", "60.00")))
+                        .reward("pay")
+                        .orElseThrow()
+                        .takeable())
+                .isFalse();
+    }
+
+    @Test
     void isMadeOncePerOrder() {
         assertThat(shop.tries(order().redeem("pay", 600).redeem("pay", 50)).refusal())
                 .contains(new TakenTooOften("pay", "once per order"));
@@ -173,6 +185,26 @@ class PaymentTest {
             assertThat(receipt.discount()).contains(usd("2.00"));
             assertThat(shop.account().held()).isZero();
             assertThat(shop.available()).isEqualTo(800 + receipt.earned());
+        }
+
+        @Test
+        void isCapturedInWholeCents() {
+            shop.reserves(order().redeem("scent", 300));
+
+            assertThat(shop.tries(order().redeem("scent", 100)).refusal())
+                    .contains(new PointsNotAccepted("scent", 100, 3, 300, 3));
+            assertThat(shop.buys(order().redeem("scent", 99)).discount()).contains(usd("0.66"));
+        }
+
+        @Test
+        void isCapturedWhereThePriceIsFinerThanACent() {
+            Shop third =
+                    Shop.with(aPointPerDollar().reward("pay", payment(1, "1.00").upToPercentOfOrder(33)));
+            third.buys("earned", "1000.00");
+            Order order = third.order("o", line("a", "15.155")).redeem("pay", 5);
+            third.reserves(order).receipt();
+
+            assertThat(third.buys(order).discount()).contains(usd("5.00"));
         }
 
         @Test

@@ -115,6 +115,31 @@ class RewardKindsTest {
         }
     }
 
+    @Test
+    void aPartThatIsLessThanACentSaysWhatItNeeds() {
+        assertThat(shop.tries(shop.order("o", line("a", "0.02")).redeem("fifth"))
+                        .refusal())
+                .contains(new Refusal.OrderTooSmall("fifth", usd("0.03"), usd("0.02")));
+        assertThat(buys(shop.order("o", line("a", "0.03")), "fifth").discount()).contains(usd("0.01"));
+    }
+
+    @Test
+    void whatTakesNothingOffAsksForItsLinesToo() {
+        Shop scented =
+                Shop.with(aPointPerDollar().reward("mug", gift("MUG-1").free().on(category("fragrance"))));
+
+        assertThat(scented.tries(scented.order("o", line("a", "50.00")).redeem("mug"))
+                        .refusal())
+                .contains(new Refusal.OrderTooSmall("mug", usd("0.01"), usd("0.00")));
+        scented.buys(
+                scented.order("o", line("a", "50.00").category("fragrance")).redeem("mug"));
+        assertThat(scented.tries(scented.order("o", line("a", "50.00"))
+                                .redeem("mug")
+                                .revision(2))
+                        .refusal())
+                .contains(new Refusal.OrderTooSmall("mug", usd("0.01"), usd("0.00")));
+    }
+
     @Nested
     class FixedOnSomeLines {
         @Test

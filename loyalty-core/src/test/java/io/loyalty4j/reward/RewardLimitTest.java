@@ -4,6 +4,7 @@ import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.ledger.Shop.line;
 import static io.loyalty4j.reward.Reward.discount;
 import static io.loyalty4j.reward.Reward.gift;
+import static io.loyalty4j.shop.Window.DAY;
 import static io.loyalty4j.shop.Window.MONTH;
 import static io.loyalty4j.shop.Window.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +106,26 @@ class RewardLimitTest {
         shop.buys("earned-anew", "100.00");
         assertThat(tries("b", "birthday-ten")).isEmpty();
         assertThat(tries("c", "birthday-gift")).isEqualTo(tooOften("birthday-gift", "once per year"));
+    }
+
+    @Test
+    void isSharedAlsoWhereThePeriodsAreOthers() {
+        Shop other = Shop.with(aPointPerDollar()
+                .reward("daily", discount("1.00").costs(1).oncePer(DAY).sharingLimit("ones"))
+                .reward(
+                        "monthly",
+                        discount("1.00").costs(1).atMostTimes(2).per(MONTH).sharingLimit("ones")));
+        other.at("2026-03-01").buys("earned", "100.00");
+        other.buys(other.order("a", line("a", "50.00")).redeem("daily"));
+        other.at("2026-03-02").buys(other.order("b", line("a", "50.00")).redeem("daily"));
+
+        assertThat(other.at("2026-03-03")
+                        .tries(other.order("c", line("a", "50.00")).redeem("monthly"))
+                        .refusal())
+                .isEqualTo(tooOften("monthly", "2 times per month"));
+        assertThat(other.tries(other.order("c", line("a", "50.00")).redeem("daily"))
+                        .refusal())
+                .isEmpty();
     }
 
     @Test

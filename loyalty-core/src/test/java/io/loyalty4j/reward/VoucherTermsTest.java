@@ -15,8 +15,8 @@ import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.ledger.Shop;
 import io.loyalty4j.program.ProgramBuilder;
-import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
@@ -56,12 +56,16 @@ class VoucherTermsTest {
     @Test
     void keepsItsAmount() {
         takes(thanked(discount("5.00").free()).adopts(giving(discount("3.00").free())), "5.00");
-        takes(thanked(percentOff(50).upTo("9.00").free()).adopts(giving(percentOff(5).free())), "9.00");
+        takes(
+                thanked(percentOff(50).upTo("9.00").free())
+                        .adopts(giving(percentOff(5).free())),
+                "9.00");
     }
 
     @Test
     void keepsItsPrice() {
-        Shop shop = thanked(discount("5.00").costs(10)).adopts(giving(discount("5.00").costs(40)));
+        Shop shop = thanked(discount("5.00").costs(10))
+                .adopts(giving(discount("5.00").costs(40)));
 
         assertThat(shop.engine().quote(order(shop, "o")).reward("thanks").orElseThrow())
                 .extracting(RewardOffer::most, RewardOffer::worth)
@@ -125,7 +129,8 @@ class VoucherTermsTest {
 
     @Test
     void comesBackAsItWas() {
-        Shop shop = thanked(discount("5.00").free()).adopts(giving(discount("3.00").free()));
+        Shop shop =
+                thanked(discount("5.00").free()).adopts(giving(discount("3.00").free()));
         shop.buys(order(shop, "x"));
         shop.cancels("x");
 
@@ -134,7 +139,8 @@ class VoucherTermsTest {
 
     @Test
     void goesOverToAnotherAccountAsItIs() {
-        Shop shop = thanked(discount("5.00").free()).adopts(giving(discount("3.00").free()));
+        Shop shop =
+                thanked(discount("5.00").free()).adopts(giving(discount("3.00").free()));
         MemberId ben = MemberId.of("ben");
         shop.engine()
                 .execute(Merge.of(Shop.ANA, "m").into(ben).by("agent").because("two cards"))
@@ -155,7 +161,8 @@ class VoucherTermsTest {
         String code = thanks.vouchers().get(0).code().orElseThrow();
         shop.passes(Duration.ofDays(1)).adopts(aPointPerDollar());
 
-        assertThat(shop.buys(shop.order("o", line("goods", "20.00")).voucher(code)).discount())
+        assertThat(shop.buys(shop.order("o", line("goods", "20.00")).voucher(code))
+                        .discount())
                 .contains(usd("5.00"));
     }
 }
