@@ -75,10 +75,15 @@ final class Purchasing {
                 before,
                 pricing.rate(),
                 UsedVouchers.after(earlier.position(), redeeming, session, draft));
-        draft.change(new Change.OrderSet(editing.position(terms, earning.stakes())
+        OrderPosition.Delta delta = editing.position(terms, earning.stakes())
                 .revision(order.revision())
                 .occurredAt(placedAt)
-                .delta()));
+                .delta();
+        draft.change(new Change.OrderSet(delta));
+        OrderPosition after = OrderPosition.after(Optional.of(earlier.position()), session.member(), delta);
+        if (after.whole()) {
+            new Undoing(session, draft, after).uncount();
+        }
         session.book(draft, placedAt, Optional.of(order.id()), awards(earned, yield));
         if (!earlier.paid()) {
             new Returning(session, order.id()).deferred(earlier.undone());
