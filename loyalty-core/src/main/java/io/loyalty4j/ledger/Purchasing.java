@@ -76,6 +76,10 @@ final class Purchasing {
                 .occurredAt(placedAt)
                 .delta();
         draft.change(new Change.OrderSet(delta));
+        OrderPosition after = OrderPosition.after(Optional.of(earlier.position()), session.member(), delta);
+        if (after.whole()) {
+            new Undoing(session, draft, after).uncount();
+        }
         Donating.tell(session, draft, earlier.position(), delta);
         session.book(draft, placedAt, Optional.of(order.id()), awards(earned, yield));
         if (!earlier.paid()) {

@@ -37,7 +37,7 @@ final class Undoing {
         takeVouchers(had, kept, Voucher::take);
         withdraw(had, kept);
         if (whole && !before.whole()) {
-            terms.counters().keySet().stream().sorted().forEach(this::uncount);
+            uncount();
         }
     }
 
@@ -53,6 +53,11 @@ final class Undoing {
         if (terms.referral().isPresent()) {
             draft.uncount(Referrals.REWARDED, 1);
         }
+    }
+
+    /** What an order counted for of which an edit leaves nothing. */
+    void uncount() {
+        terms.counters().keySet().stream().sorted().forEach(this::uncount);
     }
 
     private void uncount(String name) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Random commands of a few members, most of them sensible, some twice, some in conflict with an earlier one, some of wrong form. */
 final class Commands {
@@ -21,6 +22,7 @@ final class Commands {
     private final Orders orders;
     private final Map<MemberId, Past> pasts = new LinkedHashMap<>();
     private final List<Command> all = new ArrayList<>();
+    private Optional<Order> inPart = Optional.empty();
     private int names;
 
     Commands(Chance chance, ProgramSpec program) {
@@ -35,9 +37,15 @@ final class Commands {
     }
 
     Command next(Instant now, World world) {
-        MemberId member = chance.percent(1) ? MemberId.GUEST : chance.of(MEMBERS);
+        MemberId any = chance.percent(1) ? MemberId.GUEST : chance.of(MEMBERS);
+        MemberId member = inPart.map(Order::member).orElse(any);
         orders.seeing(world.available(member));
-        Command command = next(member, now);
+        Command command = inPart.<Command>map(order -> bought(pasts.get(member), orders.inPart(order)))
+                .orElseGet(() -> next(member, now));
+        inPart = Optional.of(command)
+                .filter(Order.Reservation.class::isInstance)
+                .map(reservation -> ((Order.Reservation) reservation).order())
+                .filter(order -> !orders.inPart(order).equals(order));
         all.add(command);
         return command;
     }
@@ -50,8 +58,7 @@ final class Commands {
                 reserved(
                         past,
                         past.open().isEmpty() || chance.percent(60) ? fresh(member, now) : chance.of(past.open()));
-            case 2 ->
-                past.open().isEmpty() ? bought(past, fresh(member, now)) : bought(past, paid(chance.of(past.open())));
+            case 2 -> past.open().isEmpty() ? bought(past, fresh(member, now)) : bought(past, chance.of(past.open()));
             case 3 -> past.paid().isEmpty() ? bought(past, fresh(member, now)) : refund(chance.of(past.paid()));
             case 4 -> early(past, fresh(member, now));
             case 5 -> cancelled(past, member, now);
@@ -75,11 +82,6 @@ final class Commands {
         past.open().removeIf(open -> open.id().equals(order.id()));
         past.paid().add(order);
         return order;
-    }
-
-    /** As it was reserved, or with a part of the points. */
-    private Order paid(Order order) {
-        return chance.percent(30) ? order : orders.inPart(order);
     }
 
     private Command reserved(Past past, Order order) {

@@ -30,7 +30,7 @@ record RewardSpec(
     }
 
     static RewardSpec any(Chance chance, int number, Optional<Term> when) {
-        Kind kind = chance.of(Kind.FIXED, Kind.FIXED, Kind.PART, Kind.PAYMENT, Kind.MENU);
+        Kind kind = chance.of(Kind.FIXED, Kind.FIXED, Kind.PART, Kind.PAYMENT, Kind.PAYMENT, Kind.MENU);
         boolean some = chance.percent(25);
         boolean free = (kind == Kind.FIXED || kind == Kind.PART) && chance.percent(20);
         String worth = switch (kind) {
@@ -43,7 +43,7 @@ record RewardSpec(
                 kind,
                 worth,
                 free ? 0 : kind == Kind.PAYMENT ? chance.of(2L, 3L, 20L) : chance.of(3L, 7L, 20L, 45L, 90L, 140L),
-                kind == Kind.PART ? chance.of(5, 20, 33, 100) : chance.of(50, 100),
+                kind == Kind.PART ? chance.of(5, 20, 33, 100) : chance.of(50, 100, 100),
                 some ? Optional.of("food") : Optional.empty(),
                 when);
     }

@@ -9,6 +9,7 @@ import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.ledger.Shop.line;
 import static io.loyalty4j.reward.Reward.discount;
 import static io.loyalty4j.shop.Window.DAY;
+import static io.loyalty4j.shop.Window.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.shop.Order;
@@ -49,6 +50,36 @@ class EditTest {
                 .extracting(award -> award.rule() + " " + award.points())
                 .containsExactly("base 40");
         assertThat(shop.account().available()).isEqualTo(40);
+    }
+
+    @Test
+    void anEditThatLeavesOnlyWhatHasComeBackCountsForNothing() {
+        Shop limited = Shop.with(aPointPerDollar()
+                .earn("first", points(7).perOrder().when(firstOrder()))
+                .reward("once", discount("1.00").free().oncePer(YEAR)));
+        limited.buys(limited.order("A-1", line("goods", "50.00").times(2), line("more", "9.00"))
+                .redeem("once"));
+        limited.returns("A-1", "goods", 1);
+        limited.buys(limited.order("A-1", line("goods", "50.00")).redeem("once").revision(2));
+
+        assertThat(limited.journal().order("A-1").orElseThrow().state()).isEqualTo(OrderPosition.State.RETURNED);
+        Receipt next = limited.buys(limited.order("B-2", line("goods", "20.00")).redeem("once"));
+        assertThat(next.earned()).isEqualTo(19 + 7);
+        assertThat(limited.tries(limited.order("C-3", line("goods", "20.00")).redeem("once"))
+                        .refusal())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aQuoteOfAnEditLeavesOutWhatHasComeBack() {
+        shop.buys(order(1, line("goods", "30.00").times(2)));
+        shop.returns("A-1", "goods", 1);
+        Order edit = order(2, line("goods", "30.00").times(2), line("more", "5.00"));
+
+        Quote quote = shop.engine().quote(edit);
+        assertThat(quote.points()).isEqualTo(35);
+        assertThat(quote.workings()).extracting(working -> working.points()).containsExactlyInAnyOrder(30L, 5L);
+        assertThat(shop.buys(edit).awards()).isEqualTo(quote.awards());
     }
 
     @Test

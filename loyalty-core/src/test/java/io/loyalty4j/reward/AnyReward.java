@@ -6,6 +6,7 @@ import io.loyalty4j.laws.Chance;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,12 @@ record AnyReward(
             payment = payment.minimum(bounds.get(0) * price * Math.max(1, bounds.get(2)));
         }
         return bounds.get(1) > 0 ? payment.maximum(bounds.get(1) * price * Math.max(1, bounds.get(2))) : payment;
+    }
+
+    /** The fewest points of a payment that are worth whole coins. */
+    long step(int decimals) {
+        BigInteger coins = new BigDecimal(amount).movePointRight(decimals).toBigIntegerExact();
+        return price / coins.gcd(BigInteger.valueOf(price)).longValueExact();
     }
 
     boolean choosable() {

@@ -195,25 +195,27 @@ final class RewardHistory {
         if (chance.percent(30)) {
             other = redeeming(other);
         } else if (chance.percent(50)) {
-            List<Order.Redemption> some = order.redemptions();
-            other = other.withoutRewards();
-            for (Order.Redemption each : some) {
-                long part = stepsOf(each);
-                other = chance.percent(20) ? other : other.redeem(each.reward(), part);
-            }
+            other = inPart(other);
         }
         return chance.percent(25) ? other.keepingHolds() : other;
+    }
+
+    private Order inPart(Order order) {
+        Order other = order.withoutRewards();
+        for (Order.Redemption each : order.redemptions()) {
+            other = chance.percent(10) ? other : other.redeem(each.reward(), stepsOf(each));
+        }
+        return other;
     }
 
     /** Of a payment some of the steps that were asked for. */
     private long stepsOf(Order.Redemption each) {
         AnyReward reward = reward(each.reward());
-        if (reward.kind() != AnyReward.Kind.PAYMENT
-                || each.points() % reward.price() != 0
-                || each.points() < reward.price()) {
+        if (reward.kind() != AnyReward.Kind.PAYMENT) {
             return each.points();
         }
-        return chance.percent(20) ? 0 : reward.price() * chance.between(1, (int) (each.points() / reward.price()));
+        int steps = (int) (each.points() / reward.step(decimals));
+        return steps == 0 || chance.percent(10) ? 0 : reward.step(decimals) * chance.between(1, steps);
     }
 
     private AnyReward reward(String id) {
@@ -276,7 +278,7 @@ final class RewardHistory {
         notePart(order, before);
         open.remove(order.id());
         paid.put(order.id(), order);
-        limits.bought(order, edit ? Optional.empty() : Optional.of(before.now()));
+        limits.bought(order, edit ? Optional.empty() : Optional.of(before.now()), !known);
         priced(order, edit);
         if (!edit && books.last().size() == 1) {
             partitions(order);
@@ -473,6 +475,9 @@ final class RewardHistory {
         books = books.after(order.reservation());
         open.put(order.id(), order);
         Law.holds(books.decide(order.reservation()) instanceof Decided.Unchanged, Law.IDEMPOTENT, order::toString);
+        if (chance.percent(50)) {
+            buys(chance.percent(25) ? inPart(order).keepingHolds() : inPart(order));
+        }
     }
 
     private static void same(Checkout one, Checkout other, Order order, String law) {

@@ -35,9 +35,13 @@ final class RewardLimits {
     private record Had(Instant at, List<String> rewards) {}
 
     /**
+     * Checks the limits of what the order has; where rewards that are limited together say different limits, each asks for its own when it is taken, and the
+     * last one alone can be held to it afterwards.
+     *
      * @param at of a new order
+     * @param unknown whether it was neither paid nor reserved before
      */
-    void bought(Order order, Optional<Instant> at) {
+    void bought(Order order, Optional<Instant> at, boolean unknown) {
         Instant placed = at.orElseGet(() -> orders.get(order.id()).at());
         orders.put(
                 order.id(),
@@ -50,10 +54,19 @@ final class RewardLimits {
             return;
         }
         for (AnyReward reward : rewards) {
-            for (AnyReward.Limit limit : reward.limits()) {
+            boolean alike = rewards.stream()
+                    .filter(other -> other.counter().equals(reward.counter()))
+                    .allMatch(other -> other.limits().equals(reward.limits()));
+            for (AnyReward.Limit limit :
+                    alike || (unknown && last(order, reward)) ? reward.limits() : List.<AnyReward.Limit>of()) {
                 check(reward, limit, placed, order);
             }
         }
+    }
+
+    private static boolean last(Order order, AnyReward reward) {
+        List<Order.Redemption> all = order.redemptions();
+        return !all.isEmpty() && all.get(all.size() - 1).reward().equals(reward.id());
     }
 
     private void check(AnyReward reward, AnyReward.Limit limit, Instant placed, Order order) {
@@ -124,7 +137,7 @@ final class RewardLimits {
                 .findFirst()
                 .orElseThrow();
         long held = account.holds().stream()
-                .filter(hold -> !hold.order().equals(order.id()))
+                .filter(hold -> !hold.order().equals(order.id()) || order.keepsHolds())
                 .filter(hold -> times(reward, List.of(hold.reward())) > 0)
                 .count();
         Instant placed = orders.containsKey(order.id()) ? orders.get(order.id()).at() : now;
