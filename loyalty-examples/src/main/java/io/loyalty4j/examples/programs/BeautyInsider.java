@@ -1,23 +1,27 @@
 package io.loyalty4j.examples.programs;
 
+import static io.loyalty4j.earn.Conditions.birthdayMonth;
 import static io.loyalty4j.earn.Conditions.category;
 import static io.loyalty4j.earn.Conditions.inTier;
 import static io.loyalty4j.earn.Conditions.orderFrom;
 import static io.loyalty4j.earn.EarnRules.multiplier;
 import static io.loyalty4j.earn.EarnRules.points;
+import static io.loyalty4j.reward.Reward.bonusPoints;
 import static io.loyalty4j.reward.Reward.discount;
+import static io.loyalty4j.reward.Reward.gift;
 import static io.loyalty4j.shop.Window.YEAR;
 
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Reward;
 import io.loyalty4j.tier.TierLadder;
 import java.time.Period;
 
 /**
  * Sephora's Beauty Insider, year by year as it was published. The versions follow each other on the same accounts.
  *
- * <p>Left out, since they are no discounts: samples of the Rewards Bazaar, birthday gifts (or 250 points), free shipping, early access.
+ * <p>Left out: what the Rewards Bazaar has from week to week.
  */
 public final class BeautyInsider {
     private BeautyInsider() {}
@@ -29,7 +33,7 @@ public final class BeautyInsider {
 
     /**
      * A point for a dollar, whatever the tier; none on gift cards, taxes and shipping (terms of 16 August 2016). VIB from $350 and Rouge from $1,000 in a
-     * calendar year, kept to the end of the next. Points did not expire until 10 July 2017; since then, after 18 months without purchase or redemption.
+     * calendar year, kept to the end of the next. A gift or 250 points in the month of the birthday, not both. Points did not expire until 10 July 2017; since then, after 18 months without purchase or redemption.
      */
     public static LoyaltyProgram in2016() {
         return LoyaltyProgram.named("beauty-insider")
@@ -43,7 +47,11 @@ public final class BeautyInsider {
                         .keptThroughNextPeriod()
                         .base("INSIDER")
                         .tier("VIB", 350)
-                        .tier("ROUGE", 1_000))
+                        .tier("ROUGE", 1_000)
+                        .benefit("early-access", "VIB", "ROUGE")
+                        .benefit("free-shipping", "ROUGE"))
+                .reward("birthday-gift", birthday(gift("birthday-gift")))
+                .reward("birthday-points", birthday(bonusPoints(250)))
                 .expiry(Expiry.afterInactivity(Period.ofMonths(18)).since("2017-07-10"))
                 .build();
     }
@@ -88,6 +96,10 @@ public final class BeautyInsider {
                 .without("tier-points")
                 .earn("tier-points", tierPoints().through("2020-05-28"))
                 .build();
+    }
+
+    private static Reward birthday(Reward either) {
+        return either.free().when(birthdayMonth()).oncePer(YEAR).sharingLimit("birthday");
     }
 
     private static EarnRule tierPoints() {

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.Optional;
 
-/** What points are worth to the member who spends them on the cheapest reward of the program. */
+/** What points are worth to the member who spends them on the cheapest discount of the program. */
 record PointWorth(Currency currency, Optional<Reward> cheapest) {
     static PointWorth in(LoyaltyProgram program) {
-        return new PointWorth(
-                program.currency(), program.rewards().values().stream().min(Comparator.comparingLong(Reward::points)));
+        Optional<Reward> cheapest = program.rewards().values().stream()
+                .filter(reward -> reward.points() > 0 && reward.worth().signum() > 0)
+                .min(Comparator.comparingLong(Reward::points));
+        return new PointWorth(program.currency(), cheapest);
     }
 
     Money of(long points) {
@@ -29,6 +31,6 @@ record PointWorth(Currency currency, Optional<Reward> cheapest) {
 
     String describe() {
         return cheapest.map(reward -> "worth: " + reward.describe())
-                .orElse("the program has no reward, so points are worth nothing");
+                .orElse("the program has no discount, so points are worth nothing");
     }
 }

@@ -3,8 +3,10 @@ package io.loyalty4j.examples.programs;
 import static io.loyalty4j.examples.programs.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.RewardRefusal.TakenTooOften;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -185,5 +187,43 @@ class BeautyInsiderTest {
                 line("vat", "2.00").category("tax"),
                 line("post", "4.00").category("shipping"));
         assertThat(receipt.earned()).isEqualTo(10);
+    }
+
+    @Nested
+    class InTheMonthOfTheBirthday {
+        @Test
+        void thereIsAGiftOrPointsAndNotBoth() {
+            shop.at("2020-06-01").tries(Member.of(shop.member()).birthday("06-20"));
+            var gift = shop.order(line("cream", "30.00")).redeem("birthday-gift");
+
+            assertThat(shop.buys(gift).rewards())
+                    .extracting(reward -> reward.benefit().what())
+                    .containsExactly("birthday-gift");
+            assertThat(shop.tries(shop.order(line("cream", "30.00")).redeem("birthday-points"))
+                            .refusal())
+                    .contains(new TakenTooOften("birthday-points", "once per year"));
+            assertThat(shop.at("2021-06-01")
+                            .buys(shop.order(line("cream", "30.00")).redeem("birthday-points"))
+                            .earned())
+                    .isEqualTo(30 + 250);
+        }
+
+        @Test
+        void andInNoOther() {
+            shop.at("2020-05-31").tries(Member.of(shop.member()).birthday("06-20"));
+            assertThat(shop.tries(shop.order(line("cream", "30.00")).redeem("birthday-gift"))
+                            .refusal())
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void aRougeHasFreeShippingAndAVibHasNot() {
+        shop.at("2020-06-01").buys("350.00");
+        assertThat(shop.account().tier().has("early-access")).isTrue();
+        assertThat(shop.account().tier().has("free-shipping")).isFalse();
+
+        shop.buys("650.00");
+        assertThat(shop.account().tier().has("free-shipping")).isTrue();
     }
 }
