@@ -38,8 +38,8 @@ public record FrozenContribution(
         lineKeeps = Map.copyOf(lineKeeps);
     }
 
-    /** Points for the whole order. */
-    static FrozenContribution bonus(String rule, long points) {
+    /** Points for the whole, as long as any of it is left. */
+    public static FrozenContribution bonus(String rule, long points) {
         return new FrozenContribution(
                 rule,
                 Kind.BONUS,

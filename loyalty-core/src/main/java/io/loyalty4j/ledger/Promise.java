@@ -1,8 +1,6 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.FrozenContribution;
-import io.loyalty4j.earn.FrozenContribution.Kind;
-import io.loyalty4j.earn.Keep;
 import io.loyalty4j.ledger.OrderPosition.Terms;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Policy.Rounding;
@@ -11,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is promised with points that no rule gives: all of them as long as they are not undone. */
 final class Promise {
@@ -20,7 +17,7 @@ final class Promise {
     private Promise() {}
 
     static Terms of(LoyaltyProgram program, String rule, long points) {
-        return of(program, points == 0 ? List.of() : List.of(bonus(rule, points)), Map.of());
+        return of(program, points == 0 ? List.of() : List.of(FrozenContribution.bonus(rule, points)), Map.of());
     }
 
     /**
@@ -47,21 +44,6 @@ final class Promise {
                 counters,
                 Map.of(),
                 Map.of(),
-                Optional.empty());
-    }
-
-    private static FrozenContribution bonus(String rule, long points) {
-        return new FrozenContribution(
-                rule,
-                Kind.BONUS,
-                Set.of(),
-                Map.of(),
-                BigDecimal.valueOf(points),
-                Optional.empty(),
-                Keep.ALWAYS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 }

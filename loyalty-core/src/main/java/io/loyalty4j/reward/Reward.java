@@ -232,7 +232,11 @@ public final class Reward {
         return atMostTimes(pieces).inAll();
     }
 
-    /** Its limits and its stock count together with those of the rewards that name the same: either of them, not each. */
+    /**
+     * It is counted together with the rewards that name the same: either of them, not each. Each asks for the limits and the stock that it says itself.
+     *
+     * @param name 1 to 64 printable ASCII characters
+     */
     public Reward sharingLimit(String name) {
         return new Reward(clauses.sharing(name));
     }
