@@ -5,6 +5,7 @@ import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.Decisions;
 import io.loyalty4j.ledger.Fingerprint;
+import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.State;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -184,11 +186,22 @@ final class Booking {
     }
 
     private State state(Command command) {
-        return State.read(
-                command.member(),
-                store.find(command.member()),
-                command.subject().flatMap(subject -> store.order(command.member(), subject)),
-                store.profile(command.member()));
+        MemberId member = command.member();
+        Optional<OrderPosition> order = command.subject().flatMap(subject -> store.order(member, subject));
+        return order.isPresent()
+                ? whole(command)
+                : State.read(member, store.find(member), Optional.empty(), store.profile(member));
+    }
+
+    /** With the lots that an order's position names, closed ones too: an update has them, and here it writes nothing. */
+    private State whole(Command command) {
+        AtomicReference<State> seen = new AtomicReference<>();
+        Request look = new Request(command.member(), Optional.empty(), Fingerprint.of(command), command.subject());
+        store.update(look, state -> {
+            seen.set(state);
+            return new Decided.Book(List.of(), state);
+        });
+        return seen.get();
     }
 
     private Circumstances drawn(Command command) {

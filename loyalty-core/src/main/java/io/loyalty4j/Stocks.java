@@ -2,8 +2,6 @@ package io.loyalty4j;
 
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Change;
-import io.loyalty4j.ledger.Circumstances;
-import io.loyalty4j.ledger.Decisions;
 import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.Paid;
 import io.loyalty4j.ledger.Piece;
@@ -84,14 +82,13 @@ final class Stocks {
         return claim.allotment().startsWith(NAME);
     }
 
-    /** Settles a claim that was left behind, by what has become of the piece; one that is still set aside is claimed on. */
+    /** Settles a claim that was left behind, by what has become of the piece; one that is set aside is claimed on until its end has been booked. */
     void look(Allotments.Claim claim, Instant now) {
         String[] words = claim.claimant().split(" ", 3);
         MemberId member = MemberId.of(words[0]);
         Piece piece = new Piece(claim.allotment(), words[1], words[2]);
-        Account account =
-                Decisions.view(program, store.find(member).orElseGet(() -> Account.of(member)), Circumstances.at(now));
-        if (in(account.holds().stream().map(Hold::piece), piece)) {
+        Account stored = store.find(member).orElseGet(() -> Account.of(member));
+        if (in(stored.holds().stream().map(Hold::piece), piece)) {
             store.claim(claim.allotment(), claim.claimant(), 1, 1, now);
         } else {
             Stream<Paid> paid =

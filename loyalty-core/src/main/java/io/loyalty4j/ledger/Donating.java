@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tells charities what an order gives them, and what it takes back when the member gets the points again: by how the order stood and stands, whatever happened to it. */
+/**
+ * Tells charities what an order gives them, and what it takes back when its points come back to the lots they were taken from: by how the order stood
+ * and stands, whatever happened to it. What becomes of them there, in an account that is closed or a lot that has lapsed, is no matter.
+ */
 final class Donating {
     private static final int DIGITS = 32;
 

@@ -138,12 +138,14 @@ final class Earning {
 
     private void giveVouchers(String reward, long count) {
         Optional<Offered> offered = program.offered(reward);
+        Optional<String> terms = offered.flatMap(Offered::voucherTerms).map(VoucherTerms::text);
         String name = Optional.ofNullable(earlier.vouchers().get(reward))
                 .orElseGet(() -> Voucher.name(
+                        draft,
                         reward,
                         offered.flatMap(known -> known.voucherEnd(session.now(), program.zone()))
-                                .orElseGet(() -> session.now().plus(WITHOUT_THE_REWARD))));
-        Optional<String> terms = offered.flatMap(Offered::voucherTerms).map(VoucherTerms::text);
+                                .orElseGet(() -> session.now().plus(WITHOUT_THE_REWARD)),
+                        terms));
         codes.issue(name, count, Voucher.give(draft, name, count, terms, session.now()));
         vouchers.put(reward, name);
     }

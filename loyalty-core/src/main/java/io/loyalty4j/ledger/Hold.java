@@ -52,10 +52,13 @@ public record Hold(
 
     /** Why so many of its points cannot be captured alone: they are worth no whole number of the smallest coins; empty if they can. */
     Optional<Refusal> refusalOf(long asked, int scale) {
+        if (asked >= points()) {
+            return Optional.empty();
+        }
         BigInteger coins = benefit.amount().movePointRight(scale).toBigInteger();
         long step = points()
                 / coins.gcd(BigInteger.valueOf(points())).max(BigInteger.ONE).longValueExact();
-        return asked < points() && asked % step != 0
+        return asked % step != 0
                 ? Optional.of(new RewardRefusal.PointsNotAccepted(reward, asked, step, points(), step))
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.loyalty4j.shop.OpeningBalance.OpeningLot;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Present;
 import io.loyalty4j.tier.Standing;
+import io.loyalty4j.tier.TierLadder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,9 @@ final class Opening {
     }
 
     private Standing standing(Standing before, Present present) {
-        Standing spent =
-                opening.spend().signum() == 0 ? before : before.counted(session.now(), opening.spend(), present);
+        boolean counts = before.terms().measure().equals(TierLadder.SPEND)
+                && opening.spend().signum() > 0;
+        Standing spent = counts ? before.counted(session.now(), opening.spend(), present) : before;
         return opening.tier()
                 .map(tier -> spent.given(
                         "~" + session.requestId(),

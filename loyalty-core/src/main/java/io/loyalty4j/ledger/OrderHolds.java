@@ -1,5 +1,6 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.reward.Benefit.Kind;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
 import java.util.ArrayList;
@@ -25,9 +26,13 @@ final class OrderHolds {
                 .toList());
     }
 
-    /** For each reward the hold that is there for it, of however many points; takes those out of the list. */
+    /** For each reward the hold that is there for it, of a payment one of however many points; takes those out of the list. */
     static List<Optional<Hold>> match(List<Wanted> wanted, List<Hold> holds) {
-        return match(wanted, holds, Wanted::heldBy);
+        return match(
+                wanted,
+                holds,
+                (one, hold) -> one.heldBy(hold)
+                        && (hold.benefit().kind() == Kind.PAYMENT || one.fits(hold.reward(), hold.points())));
     }
 
     /** The same of holds that are for as many points as are redeemed. */

@@ -31,7 +31,10 @@ final class PassingOn {
         Estates estates = new Estates(session, draft);
         List<Estate.Count> counts = Counted.between(begun, session.state().account());
         Estate.Progress progress = progress(command);
-        if (estates.nothing() && counts.isEmpty() && progress.amounts().isEmpty()) {
+        if (estates.nothing()
+                && counts.isEmpty()
+                && progress.amounts().isEmpty()
+                && progress.spans().isEmpty()) {
             return;
         }
         Estate estate = estates.leave(counts, progress);

@@ -116,7 +116,7 @@ final class Purchasing {
     /** Takes what it redeems; what an edit leaves stays as it is paid, what it drops can pay for something else. */
     Optional<Refusal> redeem() {
         return redeeming
-                .keep(earlier.rewards())
+                .keep(earlier.rewards(), true)
                 .or(() -> {
                     editing.restore();
                     redeeming.giveBackVouchers();

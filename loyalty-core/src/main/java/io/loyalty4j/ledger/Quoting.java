@@ -110,10 +110,12 @@ final class Quoting {
                     : new Hint(next.tier(), next.missing(), measure, next.tier());
         }
 
-        /** What could be redeemed with the order if it redeemed nothing else. */
+        /** What could be redeemed with the order if it redeemed nothing else; an edit gives back what it is paid with. */
         @Override
         public List<RewardOffer> offers() {
-            Redeeming offering = new Purchasing(session, order.withoutRewards()).offering();
+            Purchasing purchasing = new Purchasing(session, order.withoutRewards());
+            purchasing.redeem();
+            Redeeming offering = purchasing.offering();
             offering.releaseAll();
             Offers offers = offering.offers();
             return program.offered().stream()

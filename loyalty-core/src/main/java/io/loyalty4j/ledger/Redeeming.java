@@ -75,15 +75,20 @@ final class Redeeming {
         holds.all().forEach(hold -> draft.release(hold, session.now()));
     }
 
-    /** Leaves what the order is paid with already and still redeems. */
-    Optional<Refusal> keep(List<Paid> paid) {
+    /**
+     * Leaves what the order is paid with already and still redeems.
+     *
+     * @param anew whether it is counted once more, what the order counted for having been taken back
+     */
+    Optional<Refusal> keep(List<Paid> paid, boolean anew) {
         List<Paid> there = new ArrayList<>(paid);
         for (Iterator<Wanted> left = wanted.iterator(); left.hasNext(); ) {
             Wanted reward = left.next();
             Optional<Paid> match = there.stream()
                     .filter(one -> reward.fits(one.reward(), one.points()) && paysAgain(reward))
                     .findFirst();
-            Optional<Refusal> refusal = match.flatMap(gates::kept);
+            Optional<Refusal> refusal = match.flatMap(gates::kept)
+                    .or(() -> match.flatMap(one -> anew ? useAgain(reward) : Optional.empty()));
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -92,10 +97,22 @@ final class Redeeming {
                 left.remove();
                 kept.add(one);
                 vouchers.keep(reward);
-                count(one.reward());
+                if (anew) {
+                    count(one.reward());
+                }
                 pricing.take(one, gates.goods(one.reward()));
             });
         }
+        return Optional.empty();
+    }
+
+    /** An order that came back as a whole has given its voucher back, also where it stays paid: it takes one again. */
+    private Optional<Refusal> useAgain(Wanted reward) {
+        boolean whole = session.state().order().filter(OrderPosition::whole).isPresent();
+        if (!whole || gates.ticket(reward).isEmpty()) {
+            return whole ? gates.voucher(reward) : Optional.empty();
+        }
+        gates.ticket(reward).ifPresent(ticket -> vouchers.use(ticket, draft, session.now()));
         return Optional.empty();
     }
 

@@ -37,7 +37,7 @@ final class Reserving {
                 .or(this::cancelled)
                 .or(() -> session.future(order.placedAt()))
                 .or(() -> Pricing.otherCurrency(session.program(), order))
-                .or(() -> redeeming.keep(earlier.rewards()))
+                .or(() -> redeeming.keep(earlier.rewards(), false))
                 .or(() -> redeeming.reserve(requestId(), until()));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());

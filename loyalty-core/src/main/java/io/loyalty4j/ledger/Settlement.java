@@ -137,16 +137,11 @@ final class Settlement {
         }
     }
 
-    /** Where points on some lines do not count, a limit may leave more to the others. */
     private void lowerStanding(Counting how, BigDecimal back) {
-        Present present = session.present(session.now());
         if (back.signum() > 0) {
+            Present present = session.present(session.now());
             draft.setStanding(
                     draft.standing().takenBack(how.period(), back, present).settled(present));
-        } else if (back.signum() < 0) {
-            draft.setStanding(draft.standing()
-                    .counted(how.period(), back.negate(), session.now(), present)
-                    .settled(present));
         }
     }
 }

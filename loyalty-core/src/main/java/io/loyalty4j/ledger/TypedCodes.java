@@ -56,6 +56,9 @@ final class TypedCodes {
     private boolean good(Ticket ticket) {
         boolean unused = ticket.code().stream().allMatch(hash -> draft.counted(CodeCounter.name(hash)) > 0);
         boolean free = Voucher.free(draft, ticket.voucher(), session.now());
-        return unused && free && !session.circumstances().codes().refused();
+        boolean reserved = draft.holds().stream()
+                .flatMap(hold -> hold.voucher().stream())
+                .anyMatch(held -> Ticket.parse(held).code().equals(ticket.code()));
+        return unused && free && !reserved && !session.circumstances().codes().refused();
     }
 }

@@ -31,6 +31,17 @@ final class Voucher {
         return GIVEN + reward + "/" + until.toEpochMilli();
     }
 
+    /** Of new ones: those that end together and are good for something else have a counter of their own, and end a millisecond sooner. */
+    static String name(Draft draft, String reward, Instant until, Optional<String> terms) {
+        Instant end = until;
+        while (Optional.ofNullable(draft.counters().get(name(reward, end)))
+                .filter(known -> !known.terms().equals(terms))
+                .isPresent()) {
+            end = end.minusMillis(1);
+        }
+        return name(reward, end);
+    }
+
     /** The first instant at which those of a counter are over. */
     static Instant until(String name) {
         return Instant.ofEpochMilli(Long.parseLong(name.substring(name.lastIndexOf('/') + 1)));

@@ -3,6 +3,7 @@ package io.loyalty4j.program;
 import io.loyalty4j.earn.ConditionCheck;
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.Season;
+import io.loyalty4j.reward.Offered;
 import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.Identifier;
 import io.loyalty4j.shop.Money;
@@ -13,8 +14,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
@@ -62,6 +66,7 @@ final class ProgramCheck {
                 .ifPresent(limit -> report.at("atMostPoints", limit.most() + " is less than 0"));
         int decimals = decimals(draft.currency());
         draft.rewards().forEach((id, reward) -> reward.check(zone, decimals, tiers, report.entry("reward", id)));
+        stocks(draft, report);
         return report.clean;
     }
 
@@ -72,6 +77,19 @@ final class ProgramCheck {
                 .mapToInt(currency -> Math.max(0, currency.getDefaultFractionDigits()))
                 .findFirst()
                 .orElse(6);
+    }
+
+    /** Rewards that share a stock must say the same of it. */
+    private static void stocks(ProgramDraft draft, Report report) {
+        Map<String, Long> pieces = new HashMap<>();
+        new TreeMap<>(draft.rewards())
+                .forEach((id, reward) -> new Offered(id, reward)
+                        .stock()
+                        .filter(stock -> pieces.computeIfAbsent(stock.name(), name -> stock.pieces()) != stock.pieces())
+                        .ifPresent(stock -> report.entry("reward", id)
+                                .accept(
+                                        "stock",
+                                        stock.pieces() + " pieces: others share the stock, and have another number")));
     }
 
     /** What rules give away must be there, and ask for what is given. */

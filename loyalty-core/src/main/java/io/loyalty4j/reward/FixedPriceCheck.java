@@ -8,6 +8,8 @@ import java.util.function.BiConsumer;
 
 /** Finds what is wrong with one thing at one price, each mistake under the name of its clause. */
 record FixedPriceCheck(FixedPrice thing, BiConsumer<String, String> report) {
+    private static final BigDecimal MOST_POINTS = BigDecimal.TEN.pow(15);
+
     void check() {
         if (thing.price() < 0) {
             report.accept("costs", "no price of 0 points or more is said; free() is one");
@@ -33,8 +35,9 @@ record FixedPriceCheck(FixedPrice thing, BiConsumer<String, String> report) {
     }
 
     private void points() {
-        if (new BigDecimal(thing.amount()).signum() <= 0) {
-            report.accept("bonusPoints", thing.amount() + " is not 1 point or more");
+        BigDecimal points = new BigDecimal(thing.amount());
+        if (points.signum() <= 0 || points.compareTo(MOST_POINTS) > 0) {
+            report.accept("bonusPoints", thing.amount() + " is not between 1 and 10^15 points");
         }
         if (thing.price() > 0) {
             report.accept("costs", "points for points would only give them a later end: bonus points are free()");

@@ -140,7 +140,7 @@ public final class Reward {
                 : new Reward(clauses.misplaced("upTo"));
     }
 
-    /** Of a payment, at least so many points. */
+    /** Of a payment, at least so many points; of those that an order has reserved it may pay with fewer. */
     public Reward minimum(long points) {
         return priced("minimum", Payment.class, payment -> payment.minimum(points));
     }
@@ -150,7 +150,7 @@ public final class Reward {
         return priced("maximum", Payment.class, payment -> payment.maximum(points));
     }
 
-    /** Of a payment, a multiple of so many points; without it, of the fewest that are worth whole coins. */
+    /** Of a payment, a multiple of so many points; without it, and of a part of what was reserved, of the fewest that are worth whole coins. */
     public Reward inStepsOf(long points) {
         return priced("inStepsOf", Payment.class, payment -> payment.inStepsOf(points));
     }
@@ -310,6 +310,9 @@ public final class Reward {
                 .ifPresent(name -> report.accept("sharingLimit", "its name " + Identifier.WORDS));
         if (clauses.sharing().isPresent() && clauses.frequency().equals(Frequency.UNLIMITED)) {
             report.accept("sharingLimit", "there is no limit to share; say atMostTimes(..), oncePer(..) or stock(..)");
+        }
+        if (clauses.voucher().isPresent() && !(clauses.tariff() instanceof FixedPrice)) {
+            report.accept("withVoucher", "a voucher is good for one thing: not for a payment, or a menu");
         }
         clauses.voucher()
                 .filter(time -> time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0)

@@ -71,6 +71,21 @@ class EditTest {
     }
 
     @Test
+    void aQuoteOfAnEditGivesBackPointsIntoALotThatHasNothingLeft() {
+        Shop spent = Shop.with(aPointPerDollar()
+                .earn("launch", points(5).perOrder().atMostPoints(1_000).inAll())
+                .reward("all", discount("10.00").costs(55)));
+        spent.buys("earned", "50.00");
+        spent.buys(spent.order("A-1", line("goods", "20.00")).redeem("all"));
+        Order without = spent.order("A-1", line("goods", "20.00")).revision(2);
+
+        Quote quote = spent.engine().quote(without);
+        assertThat(quote.refusal()).isEmpty();
+        assertThat(quote.reward("all").orElseThrow().takeable()).isTrue();
+        assertThat(spent.buys(without).restored()).isEqualTo(55);
+    }
+
+    @Test
     void aQuoteOfAnEditLeavesOutWhatHasComeBack() {
         shop.buys(order(1, line("goods", "30.00").times(2)));
         shop.returns("A-1", "goods", 1);

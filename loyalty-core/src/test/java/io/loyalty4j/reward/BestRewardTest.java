@@ -81,6 +81,19 @@ class BestRewardTest {
     }
 
     @Test
+    void ofAnEditCanBePaidWithWhatTheOrderIsPaidWithAlready() {
+        Shop shop = Shop.with(aPointPerDollar().reward("ten", discount("10.00").costs(500)));
+        shop.buys("earned", "500.00");
+        Order paid = shop.order("o", line("a", "40.00")).redeem("ten");
+        shop.buys(paid);
+        assertThat(shop.available()).isEqualTo(30);
+
+        Quote quote = shop.engine().quote(paid.revision(2));
+        assertThat(best(quote)).contains("ten");
+        assertThat(shop.buys(quote.withBestReward()).discount()).contains(Money.of("10.00", "USD"));
+    }
+
+    @Test
     void theNextIsTheOneForWhichTheFewestPointsAreMissing() {
         Shop shop = shop(aPointPerDollar()
                 .reward("have", discount("1.00").costs(100))

@@ -260,6 +260,17 @@ class RewardKindsTest {
         }
 
         @Test
+        void isPaidWithTheEntryThatTheOrderSaysWhateverItHolds() {
+            shop.buys("more", "2000.00");
+            shop.reserves(order.redeem("cash", 2_500)).receipt();
+            Receipt receipt = shop.buys(order.redeem("cash", 500));
+
+            assertThat(receipt.redeemed()).isEqualTo(500);
+            assertThat(receipt.discount()).contains(usd("10.00"));
+            assertThat(shop.account().held()).isZero();
+        }
+
+        @Test
         void hasNothingBetweenItsEntries() {
             assertThat(shop.tries(order.redeem("cash", 600)).refusal())
                     .contains(new PointsNotAccepted("cash", 600, 500, 2_500, 0));

@@ -99,6 +99,19 @@ class RewardLimitTest {
     }
 
     @Test
+    void isNotCountedAgainByAReservationForAnEdit() {
+        shop.buys(order("a", "twice"));
+        shop.reserves(order("a", "twice", "spring").revision(2)).receipt();
+        shop.reserves(order("a", "twice", "summer").revision(2)).receipt();
+        shop.buys(order("a", "twice", "summer").revision(2));
+        assertThat(tries("b", "twice")).isEmpty();
+
+        shop.cancels("a");
+        assertThat(tries("c", "twice")).isEmpty();
+        assertThat(tries("d", "twice")).isNotEmpty();
+    }
+
+    @Test
     void isSharedByEitherOr() {
         assertThat(tries("a", "birthday-gift")).isEmpty();
         assertThat(tries("b", "birthday-ten")).isEqualTo(tooOften("birthday-ten", "once per year"));

@@ -9,9 +9,11 @@ import static io.loyalty4j.reward.Reward.other;
 import static io.loyalty4j.reward.Reward.payment;
 import static io.loyalty4j.reward.Reward.percentOff;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,7 @@ class RewardMistakesTest {
                 .containsExactly("reward[r].other: must be 1 to 128 visible characters or spaces");
         assertThat(mistakes(bonusPoints(0).costs(5)))
                 .containsExactlyInAnyOrder(
-                        "reward[r].bonusPoints: 0 is not 1 point or more",
+                        "reward[r].bonusPoints: 0 is not between 1 and 10^15 points",
                         "reward[r].costs: points for points would only give them a later end: bonus points are free()");
     }
 
@@ -93,6 +95,23 @@ class RewardMistakesTest {
                 .containsExactly(
                         "reward[r].sharingLimit: there is no limit to share; say atMostTimes(..), oncePer(..) or"
                                 + " stock(..)");
+    }
+
+    @Test
+    void ofVouchersForMoreThanOneThing() {
+        String mistake = "reward[r].withVoucher: a voucher is good for one thing: not for a payment, or a menu";
+        assertThat(mistakes(payment(1, "1.00").withVoucher(Duration.ofDays(1)))).containsExactly(mistake);
+        assertThat(mistakes(menu().entry(1, "1.00").withVoucher(Duration.ofDays(1))))
+                .containsExactly(mistake);
+    }
+
+    @Test
+    void ofStocksThatAreSharedAndDiffer() {
+        assertThatThrownBy(() -> aPointPerDollar()
+                        .reward("a", gift("A").free().stock(5).sharingLimit("s"))
+                        .reward("b", gift("B").free().stock(10).sharingLimit("s"))
+                        .build())
+                .hasMessageContaining("reward[b].stock: 10 pieces: others share the stock, and have another number");
     }
 
     @Test

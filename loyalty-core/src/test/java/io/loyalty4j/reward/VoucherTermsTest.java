@@ -20,6 +20,7 @@ import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Policy.RedeemedOnReturn;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.RewardRefusal.PointsNotAccepted;
 import java.time.Duration;
@@ -152,6 +153,32 @@ class VoucherTermsTest {
                         .redeem("thanks"));
 
         assertThat(bens.receipt().discount()).contains(usd("5.00"));
+    }
+
+    @Test
+    void isItsOwnThoughAnotherEndsTogetherWithIt() {
+        Shop shop = thanked(discount("5.00").free().through("2026-06-10"))
+                .adopts(giving(discount("10.00").free().through("2026-06-10")));
+        shop.buys("again", "50.00");
+
+        assertThat(shop.buys(order(shop, "x"))
+                        .discount()
+                        .map(first -> first.plus(
+                                shop.buys(order(shop, "y")).discount().orElseThrow())))
+                .contains(usd("15.00"));
+    }
+
+    @Test
+    void thatPaysForAnOrderWhichWasUndoneIsUsedOnceMoreWhereItsPointsDoNotComeBack() {
+        Shop shop = Shop.with(giving(discount("5.00").costs(10)).policy(RedeemedOnReturn.NEVER))
+                .at("2026-06-01");
+        shop.buys("earned", "50.00");
+        shop.buys(order(shop, "o"));
+        shop.cancels("o");
+        shop.buys(order(shop, "o").revision(2));
+
+        assertThat(shop.tries(order(shop, "p")).refusal())
+                .contains(new Refusal.RewardNotOffered("thanks", "it takes a voucher, and there is none"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.loyalty4j.program.ProgramBuilder;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
+import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Refund;
@@ -169,6 +170,13 @@ class LadderChoicesTest {
                 shop.returns("o-1", back.get(1), 1);
                 assertThat(reached(shop)).isEqualByComparingTo("20");
             }
+        }
+
+        @Test
+        void isNotTheSpendThatAMemberBringsWhereSpendDoesNotCount() {
+            Shop shop = shop(TierLadder.byOrders());
+            shop.says(OpeningBalance.of(Shop.ANA, "x").spentThisPeriod("410.00"));
+            assertThat(reached(shop)).isZero();
         }
 
         @Test
