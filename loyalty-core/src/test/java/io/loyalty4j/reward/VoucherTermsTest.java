@@ -23,6 +23,7 @@ import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Policy.RedeemedOnReturn;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.shop.RewardRefusal.PointsNotAccepted;
+import io.loyalty4j.shop.RewardRefusal.VoucherNotAccepted;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,21 @@ class VoucherTermsTest {
 
         assertThat(shop.tries(order(shop, "p")).refusal())
                 .contains(new Refusal.RewardNotOffered("thanks", "it takes a voucher, and there is none"));
+    }
+
+    @Test
+    void itsCodeIsReservedOnceThoughTheMemberHasAnotherVoucherLikeIt() {
+        Shop shop = thanked(discount("5.00").free().through("2026-06-10"));
+        String one = shop.buys("again", "50.00").vouchers().get(0).code().orElseThrow();
+        String other = shop.buys("more", "50.00").vouchers().get(0).code().orElseThrow();
+        Order a = shop.order("a", line("goods", "20.00"));
+        Order b = shop.order("b", line("goods", "20.00"));
+        shop.reserves(a.voucher(one)).receipt();
+
+        assertThat(shop.reserves(b.voucher(one)).refusal()).contains(new VoucherNotAccepted());
+        assertThat(shop.tries(b.voucher(one)).refusal()).contains(new VoucherNotAccepted());
+        assertThat(shop.tries(b.voucher(other)).refusal()).isEmpty();
+        assertThat(shop.tries(a.voucher(one)).refusal()).isEmpty();
     }
 
     @Test
