@@ -81,8 +81,10 @@ final class RollingSpans {
         }
         Instant from =
                 parts.stream().map(Tenure::from).min(Comparator.naturalOrder()).orElse(at);
-        Instant promised =
-                parts.stream().map(Tenure::keptUntil).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        Instant promised = parts.stream()
+                .map(Tenure::keptUntil)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
         return reached(rung, first(parts, run), from, run, promised);
     }
 

@@ -163,8 +163,8 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
     public Standing joined(Map<LocalDate, BigDecimal> sums, List<Span> others, Present present) {
         Stream<Span> known =
                 others.stream().filter(span -> terms.knows(span.tier())).map(terms::resting);
-        Standing joined = with(
-                amounts, Stream.concat(spans.stream(), known).distinct().toList());
+        Standing joined =
+                with(amounts, Stream.concat(spans.stream(), known).distinct().toList());
         if (terms.per().rolls()) {
             return joined.rolledOn(sums, present);
         }
@@ -179,8 +179,8 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
     /** All at once, for a day's amount means nothing without those around it. */
     private Standing rolledOn(Map<LocalDate, BigDecimal> changes, Present present) {
         Map<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
-        changes.forEach((day, change) ->
-                sums.merge(day, change.max(BigDecimal.ZERO), (sum, none) -> sum.add(change).max(BigDecimal.ZERO)));
+        changes.forEach((day, change) -> sums.merge(
+                day, change.max(BigDecimal.ZERO), (sum, none) -> sum.add(change).max(BigDecimal.ZERO)));
         Set<LocalDate> grown = changes.keySet().stream()
                 .filter(day -> changes.get(day).signum() > 0)
                 .collect(Collectors.toSet());

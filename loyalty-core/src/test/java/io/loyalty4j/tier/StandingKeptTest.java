@@ -81,15 +81,15 @@ class StandingKeptTest {
     @Test
     void aTierGoesOnToTheEndOfTheMembershipYearThatItsSumIsTakenInto() {
         TierLadder ladder = vib(Window.MEMBERSHIP_YEAR);
-        Standing other = none(ladder)
-                .counted(noon("2026-03-05"), BigDecimal.valueOf(400), since("2026-01-01", "2026-03-05"));
+        Standing other =
+                none(ladder).counted(noon("2026-03-05"), BigDecimal.valueOf(400), since("2026-01-01", "2026-03-05"));
         LocalDate july = LocalDate.parse("2026-07-01");
         Standing both = none(ladder)
                 .joined(
                         Map.of(july, BigDecimal.valueOf(400)),
                         other.spans().stream()
-                                .map(span -> new Standing.Span(
-                                        "VIB", "VIB", july, span.needed(), span.from(), span.until()))
+                                .map(span ->
+                                        new Standing.Span("VIB", "VIB", july, span.needed(), span.from(), span.until()))
                                 .toList(),
                         since("2025-07-01", "2026-08-01"));
         assertThat(both.tierAt(noon("2027-06-30"))).isEqualTo("VIB");
