@@ -181,8 +181,9 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
         Map<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
         changes.forEach((day, change) -> sums.merge(
                 day, change.max(BigDecimal.ZERO), (sum, none) -> sum.add(change).max(BigDecimal.ZERO)));
-        Set<LocalDate> grown = changes.keySet().stream()
-                .filter(day -> changes.get(day).signum() > 0)
+        Set<LocalDate> grown = changes.entrySet().stream()
+                .filter(change -> change.getValue().signum() > 0)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Standing shrunk = with(amounts, new RollingSpans(this, sums, present).shrunk());
         return with(sums, new RollingSpans(shrunk, sums, present).grown(grown, present.now()));
