@@ -17,11 +17,13 @@ record Reached(Terms terms, Present present) {
      * The spans, each beginning where the one before it ends.
      *
      * @param counts until when the sum counts
+     * @param promised until when the tier is kept whatever the ladder says now
      */
-    List<Span> spans(Rung rung, LocalDate period, Instant from, Instant counts) {
+    List<Span> spans(Rung rung, LocalDate period, Instant from, Instant counts, Instant promised) {
         List<Span> spans = new ArrayList<>();
         spans.add(new Span(rung.tier(), rung.tier(), period, rung.from(), from, counts));
-        Instant end = kept(from, counts);
+        Instant kept = kept(from, counts);
+        Instant end = promised.isAfter(kept) ? promised : kept;
         if (end.isAfter(counts)) {
             spans.add(new Span(rung.tier(), rung.tier(), period, rung.from(), counts, end));
         }
@@ -42,7 +44,7 @@ record Reached(Terms terms, Present present) {
         end = terms.throughNext() && !end.equals(LocalDate.MAX) ? present.nextAfter(terms.per(), end) : end;
         Instant from = terms.startsNext() ? present.startOf(next) : at;
         Instant counts = present.startOf(end);
-        return from.isBefore(counts) ? spans(rung, period, from, counts) : List.of();
+        return from.isBefore(counts) ? spans(rung, period, from, counts, counts) : List.of();
     }
 
     /** Through the end of the day that is so much later, as points' expiry is counted. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The spans of a ladder that counts the last days: for each tier the runs of days on which the sum reaches it. A run begins with the order that made it, and
@@ -38,15 +39,19 @@ final class RollingSpans {
         return present.today().minusDays(DAYS - 1L);
     }
 
-    /** After a day's amount has grown. */
-    List<Span> grown(LocalDate day, Instant at) {
+    /**
+     * After amounts of some days have grown.
+     *
+     * @param at from when a tier is held that they reach, if its run has begun by then
+     */
+    List<Span> grown(Set<LocalDate> days, Instant at) {
         List<Span> spans = new ArrayList<>();
         List<Tenure> others = new ArrayList<>(before);
         for (Rung rung : terms.rungs()) {
             List<Tenure> own = before.stream().filter(one -> isOf(one, rung)).toList();
             others.removeAll(own);
             if (rung.from().signum() > 0) {
-                sum.runs(rung.from(), known).forEach(run -> spans.addAll(grown(rung, run, own, day, at)));
+                sum.runs(rung.from(), known).forEach(run -> spans.addAll(grown(rung, run, own, days, at)));
             }
         }
         others.forEach(one -> spans.addAll(one.spans()));
@@ -63,21 +68,29 @@ final class RollingSpans {
         return !tenure.given() && !tenure.lastDay(present).isBefore(known);
     }
 
-    private List<Span> grown(Rung rung, Run run, List<Tenure> own, LocalDate day, Instant at) {
+    private List<Span> grown(Rung rung, Run run, List<Tenure> own, Set<LocalDate> days, Instant at) {
         List<Tenure> parts = own.stream()
                 .filter(one -> run.meets(one.period(), one.lastDay(present)))
                 .toList();
         if (parts.isEmpty()) {
-            boolean made = run.meets(day, sum.lastDayFrom(day));
-            Instant from = run.first().isAfter(day) ? present.startOf(run.first()) : at;
-            return made ? reached(rung, run.first(), from, run) : List.of();
+            boolean made = days.stream().anyMatch(day -> run.meets(day, sum.lastDayFrom(day)));
+            return made ? reached(rung, run.first(), later(at, run.first()), run, Instant.MIN) : List.of();
         }
         if (parts.size() == 1 && same(parts.get(0), run)) {
             return parts.get(0).spans();
         }
         Instant from =
                 parts.stream().map(Tenure::from).min(Comparator.naturalOrder()).orElse(at);
-        return reached(rung, first(parts, run), from, run);
+        Instant promised = parts.stream()
+                .map(Tenure::keptUntil)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return reached(rung, first(parts, run), from, run, promised);
+    }
+
+    private Instant later(Instant at, LocalDate day) {
+        Instant start = present.startOf(day);
+        return start.isAfter(at) ? start : at;
     }
 
     private LocalDate first(List<Tenure> parts, Run run) {
@@ -93,19 +106,23 @@ final class RollingSpans {
                 && tenure.lastDay(present).equals(run.last());
     }
 
-    private List<Span> reached(Rung rung, LocalDate first, Instant from, Run run) {
+    private List<Span> reached(Rung rung, LocalDate first, Instant from, Run run, Instant promised) {
         Instant counts = present.startOf(run.last().plusDays(1));
-        return new Reached(terms, present).spans(rung, first, from, counts);
+        return from.isBefore(counts)
+                ? new Reached(terms, present).spans(rung, first, from, counts, promised)
+                : List.of();
     }
 
-    /** After a day's amount has become less. */
+    /** After amounts of some days have become less. */
     List<Span> shrunk() {
         List<Span> spans = new ArrayList<>();
         for (Tenure one : before) {
             if (live(one)) {
-                sum.runs(one.needed(), known).stream()
+                List<Run> runs = sum.runs(one.needed(), known).stream()
                         .filter(run -> run.meets(one.period(), one.lastDay(present)))
-                        .forEach(run -> spans.addAll(left(one, run.within(one.period(), one.lastDay(present)))));
+                        .map(run -> run.within(one.period(), one.lastDay(present)))
+                        .toList();
+                runs.forEach(run -> spans.addAll(left(one, run, run.equals(runs.get(0)))));
             } else {
                 spans.addAll(one.spans());
             }
@@ -113,16 +130,16 @@ final class RollingSpans {
         return spans;
     }
 
-    private List<Span> left(Tenure tenure, Run run) {
+    /** What begins after a gap has a beginning of its own. */
+    private List<Span> left(Tenure tenure, Run run, boolean earliest) {
         if (same(tenure, run)) {
             return tenure.spans();
         }
         LocalDate first = first(List.of(tenure), run);
-        boolean goesOn = !run.last().isBefore(present.today());
-        boolean asItBegan =
-                first.equals(tenure.period()) && present.dayOf(tenure.from()).equals(first);
-        Instant from = goesOn || asItBegan ? tenure.from() : present.startOf(first);
-        List<Span> left = reached(new Rung(tenure.tier(), tenure.needed(), List.of()), first, from, run);
+        boolean goesOn = earliest && !run.last().isBefore(present.today());
+        Instant from = goesOn ? tenure.from() : later(tenure.from(), first);
+        Instant promised = goesOn ? tenure.keptUntil() : Instant.MIN;
+        List<Span> left = reached(new Rung(tenure.tier(), tenure.needed(), List.of()), first, from, run, promised);
         boolean asksTheSame = terms.rungs().stream().anyMatch(rung -> isOf(tenure, rung));
         return asksTheSame
                 ? left

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -83,19 +84,23 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
                 terms,
                 sums,
                 terms.per().rolls()
-                        ? new RollingSpans(this, sums, present).grown(period, at)
+                        ? new RollingSpans(this, sums, present).grown(Set.of(period), at)
                         : grown(period, sum, at, present),
                 settled);
     }
 
     private List<Span> grown(LocalDate period, BigDecimal sum, Instant at, Present present) {
+        Instant end = present.startOf(present.nextAfter(terms.per(), period));
         List<Span> longer = new ArrayList<>(spans);
         for (Rung rung : terms.rungs()) {
-            boolean known = spans.stream()
-                    .anyMatch(span ->
-                            span.period().equals(period) && span.source().equals(rung.tier()));
-            if (rung.from().signum() > 0 && rung.from().compareTo(sum) <= 0 && !known) {
-                longer.addAll(new Reached(terms, present).inPeriod(rung, period, at));
+            List<Span> known = spans.stream()
+                    .filter(span ->
+                            span.period().equals(period) && span.source().equals(rung.tier()))
+                    .toList();
+            boolean whole = known.stream().anyMatch(span -> !span.until().isBefore(end));
+            if (rung.from().signum() > 0 && rung.from().compareTo(sum) <= 0 && !whole) {
+                Instant from = known.isEmpty() ? at : known.get(0).from();
+                longer.addAll(new Reached(terms, present).inPeriod(rung, period, from));
             }
         }
         return longer;
@@ -150,23 +155,38 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
     }
 
     /**
-     * Together with what another account of the same person has reached: sums are added up, spans go on, and tiers that only both together reach are held from
+     * Together with what another account of the same person has reached: spans go on, sums are added up, and tiers that only both together reach are held from
      * now on.
      *
      * @param sums by the first day of the period; less than zero where they are taken back
      */
     public Standing joined(Map<LocalDate, BigDecimal> sums, List<Span> others, Present present) {
-        Standing joined = this;
+        Stream<Span> known =
+                others.stream().filter(span -> terms.knows(span.tier())).map(terms::resting);
+        Standing joined =
+                with(amounts, Stream.concat(spans.stream(), known).distinct().toList());
+        if (terms.per().rolls()) {
+            return joined.rolledOn(sums, present);
+        }
         for (Map.Entry<LocalDate, BigDecimal> sum : new TreeMap<>(sums).entrySet()) {
             joined = sum.getValue().signum() < 0
                     ? joined.takenBack(sum.getKey(), sum.getValue().negate(), present)
                     : joined.counted(sum.getKey(), sum.getValue(), present.now(), present);
         }
-        List<Span> all = new ArrayList<>(joined.spans);
-        others.stream()
-                .filter(span -> terms.knows(span.tier()) && !all.contains(span))
-                .forEach(all::add);
-        return with(joined.amounts, all);
+        return joined;
+    }
+
+    /** All at once, for a day's amount means nothing without those around it. */
+    private Standing rolledOn(Map<LocalDate, BigDecimal> changes, Present present) {
+        Map<LocalDate, BigDecimal> sums = new TreeMap<>(amounts);
+        changes.forEach((day, change) -> sums.merge(
+                day, change.max(BigDecimal.ZERO), (sum, none) -> sum.add(change).max(BigDecimal.ZERO)));
+        Set<LocalDate> grown = changes.entrySet().stream()
+                .filter(change -> change.getValue().signum() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Standing shrunk = with(amounts, new RollingSpans(this, sums, present).shrunk());
+        return with(sums, new RollingSpans(shrunk, sums, present).grown(grown, present.now()));
     }
 
     /** The same sums, and no tier that rests on them. */
@@ -199,7 +219,7 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
         boolean same = terms.countsAs(other.measure(), other.per());
         List<Span> known = spans.stream()
                 .filter(span -> other.knows(span.tier()))
-                .map(span -> same ? span : span.resting())
+                .map(span -> same ? other.resting(span) : span.resting())
                 .toList();
         return new Standing(other, same ? amounts : Map.of(), known, settled);
     }
@@ -298,6 +318,11 @@ public record Standing(Terms terms, Map<LocalDate, BigDecimal> amounts, List<Spa
                 }
             }
             return 0;
+        }
+
+        /** A tier that follows one that there is no more rests on nothing, for nothing says what would have followed. */
+        Span resting(Span span) {
+            return knows(span.source()) ? span : span.resting();
         }
 
         boolean knows(String tier) {

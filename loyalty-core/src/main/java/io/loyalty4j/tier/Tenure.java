@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,19 @@ record Tenure(List<Span> spans) {
 
     Instant end() {
         return spans.get(spans.size() - 1).until();
+    }
+
+    /** Until when the tier is kept after its sum has ceased to count; {@link Instant#MIN} if it is not. */
+    Instant keptUntil() {
+        return spans.stream()
+                .filter(span -> span.tier().equals(tier()) && follows(span))
+                .map(Span::until)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    private boolean follows(Span span) {
+        return spans.stream().anyMatch(one -> one.until().equals(span.from()));
     }
 
     boolean given() {
