@@ -28,10 +28,10 @@ import io.loyalty4j.store.Message;
 import io.loyalty4j.store.Request;
 import io.loyalty4j.store.Unit;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -195,13 +195,13 @@ final class Booking {
 
     /** With the lots that an order's position names, closed ones too: an update has them, and here it writes nothing. */
     private State whole(Command command) {
-        AtomicReference<State> seen = new AtomicReference<>();
+        List<State> seen = new ArrayList<>();
         Request look = new Request(command.member(), Optional.empty(), Fingerprint.of(command), command.subject());
         store.update(look, state -> {
-            seen.set(state);
+            seen.add(state);
             return new Decided.Book(List.of(), state);
         });
-        return seen.get();
+        return seen.get(seen.size() - 1);
     }
 
     private Circumstances drawn(Command command) {

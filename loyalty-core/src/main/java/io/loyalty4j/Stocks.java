@@ -25,12 +25,10 @@ import java.util.stream.Stream;
 final class Stocks {
     private static final String NAME = "stock/";
 
-    private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Map<String, Long> pieces = new HashMap<>();
 
     Stocks(LoyaltyProgram program, LoyaltyStore store) {
-        this.program = program;
         this.store = store;
         program.offered().stream()
                 .flatMap(reward -> reward.stock().stream())
