@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Claims of budgets that all members share, made before a command is decided and settled after its commit: what was granted and not used is given back. A
+ * Claims of what all members share, budgets and stocks, made before a command is decided and settled after its commit: what was granted and not used is given back. A
  * claim whose command never came to an end is given back by housekeeping after {@link #LIFE}; a command that is decided later than half of that claims anew.
  */
 final class Budgets {

@@ -7,6 +7,7 @@ import io.loyalty4j.ledger.Paid;
 import io.loyalty4j.ledger.Piece;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.reward.Offered;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Allotments;
@@ -23,8 +24,6 @@ import java.util.stream.Stream;
  * and free again when it is let go.
  */
 final class Stocks {
-    private static final String NAME = "stock/";
-
     private final LoyaltyStore store;
     private final Map<String, Long> pieces = new HashMap<>();
 
@@ -32,7 +31,7 @@ final class Stocks {
         this.store = store;
         program.offered().stream()
                 .flatMap(reward -> reward.stock().stream())
-                .forEach(stock -> pieces.merge(stock.name(), stock.pieces(), Math::min));
+                .forEach(stock -> pieces.put(stock.name(), stock.pieces()));
     }
 
     /** Whether an order may take some. */
@@ -77,7 +76,7 @@ final class Stocks {
     }
 
     static boolean concerns(Allotments.Claim claim) {
-        return claim.allotment().startsWith(NAME);
+        return Offered.Stock.is(claim.allotment());
     }
 
     /** Settles a claim that was left behind, by what has become of the piece; one that is set aside is claimed on until its end has been booked. */

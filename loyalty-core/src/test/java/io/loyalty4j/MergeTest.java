@@ -24,6 +24,7 @@ import io.loyalty4j.shop.Policy.ClawBack;
 import io.loyalty4j.shop.Policy.Enrolment;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.TierGrant;
 import io.loyalty4j.shop.Transfer;
 import io.loyalty4j.store.AtOnce;
 import io.loyalty4j.tier.TierLadder;
@@ -297,6 +298,34 @@ final class MergeTest extends TransferFixture {
             hasNothing(ANA);
             has(BEN, 500);
         }
+    }
+
+    @Test
+    void a_tier_that_was_given_is_passed_on_along_a_chain_also_when_its_message_comes_late() {
+        loyalty = running(program().tiers(TierLadder.bySpend().base("BASE").tier("TOP", 1_000)));
+        buys(BEN, "b-1", 1);
+        buys(ANA, "a-1", 1);
+        loyalty.execute(TierGrant.of(OLD, "case-1", "TOP").by("agent-12").because("strike"))
+                .receipt();
+        store.breaksBefore(request -> request.member().equals(ANA));
+        merges();
+        store.holds();
+        loyalty.execute(merge(ANA, BEN)).receipt();
+        assertThat(account(BEN).tier().code()).isEqualTo("BASE");
+        allIsDelivered();
+
+        assertThat(account(BEN).tier().code()).isEqualTo("TOP");
+    }
+
+    @Test
+    void a_merge_waits_for_points_that_wait_for_the_goods() {
+        loyalty = running(program().activation(Activation.onFulfilment()));
+        buys(OLD, "o-1", 100);
+        refuses(merges(), new AccountRefusal.OrdersOpen(OLD, List.of("o-1")));
+
+        loyalty.execute(order(OLD, "o-1", 100).fulfilment()).receipt();
+        merges().receipt();
+        has(ANA, 100);
     }
 
     @Nested

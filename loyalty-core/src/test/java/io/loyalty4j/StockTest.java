@@ -177,6 +177,21 @@ class StockTest {
         }
 
         @Test
+        void staysSoUntilItsEndHasBeenBooked() {
+            sold(engine.reserve(order(ANA, "a", "mug", "mug")));
+            clock.pass(Duration.ofHours(3));
+            store.breaksBefore(request -> request.member().equals(ANA));
+            engine.runDue();
+            outOfStock(engine.purchase(order(BEN, "b", "mug")));
+
+            store.holds();
+            engine.runDue();
+            clock.pass(Budgets.LIFE.plusMinutes(1));
+            engine.runDue();
+            sold(engine.purchase(order(BEN, "b", "mug", "mug")));
+        }
+
+        @Test
         void staysSoHoweverOftenTheHouseIsKept() {
             engine = engine(shop().holdsLast(Duration.ofDays(3))
                     .reward("mug", gift("MUG").costs(10).stock(2))

@@ -4,7 +4,6 @@ import io.loyalty4j.earn.Award;
 import io.loyalty4j.program.AdjustmentLimits;
 import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Adjustment.Direction;
-import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +76,6 @@ final class Adjusting {
     private List<Stake> stakes(Outright outright) {
         return gives
                 ? List.of(outright.give(draft, session.requestId(), outright.terms(adjustment.points())))
-                : Taking.of(draft, session.program().policy(PayingOrder.class), adjustment.points());
+                : Taking.of(session, draft, adjustment.points(), Bucket.REVOKED);
     }
 }

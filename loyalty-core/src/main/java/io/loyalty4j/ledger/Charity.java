@@ -7,7 +7,6 @@ import static io.loyalty4j.ledger.Bucket.REVOKED;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.shop.Donation;
-import io.loyalty4j.shop.Policy.PayingOrder;
 import io.loyalty4j.shop.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +71,7 @@ final class Charity {
 
     private List<Award> takeBack() {
         long there = Math.min(donation.points(), draft.available());
-        Taking.of(draft, session.program().policy(PayingOrder.class), there);
+        Taking.of(session, draft, there, Bucket.REVOKED);
         long missing = donation.points() - there;
         if (missing > 0) {
             String lot = opened(session.requestId() + "#debt", 0);

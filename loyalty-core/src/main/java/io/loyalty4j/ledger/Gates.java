@@ -211,11 +211,7 @@ final class Gates {
     }
 
     private Stream<Offered> sharing(Offered reward) {
-        return reward.sharesLimit()
-                ? program.rewards().keySet().stream()
-                        .flatMap(other -> find(other).stream())
-                        .filter(reward::sharesLimitWith)
-                : Stream.of(reward);
+        return reward.sharesLimit() ? program.offered().stream().filter(reward::sharesLimitWith) : Stream.of(reward);
     }
 
     /** Those of which there is an end. */

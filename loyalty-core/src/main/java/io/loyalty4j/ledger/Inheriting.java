@@ -86,22 +86,17 @@ final class Inheriting {
                             .terms(0));
             draft.move(lot, DEBT, TRANSFERRED, points);
             StandIns.owed(draft, List.of(lot), points);
-            paying().forEach(each -> draft.payDebt(each.id(), each.in(AVAILABLE)));
+            draft.paying(session.program().policy(PayingOrder.class))
+                    .forEach(each -> draft.payDebt(each.id(), each.in(AVAILABLE)));
         }
-    }
-
-    private List<Lot> paying() {
-        return draft.paying(session.program().policy(PayingOrder.class));
     }
 
     /** What returns could not collect there is collected here; what is missing still, whatever is freed later. */
     private void collect(String order, long points) {
-        long left = points;
-        for (Lot lot : paying()) {
-            long part = Math.min(left, lot.in(AVAILABLE));
-            draft.move(lot.id(), AVAILABLE, REVOKED, part);
-            left -= part;
-        }
+        long taken = Taking.of(session, draft, points, REVOKED).stream()
+                .mapToLong(Stake::points)
+                .sum();
+        long left = points - taken;
         String name = Shortfalls.counter(Estates.foreign(inheritance.from(), order));
         if (left > 0) {
             draft.set(name, new Counter(draft.counted(name) + left, Optional.empty(), Optional.empty()));

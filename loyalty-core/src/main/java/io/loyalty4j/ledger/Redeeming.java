@@ -87,8 +87,8 @@ final class Redeeming {
             Optional<Paid> match = there.stream()
                     .filter(one -> reward.fits(one.reward(), one.points()) && paysAgain(reward))
                     .findFirst();
-            Optional<Refusal> refusal = match.flatMap(gates::kept)
-                    .or(() -> match.flatMap(one -> anew ? useAgain(reward) : Optional.empty()));
+            Optional<Refusal> refusal =
+                    match.flatMap(one -> gates.kept(one).or(() -> anew ? useAgain(reward) : Optional.empty()));
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -108,12 +108,14 @@ final class Redeeming {
 
     /** An order that came back as a whole has given its voucher back, also where it stays paid: it takes one again. */
     private Optional<Refusal> useAgain(Wanted reward) {
-        boolean whole = session.state().order().filter(OrderPosition::whole).isPresent();
-        if (!whole || gates.ticket(reward).isEmpty()) {
-            return whole ? gates.voucher(reward) : Optional.empty();
+        if (session.state().order().filter(OrderPosition::whole).isEmpty()) {
+            return Optional.empty();
         }
-        gates.ticket(reward).ifPresent(ticket -> vouchers.use(ticket, draft, session.now()));
-        return Optional.empty();
+        Optional<Refusal> none = gates.voucher(reward);
+        if (none.isEmpty()) {
+            gates.ticket(reward).ifPresent(ticket -> vouchers.use(ticket, draft, session.now()));
+        }
+        return none;
     }
 
     /** A code pays again only where it has paid before. */

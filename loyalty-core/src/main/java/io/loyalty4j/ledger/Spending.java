@@ -1,11 +1,9 @@
 package io.loyalty4j.ledger;
 
-import static io.loyalty4j.ledger.Bucket.AVAILABLE;
 import static io.loyalty4j.ledger.Bucket.DEBT;
 import static io.loyalty4j.ledger.Bucket.HELD;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
-import io.loyalty4j.shop.Policy.PayingOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +28,9 @@ final class Spending {
 
     /** Moves available points into holding, from the lots that pay first. */
     List<Hold.Part> hold(long points) {
-        List<Hold.Part> parts = new ArrayList<>();
-        long left = points;
-        for (Lot lot : draft.paying(session.program().policy(PayingOrder.class))) {
-            long part = Math.min(left, lot.in(AVAILABLE));
-            if (part > 0) {
-                draft.move(lot.id(), AVAILABLE, HELD, part);
-                parts.add(new Hold.Part(lot.id(), part, false));
-                left -= part;
-            }
-        }
-        return parts;
+        return Taking.of(session, draft, points, HELD).stream()
+                .map(taken -> new Hold.Part(taken.lot(), taken.points(), false))
+                .toList();
     }
 
     /** Takes available points. */

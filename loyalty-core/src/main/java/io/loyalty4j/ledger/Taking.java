@@ -10,14 +10,14 @@ import java.util.List;
 final class Taking {
     private Taking() {}
 
-    /** What was taken, lot by lot; all of it must be there. */
-    static List<Stake> of(Draft draft, PayingOrder order, long points) {
+    /** What was taken, lot by lot: so many, or as many as there are. */
+    static List<Stake> of(Session session, Draft draft, long points, Bucket to) {
         List<Stake> taken = new ArrayList<>();
         long left = points;
-        for (Lot lot : draft.paying(order)) {
+        for (Lot lot : draft.paying(session.program().policy(PayingOrder.class))) {
             long part = Math.min(left, lot.in(AVAILABLE));
             if (part > 0) {
-                draft.move(lot.id(), AVAILABLE, Bucket.REVOKED, part);
+                draft.move(lot.id(), AVAILABLE, to, part);
                 taken.add(new Stake(lot.id(), false, part, 0));
                 left -= part;
             }

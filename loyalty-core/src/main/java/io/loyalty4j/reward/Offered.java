@@ -162,7 +162,7 @@ public final class Offered {
 
     /** What all members share of it; empty if there is no end. */
     public Optional<Stock> stock() {
-        return clauses.frequency().inAll().map(pieces -> new Stock("stock/" + limit(), pieces));
+        return clauses.frequency().inAll().map(pieces -> new Stock(Stock.PREFIX + limit(), pieces));
     }
 
     public boolean needsVoucher() {
@@ -187,5 +187,12 @@ public final class Offered {
      *
      * @param name among those of all members
      */
-    public record Stock(String name, long pieces) {}
+    public record Stock(String name, long pieces) {
+        private static final String PREFIX = "stock/";
+
+        /** Whether an allotment is a stock. */
+        public static boolean is(String allotment) {
+            return allotment.startsWith(PREFIX);
+        }
+    }
 }

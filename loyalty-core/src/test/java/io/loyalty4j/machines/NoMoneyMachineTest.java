@@ -6,6 +6,8 @@ import io.loyalty4j.laws.Chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,55 +25,48 @@ class NoMoneyMachineTest {
 
     @Test
     void noShortSequenceIsAMoneyMachineUnderAnyCombinationOfPolicies() {
-        long begin = System.nanoTime();
-        long visited = 0;
-        List<String> machines = new ArrayList<>();
-        for (House house : House.all()) {
-            Search search = new Search(house, Search::gain).all(Moves.FEW, LENGTH);
-            visited += search.visited();
-            note(house, search, machines);
-        }
-        report("all sequences of " + LENGTH, visited, begin);
-        assertThat(machines).isEmpty();
+        none("all sequences of " + LENGTH, House.all(), search -> search.all(Moves.FEW, LENGTH));
     }
 
     @Test
     void noLongSequenceIsEither() {
-        long begin = System.nanoTime();
         long seed = Chance.seed();
         Chance chance = Chance.of(seed);
-        long visited = 0;
-        List<String> machines = new ArrayList<>();
-        for (House house : House.all()) {
-            Search search = new Search(house, Search::gain);
-            for (int i = 0; i < SEQUENCES; i++) {
-                search.one(Moves.MANY, chance.between(10, 14), chance);
-            }
-            visited += search.visited();
-            note(house, search, machines);
-        }
-        report("random sequences, seed " + seed, visited, begin);
-        assertThat(machines).isEmpty();
+        none("random sequences, seed " + seed, House.all(), search -> some(search, Moves.MANY, 10, 14, chance));
     }
 
     @Test
     void noneIsWherePointsPayAsManyAsOneLikes() {
-        long begin = System.nanoTime();
         long seed = Chance.seed();
         Chance chance = Chance.of(seed);
+        List<House> houses = House.all();
+        List<House> paying = IntStream.iterate(
+                        chance.below(PAYING_TURNS), i -> i < houses.size(), i -> i + PAYING_TURNS)
+                .mapToObj(i -> houses.get(i).paying())
+                .toList();
+        none("payments, seed " + seed, paying, search -> {
+            search.all(Moves.PAYING, LENGTH);
+            some(search, Moves.PAYING, 8, 12, chance);
+        });
+    }
+
+    private static void some(Search search, List<Move> moves, int shortest, int longest, Chance chance) {
+        for (int i = 0; i < SEQUENCES; i++) {
+            search.one(moves, chance.between(shortest, longest), chance);
+        }
+    }
+
+    private static void none(String what, List<House> houses, Consumer<Search> searching) {
+        long begin = System.nanoTime();
         long visited = 0;
         List<String> machines = new ArrayList<>();
-        List<House> houses = House.all();
-        for (int i = chance.below(PAYING_TURNS); i < houses.size(); i += PAYING_TURNS) {
-            House house = houses.get(i).paying();
-            Search search = new Search(house, Search::gain).all(Moves.PAYING, LENGTH);
-            for (int n = 0; n < SEQUENCES; n++) {
-                search.one(Moves.PAYING, chance.between(8, 12), chance);
-            }
+        for (House house : houses) {
+            Search search = new Search(house, Search::gain);
+            searching.accept(search);
             visited += search.visited();
             note(house, search, machines);
         }
-        report("payments, seed " + seed, visited, begin);
+        report(what, visited, begin);
         assertThat(machines).isEmpty();
     }
 

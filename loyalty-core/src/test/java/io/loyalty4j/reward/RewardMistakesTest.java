@@ -45,6 +45,8 @@ class RewardMistakesTest {
                 .containsExactly("reward[r].gift: a sku must be 1 to 128 visible characters or spaces");
         assertThat(mistakes(other("\n").free()))
                 .containsExactly("reward[r].other: must be 1 to 128 visible characters or spaces");
+        assertThat(mistakes(bonusPoints(1_000_000_000_000_001L).free()))
+                .containsExactly("reward[r].bonusPoints: 1000000000000001 is not between 1 and 10^15 points");
         assertThat(mistakes(bonusPoints(0).costs(5)))
                 .containsExactlyInAnyOrder(
                         "reward[r].bonusPoints: 0 is not between 1 and 10^15 points",
