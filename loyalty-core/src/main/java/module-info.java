@@ -2,6 +2,7 @@
 open module io.loyalty4j {
     requires transitive jakarta.validation;
     requires transitive org.jspecify;
+    requires transitive java.sql;
     requires org.slf4j;
 
     exports io.loyalty4j;

@@ -42,13 +42,13 @@ final class ModulePathIT {
     }
 
     @Test
-    void the_module_requires_the_validation_interfaces_null_marks_and_a_logger_and_no_more() {
+    void the_module_requires_SQL_the_validation_interfaces_null_marks_and_a_logger_and_no_more() {
         ModuleDescriptor module =
                 ModuleFinder.of(Path.of(JAR)).find("io.loyalty4j").orElseThrow().descriptor();
 
         assertThat(module.requires())
                 .extracting(ModuleDescriptor.Requires::name)
-                .containsExactlyInAnyOrder("java.base", "jakarta.validation", "org.jspecify", "org.slf4j");
+                .containsExactlyInAnyOrder("java.base", "java.sql", "jakarta.validation", "org.jspecify", "org.slf4j");
     }
 
     @Test

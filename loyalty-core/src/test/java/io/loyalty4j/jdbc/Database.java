@@ -1,0 +1,62 @@
+package io.loyalty4j.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.sql.DataSource;
+
+/**
+ * A real database that tests run on. It starts when it is first asked for anything, once in a JVM, and stops with it.
+ *
+ * <p>Those that are only there in a profile (MariaDB) are found by {@link ServiceLoader} and told by {@link #all}.
+ */
+public interface Database {
+    Database H2 = new H2Database("H2", "mem:");
+    Database H2_FILE = new H2Database("H2 in a file", "file:" + ScratchDirectory.PATH + "/");
+
+    /** Forgets what a crash of the machine would take, and is quick for it. */
+    Database POSTGRESQL = new PostgresDatabase("PostgreSQL", false);
+
+    /** Tells of a commit when it is on the disk: for tests of speed and of what a crash leaves. */
+    Database POSTGRESQL_DURABLE = new PostgresDatabase("PostgreSQL, durable", true);
+
+    /** An empty schema of its own on every call; each connection is a new one, so that a test sees what it leaves behind. */
+    DataSource fresh();
+
+    /** Of the owner of the server, who may do everything; the caller closes it. */
+    Connection admin() throws SQLException;
+
+    /** Ends the session of {@code victim} on the server, as an operator or a restart does. */
+    void kill(Connection victim) throws SQLException;
+
+    /** The first is the quickest; what only an explicit test wants, such as durability, is not among them. */
+    static List<Database> all() {
+        List<Database> all = new ArrayList<>(List.of(H2, H2_FILE, POSTGRESQL));
+        ServiceLoader.load(Database.class, Database.class.getClassLoader()).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** At most {@code size} connections, kept open; whoever gets none within {@code patience} gets an exception. */
+    static HikariDataSource pooled(DataSource source, int size, Duration patience) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(patience.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    /** Runs each statement, as they come, on {@code connection}. */
+    static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+}
