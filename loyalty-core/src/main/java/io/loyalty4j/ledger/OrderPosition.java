@@ -10,11 +10,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How an order stands: its lines and what has come back of them, the frozen promises, and its stakes in lots. Kept beside the account and handed to
@@ -81,6 +83,25 @@ public record OrderPosition(
                 delta.rewards(),
                 delta.tally(),
                 delta.stakes());
+    }
+
+    /** The change that leads to it from nothing. */
+    Delta fromNothing() {
+        return new Delta(
+                order,
+                state,
+                revision,
+                occurredAt,
+                lines,
+                terms,
+                reserved,
+                asked,
+                fulfilled,
+                rewards,
+                tally,
+                stakes,
+                Map.of(),
+                0);
     }
 
     /** The position of an order as some postings lead to it. */
@@ -273,7 +294,7 @@ public record OrderPosition(
      *
      * @param lines those that changed; with terms, all of them
      * @param terms of a purchase, or of an edit of one
-     * @param surplus pieces asked back beyond what was bought, by line
+     * @param surplus pieces asked back beyond what was bought, by line, in the order of their ids
      * @param shortfall points that could not be taken back, and that are not owed either
      */
     public record Delta(
@@ -290,5 +311,9 @@ public record OrderPosition(
             Tally tally,
             List<Stake> stakes,
             Map<String, Integer> surplus,
-            long shortfall) {}
+            long shortfall) {
+        public Delta {
+            surplus = Collections.unmodifiableMap(new TreeMap<>(surplus));
+        }
+    }
 }

@@ -1,0 +1,27 @@
+package io.loyalty4j.ledger;
+
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+
+/** A member's profile as lines; what a command says of one leaves it out. */
+final class ProfileText {
+    private static final String BIRTHDAY = "birthday";
+    private static final String PERSON = "person";
+    private static final String ATTRIBUTE = "attribute";
+
+    private ProfileText() {}
+
+    static void write(TextWriter text, Member profile) {
+        profile.birthdayText().ifPresent(day -> text.line(BIRTHDAY, day));
+        profile.person().ifPresent(person -> text.line(PERSON, person));
+        text.lines(ATTRIBUTE, profile.attributes());
+    }
+
+    static Member read(MemberId member, TextReader text) {
+        return new Member(
+                member,
+                text.optional(BIRTHDAY, TextFields::text),
+                text.optional(PERSON, TextFields::text),
+                text.map(ATTRIBUTE, TextFields::text, TextFields::text));
+    }
+}
