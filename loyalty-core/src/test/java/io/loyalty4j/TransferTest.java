@@ -257,7 +257,7 @@ final class TransferTest extends TransferFixture {
             sends(ANA, "gift", 100, BEN).receipt();
             buys(BEN, "b-1", 1);
 
-            assertThat(ends(BEN)).containsExactly(Optional.of(end), Optional.empty());
+            assertThat(ends(BEN)).containsExactlyInAnyOrder(Optional.of(end), Optional.empty());
             clock.set("2027-06-01T23:00:00Z");
             has(BEN, 1);
         }

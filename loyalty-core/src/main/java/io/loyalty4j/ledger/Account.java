@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * @param version number of postings
  * @param time when it was last booked, or looked at
  * @param since when the member came
+ * @param lots that are open, the oldest first; of one instant by id
+ * @param holds that are open, by id
  * @param debt points owed, zero or more; if there are any, nothing is available
  * @param idleAt from when on points lapse for inactivity, if the program has that
  * @param hash of the last posting
@@ -60,9 +62,12 @@ public record Account(
             false,
             List.of(new Standing.Rung("", BigDecimal.ZERO, List.of())));
 
+    private static final Comparator<Lot> OLDEST_FIRST =
+            Comparator.comparing((Lot lot) -> lot.terms().opened()).thenComparing(Lot::id);
+
     public Account {
-        lots = List.copyOf(lots);
-        holds = List.copyOf(holds);
+        lots = lots.stream().sorted(OLDEST_FIRST).toList();
+        holds = holds.stream().sorted(Comparator.comparing(Hold::id)).toList();
         counters = Map.copyOf(counters);
     }
 

@@ -130,4 +130,44 @@ public abstract sealed class LoyaltyException extends RuntimeException {
             return member;
         }
     }
+
+    /**
+     * The store was asked to write and did not say whether it has. Sending the same again finds out, and has one effect either way.
+     */
+    public static final class OutcomeUnknownException extends LoyaltyException {
+        private static final long serialVersionUID = 1L;
+
+        public OutcomeUnknownException(String what, Throwable cause) {
+            super("it is not known whether " + what + " was booked; sent again, it has one effect", cause);
+        }
+    }
+
+    /** The store could not do what it was asked to, and nothing was written; its message says whether to try again or to look at the database. */
+    public static final class StoreFailedException extends LoyaltyException {
+        private static final long serialVersionUID = 1L;
+
+        public StoreFailedException(String what, Throwable cause) {
+            super(what, cause);
+        }
+
+        public StoreFailedException(String what) {
+            super(what);
+        }
+    }
+
+    /**
+     * Inside the shop's own transaction something else wrote the same account, or the database undid the transaction. Nothing of it may be kept: roll it
+     * back, and do all of it again.
+     */
+    public static final class ConcurrentUpdateException extends LoyaltyException {
+        private static final long serialVersionUID = 1L;
+
+        public ConcurrentUpdateException(String what, Throwable cause) {
+            super(what + "; the whole transaction is to be done again", cause);
+        }
+
+        public ConcurrentUpdateException(String what) {
+            super(what + "; the whole transaction is to be done again");
+        }
+    }
 }

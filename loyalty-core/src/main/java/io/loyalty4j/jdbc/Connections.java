@@ -1,0 +1,107 @@
+package io.loyalty4j.jdbc;
+
+import io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException;
+import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
+import io.loyalty4j.store.AttemptFailed;
+import io.loyalty4j.store.Retries;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Connections, whose they are, and what becomes of errors on them. */
+final class Connections {
+    static final Logger LOG = LoggerFactory.getLogger(JdbcLoyaltyStore.class);
+
+    private final DataSource source;
+    private final boolean joining;
+    private final Runnable rollbackOnly;
+    private final Retries retries;
+
+    Connections(DataSource source, boolean joining, Runnable rollbackOnly, Retries retries) {
+        this.source = source;
+        this.joining = joining;
+        this.rollbackOnly = rollbackOnly;
+        this.retries = retries;
+    }
+
+    /** Whether the work would be part of a transaction that the shop has begun. */
+    boolean joined() {
+        if (!joining) {
+            return false;
+        }
+        try (Connection connection = source.getConnection()) {
+            return !connection.getAutoCommit();
+        } catch (SQLException e) {
+            throw failed("no connection could be had", e);
+        }
+    }
+
+    /** Only reads; sees what the shop's own transaction has written, if it is joined. */
+    <T> T read(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            boolean own = !joining && !connection.getAutoCommit();
+            try {
+                return work.on(connection);
+            } finally {
+                if (own) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw joined() ? conflict(e) : failed("it could not be read", e);
+        }
+    }
+
+    /** Within the shop's transaction: once, and what fails undoes all of it. */
+    <T> T join(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw conflict(e);
+        }
+    }
+
+    /** In a small transaction of its own, tried again as far as that helps; doing it twice must come to the same as once. */
+    <T> T write(String what, Work<T> work) {
+        return joined() ? join(work) : tried(what, work);
+    }
+
+    private <T> T tried(String what, Work<T> work) {
+        return retries.run(number -> attempt(number > 1, work), what);
+    }
+
+    /** One transaction that locks what it reads. */
+    private <T> T attempt(boolean locking, Work<T> work) {
+        try (Transaction transaction = open(locking)) {
+            transaction.begin();
+            T result = work.on(transaction.connection());
+            transaction.commit();
+            return result;
+        } catch (SQLException e) {
+            throw failedAttempt(e);
+        }
+    }
+
+    /** A connection of the store's own. */
+    Transaction open(boolean locking) throws SQLException {
+        return Transaction.on(source.getConnection(), locking);
+    }
+
+    /** What an error before the commit means: another attempt may help, or it does not. */
+    static RuntimeException failedAttempt(SQLException error) {
+        return Fault.of(error).passes() ? AttemptFailed.undone(error) : failed("it was not written", error);
+    }
+
+    private static StoreFailedException failed(String what, SQLException error) {
+        return new StoreFailedException(what + ": " + Fault.of(error).words() + " (" + error.getMessage() + ")", error);
+    }
+
+    private RuntimeException conflict(SQLException error) {
+        rollbackOnly.run();
+        return Fault.of(error).passes()
+                ? new ConcurrentUpdateException("the database has undone what was done: " + error.getMessage(), error)
+                : failed("it was not written", error);
+    }
+}

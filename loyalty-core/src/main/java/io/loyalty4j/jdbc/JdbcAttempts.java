@@ -1,0 +1,127 @@
+package io.loyalty4j.jdbc;
+
+import io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.Attempts;
+import io.loyalty4j.store.Batch;
+import io.loyalty4j.store.Loaded;
+import io.loyalty4j.store.Reading;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, has decided, and writes: the account's row first, on the condition that nobody has changed it, for it is the only one that others wait for; then
+ * the rest, of those alone whose account was written. The condition stands in the statement, whatever the isolation level.
+ */
+final class JdbcAttempts implements Attempts {
+    private static final int LOCKING_FROM = 3;
+
+    private final Connections connections;
+    private final Statements statements;
+    private final Loading loading;
+
+    JdbcAttempts(Connections connections, Statements statements, Loading loading) {
+        this.connections = connections;
+        this.statements = statements;
+        this.loading = loading;
+    }
+
+    @Override
+    public Set<MemberId> attempt(int number, List<Reading> wanted, Function<Loaded, Optional<Batch>> decide) {
+        boolean locking = number >= LOCKING_FROM;
+        try (Transaction transaction = connections.open(locking)) {
+            if (locking) {
+                transaction.begin();
+                loading.lock(transaction.connection(), wanted);
+            }
+            List<Batch> batches = decided(transaction.connection(), wanted, decide);
+            if (batches.isEmpty()) {
+                return Set.of();
+            }
+            transaction.begin();
+            Set<MemberId> lost = write(transaction.connection(), batches);
+            if (lost.size() < batches.size()) {
+                transaction.commit();
+            }
+            return lost;
+        } catch (SQLException e) {
+            throw Connections.failedAttempt(e);
+        }
+    }
+
+    /**
+     * Within the shop's own transaction, once: with locks, so that nobody writes in between.
+     *
+     * @throws ConcurrentUpdateException if somebody did all the same; nothing of the transaction may be kept then
+     */
+    void join(List<Reading> wanted, Function<Loaded, Optional<Batch>> decide) {
+        connections.join(connection -> {
+            loading.lock(connection, wanted);
+            Set<MemberId> lost = write(connection, decided(connection, wanted, decide));
+            if (!lost.isEmpty()) {
+                throw new SQLException("others have written " + lost, "40001");
+            }
+            return lost;
+        });
+    }
+
+    /** In the order of members, so that no two wait for each other. */
+    private List<Batch> decided(Connection connection, List<Reading> wanted, Function<Loaded, Optional<Batch>> decide)
+            throws SQLException {
+        List<Batch> batches = new ArrayList<>();
+        for (Loaded loaded : loading.load(connection, wanted)) {
+            decide.apply(loaded).ifPresent(batches::add);
+        }
+        batches.sort(Comparator.comparing(Batch::member));
+        return batches;
+    }
+
+    /** Gives those of whom nothing was written. */
+    private Set<MemberId> write(Connection connection, List<Batch> batches) throws SQLException {
+        Set<MemberId> lost = new HashSet<>(replaced(connection, batches));
+        Rows rows = new Rows(statements);
+        for (Batch batch : batches) {
+            if (batch.before().version() == 0) {
+                rows.insert(Table.ACCOUNT, Writing.account(batch.after()));
+            }
+            if (!lost.contains(batch.member())) {
+                Writing.children(rows, batch);
+            }
+        }
+        rows.write(connection);
+        return lost;
+    }
+
+    private Set<MemberId> replaced(Connection connection, List<Batch> batches) throws SQLException {
+        List<Batch> known =
+                batches.stream().filter(batch -> batch.before().version() > 0).toList();
+        Set<MemberId> lost = new HashSet<>();
+        if (!known.isEmpty()) {
+            List<List<@Nullable Object>> rows = known.stream().map(JdbcAttempts::conditional).toList();
+            int[] counts = Rows.batch(connection, statements.replaceAccount(), Statements.REPLACED, rows);
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] != 1) {
+                    lost.add(known.get(i).member());
+                }
+            }
+        }
+        return lost;
+    }
+
+    /** The account without its member, then the member and the version it must still have. */
+    private static List<@Nullable Object> conditional(Batch batch) {
+        List<@Nullable Object> account = Writing.account(batch.after());
+        List<@Nullable Object> row = new ArrayList<>(account.subList(1, account.size()));
+        row.add(batch.member().value());
+        row.add(batch.before().version());
+        return row;
+    }
+}

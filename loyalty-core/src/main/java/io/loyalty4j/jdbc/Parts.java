@@ -1,0 +1,57 @@
+package io.loyalty4j.jdbc;
+
+import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
+import io.loyalty4j.store.Updates;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What a store is made of, once it is known which database it has. */
+record Parts(
+        Connections connections,
+        Schema schema,
+        Reads reads,
+        Journals journals,
+        JdbcUpdates updates,
+        Beside small,
+        JdbcAllotments allotments) {
+
+    static Parts of(Setup setup) {
+        Statements statements = new Statements(dialect(setup), setup.prefix());
+        Connections connections = setup.connections();
+        PostingReading postings = new PostingReading(statements);
+        Loading loading = new Loading(statements, postings);
+        JdbcAttempts attempts = new JdbcAttempts(connections, statements, loading);
+        return new Parts(
+                connections,
+                new Schema(statements),
+                new Reads(connections, statements, loading),
+                new Journals(connections, statements, postings),
+                new JdbcUpdates(connections, attempts, new Updates(attempts, setup.retries()), setup.portable()),
+                new Beside(connections, statements),
+                new JdbcAllotments(setup.connectionsForClaims(), new AllotmentRows(statements)));
+    }
+
+    private static Dialect dialect(Setup setup) {
+        try (Connection connection = setup.source().getConnection()) {
+            return Dialect.of(connection);
+        } catch (SQLException e) {
+            throw new StoreFailedException("the database could not be asked what it is: " + e.getMessage(), e);
+        }
+    }
+
+    /** After a look that the tables are of the version that this library writes. */
+    Parts checked() {
+        connections.read(connection -> {
+            schema.check(connection);
+            return true;
+        });
+        return this;
+    }
+
+    void createSchema() {
+        connections.read(connection -> {
+            schema.create(connection);
+            return true;
+        });
+    }
+}

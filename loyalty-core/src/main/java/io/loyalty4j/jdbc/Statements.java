@@ -1,0 +1,82 @@
+package io.loyalty4j.jdbc;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Statements for the tables of a prefix, in a dialect. They are made of constants and question marks alone. */
+final class Statements {
+    /** What {@link #replaceAccount()} is given: all but the member, then the member, and the version that the account must still have. */
+    static final List<Column> REPLACED = Stream.concat(
+                    Table.ACCOUNT.others().stream(), Stream.of(Column.of("member"), Column.of("version#")))
+            .toList();
+
+    private final Dialect dialect;
+    private final String prefix;
+
+    Statements(Dialect dialect, String prefix) {
+        this.dialect = dialect;
+        this.prefix = prefix;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    String table(Table table) {
+        return table(table.name().toLowerCase(Locale.ROOT));
+    }
+
+    String table(String name) {
+        return prefix + name;
+    }
+
+    /** A statement that names its tables in braces. */
+    String of(String text) {
+        return text.replace("{", prefix).replace("}", "");
+    }
+
+    String insert(Table table) {
+        return "insert into " + table(table) + " (" + names(table.columns()) + ") values ("
+                + marks(table.columns().size()) + ")";
+    }
+
+    String upsert(Table table) {
+        return dialect.upsert(insert(table), list(table.key()), list(table.others()));
+    }
+
+    String delete(Table table) {
+        return "delete from " + table(table) + " where " + equal(table.key());
+    }
+
+    /** Sets all but the member, if the version is still what it was. */
+    String replaceAccount() {
+        return "update " + table(Table.ACCOUNT) + " set "
+                + list(Table.ACCOUNT.others()).stream().map(name -> name + " = ?").collect(Collectors.joining(", "))
+                + " where member = ? and version = ?";
+    }
+
+    private static String equal(List<Column> columns) {
+        return list(columns).stream().map(name -> name + " = ?").collect(Collectors.joining(" and "));
+    }
+
+    private static String names(List<Column> columns) {
+        return String.join(", ", list(columns));
+    }
+
+    private static List<String> list(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** So many question marks. */
+    static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** A column that is one of some: compared with an equals sign if there is one only, which every router of shards understands. */
+    static String among(String column, int count) {
+        return count == 1 ? column + " = ?" : column + " in (" + marks(count) + ")";
+    }
+}
