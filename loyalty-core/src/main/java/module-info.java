@@ -13,5 +13,6 @@ open module io.loyalty4j {
     exports io.loyalty4j.reward;
     exports io.loyalty4j.shop;
     exports io.loyalty4j.store;
+    exports io.loyalty4j.testing;
     exports io.loyalty4j.tier;
 }
