@@ -61,7 +61,9 @@ final class ChangeText {
                     Change.StatusSet.class,
                     "status",
                     set -> List.of(set.status()),
-                    line -> new Change.StatusSet(line.constant(Account.Status.class))));
+                    line -> new Change.StatusSet(line.constant(Account.Status.class))),
+            ChangeForm.of(
+                    Change.Restated.class, RestatedText.RESTATED, RestatedText::write, RestatedText::read));
 
     static final List<ChangeForm<?>> FORMS = Stream.of(LotChangeText.FORMS, RewardText.FORMS, OTHERS)
             .<ChangeForm<?>>flatMap(List::stream)
