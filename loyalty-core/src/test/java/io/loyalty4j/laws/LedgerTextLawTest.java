@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a store would keep as text is the same when it is read back, whatever has happened. */
 class LedgerTextLawTest {
-    private static final int SCENARIOS = Math.min(50, Integer.getInteger("loyalty4j.laws.commands", 100_000) / 800);
+    private static final int SCENARIOS = Math.min(20, Integer.getInteger("loyalty4j.laws.commands", 100_000) / 800);
 
     private final long seed = Chance.seed();
 

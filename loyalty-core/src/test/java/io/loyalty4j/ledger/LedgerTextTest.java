@@ -349,7 +349,8 @@ class LedgerTextTest {
             String letters = "019.-+ \t\n\\=xA\u0661\u00e9";
             int refused = 0;
             for (int i = 0; i < text.length(); i++) {
-                for (char letter : letters.toCharArray()) {
+                for (int n = 0; n < letters.length(); n++) {
+                    char letter = letters.charAt(n);
                     if (text.charAt(i) != letter) {
                         refused += differs(text.substring(0, i) + letter + text.substring(i + 1)) ? 0 : 1;
                     }
