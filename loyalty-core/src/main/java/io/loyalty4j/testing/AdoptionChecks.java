@@ -91,6 +91,9 @@ final class AdoptionChecks {
         LoyaltyEngine loyalty = trial.engine(version(0));
         loyalty.purchase(order(ANA, "1"));
         loyalty.execute(StatusChange.close(ANA, "case-1").by("agent").because("asked"));
-        Expect.equal("a closed account", List.of(ANA), trial.store().adoptedBefore(trial.clock().instant(), 10));
+        Expect.equal(
+                "a closed account",
+                List.of(ANA),
+                trial.store().adoptedBefore(trial.clock().instant(), 10));
     }
 }

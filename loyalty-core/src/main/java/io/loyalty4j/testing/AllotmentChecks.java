@@ -39,8 +39,7 @@ final class AllotmentChecks {
     private static void onlyOne(Trial trial) throws Exception {
         for (int round = 0; round < 5; round++) {
             String token = "token-" + round;
-            List<Long> grants =
-                    AtOnce.times(CLAIMANTS, number -> trial.store().claim(token, "c" + number, 1, 1, NOON));
+            List<Long> grants = AtOnce.times(CLAIMANTS, number -> trial.store().claim(token, "c" + number, 1, 1, NOON));
             Expect.equal("granted", 1L, sum(grants));
             Expect.equal(
                     "who has it",
@@ -91,7 +90,8 @@ final class AllotmentChecks {
                 Expect.equal("step " + step, expected, store.claim(name, claimant, wanted, 200, at));
             } else {
                 long used = random.nextLong(3);
-                Expect.equal("step " + step, settled(model, name, claimant, used), settled(store, name, claimant, used));
+                Expect.equal(
+                        "step " + step, settled(model, name, claimant, used), settled(store, name, claimant, used));
             }
             Expect.equal("taken after step " + step, model.taken(name), store.taken(name));
             Expect.equal("claimant after step " + step, model.claimant(name), store.claimant(name));

@@ -27,7 +27,9 @@ final class BatchChecks {
                 Clause.of("the same request twice in a batch has one effect and two answers", BatchChecks::twice),
                 Clause.of("a conflict in a batch is answered, and stops no other", BatchChecks::conflict),
                 Clause.of("a refusal in a batch stops no other", BatchChecks::refusal),
-                Clause.of("after a fault in a batch those before it are booked, and all can be sent again", trial -> fault(trial)),
+                Clause.of(
+                        "after a fault in a batch those before it are booked, and all can be sent again",
+                        trial -> fault(trial)),
                 Clause.of("a batch may have 256 members", BatchChecks::many));
     }
 
@@ -90,10 +92,13 @@ final class BatchChecks {
     }
 
     private static void conflict(Trial trial) {
-        List<Commit> commits = send(trial, order(ANA, "1"), order(ANA, "1").less("1.00"), order(ANA, "2"), order(BEN, "1"));
+        List<Commit> commits =
+                send(trial, order(ANA, "1"), order(ANA, "1").less("1.00"), order(ANA, "2"), order(BEN, "1"));
         Expect.equal("kinds", "ARAA", kinds(commits));
         Expect.equal(
-                "the conflict", new Commit.Refused(new Refusal.RequestConflicts("order/1@1", "discount")), commits.get(1));
+                "the conflict",
+                new Commit.Refused(new Refusal.RequestConflicts("order/1@1", "discount")),
+                commits.get(1));
         Expect.equal("postings", 3, trial.postings().size());
         trial.proof().ofEverybody();
     }
@@ -111,7 +116,8 @@ final class BatchChecks {
             throw new IllegalStateException("the rule is broken");
         });
         Unit last = unit(trial, order(MemberId.of("cem"), "1"));
-        Expect.thrown("the fault", IllegalStateException.class, () -> trial.store().updateAll(List.of(first, broken, last)));
+        Expect.thrown(
+                "the fault", IllegalStateException.class, () -> trial.store().updateAll(List.of(first, broken, last)));
         Expect.that("the first is booked", trial.store().find(ANA).isPresent());
         Expect.that("the broken one is not", trial.store().find(BEN).isEmpty());
         trial.proof().ofEverybody();
@@ -125,7 +131,8 @@ final class BatchChecks {
                 .mapToObj(number -> unit(trial, order(MemberId.of(number % 256), "o-" + number)))
                 .toList();
         Expect.equal("kinds", "A".repeat(512), kinds(trial.store().updateAll(units)));
-        Expect.equal("kinds when sent again", "P".repeat(512), kinds(trial.store().updateAll(units)));
+        Expect.equal(
+                "kinds when sent again", "P".repeat(512), kinds(trial.store().updateAll(units)));
         Expect.equal("postings", 512, trial.postings().size());
         trial.proof().ofEverybody();
     }

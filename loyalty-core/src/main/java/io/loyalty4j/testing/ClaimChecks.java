@@ -62,12 +62,12 @@ final class ClaimChecks {
         store.claim("autumn", "ana", 1, 1, at(5));
         store.claim("autumn", "ana", 0, 1, at(9));
         store.claim("autumn", "ben", 1, 1, at(6));
-        Expect.equal(
-                "unsettled", List.of(new Claim("autumn", "ana", at(5))), store.unsettled(Trial.FAR, 10));
+        Expect.equal("unsettled", List.of(new Claim("autumn", "ana", at(5))), store.unsettled(Trial.FAR, 10));
     }
 
     private static void names(Allotments store) {
-        List<String> names = List.of("spring", "Spring", "spring ", "spr_ng", "spr%", "';DROP", "s".repeat(100), "s".repeat(99));
+        List<String> names =
+                List.of("spring", "Spring", "spring ", "spr_ng", "spr%", "';DROP", "s".repeat(100), "s".repeat(99));
         for (String name : names) {
             Expect.equal("of " + name, 7L, store.claim(name, "ana", 7, 10, NOON));
             Expect.equal("of " + name, 3L, store.claim(name, "Ana", 7, 10, NOON));
@@ -75,7 +75,10 @@ final class ClaimChecks {
         store.settle("spring", "ana", 0);
         Expect.equal("of spring", 3L, store.taken("spring"));
         Expect.equal("of Spring", 10L, store.taken("Spring"));
-        Expect.equal("unsettled", 2 * names.size() - 1, store.unsettled(Trial.FAR, 100).size());
+        Expect.equal(
+                "unsettled",
+                2 * names.size() - 1,
+                store.unsettled(Trial.FAR, 100).size());
     }
 
     private static void claimant(Allotments store) {
@@ -107,7 +110,9 @@ final class ClaimChecks {
         Expect.equal("asked again", List.of(cem, ana, again), store.unsettled(Trial.FAR, 10));
         store.claim("winter", "dee", 1, 9, at(2));
         Expect.equal(
-                "of one moment", Set.of(cem, new Claim("winter", "dee", at(2))), new HashSet<>(store.unsettled(at(3), 10)));
+                "of one moment",
+                Set.of(cem, new Claim("winter", "dee", at(2))),
+                new HashSet<>(store.unsettled(at(3), 10)));
     }
 
     private static void largest(Allotments store) {

@@ -41,7 +41,9 @@ final class CrowdChecks {
                 .sorted()
                 .toList();
         Expect.equal(
-                "postings", trial.postings().stream().map(Alike::digest).sorted().toList(), told);
+                "postings",
+                trial.postings().stream().map(Alike::digest).sorted().toList(),
+                told);
         trial.proof().ofEverybody();
     }
 
@@ -104,8 +106,9 @@ final class CrowdChecks {
             try (Stream<Posting> all = trial.store().postings(ANA)) {
                 List<Long> versions =
                         all.map(posting -> posting.header().version()).toList();
-                List<Long> expected =
-                        IntStream.rangeClosed(1, versions.size()).mapToObj(Long::valueOf).toList();
+                List<Long> expected = IntStream.rangeClosed(1, versions.size())
+                        .mapToObj(Long::valueOf)
+                        .toList();
                 Expect.equal("versions", expected, versions);
             }
         }

@@ -37,8 +37,14 @@ final class FailureChecks {
         loyalty.purchase(order(ANA, "1"));
         trial.clock().passDays(30);
         Seen before = trial.seen();
-        Expect.kind("too much", Outcome.Refused.class, loyalty.purchase(order(ANA, "2").redeem("eighty")));
-        Expect.kind("too much", Outcome.Refused.class, loyalty.reserve(order(ANA, "2").redeem("eighty")));
+        Expect.kind(
+                "too much",
+                Outcome.Refused.class,
+                loyalty.purchase(order(ANA, "2").redeem("eighty")));
+        Expect.kind(
+                "too much",
+                Outcome.Refused.class,
+                loyalty.reserve(order(ANA, "2").redeem("eighty")));
         Expect.equal("what is there after refusals", before, trial.seen());
         Expect.that("no order 2", trial.store().order(ANA, "2").isEmpty());
         Expect.kind("the same without it", Outcome.Applied.class, loyalty.purchase(order(ANA, "2")));
@@ -50,8 +56,11 @@ final class FailureChecks {
         loyalty.purchase(order(ANA, "1"));
         Seen before = trial.seen();
         Order second = order(ANA, "2");
-        Throwable thrown = Expect.thrown("a decision that fails", fault.getClass(), () -> trial.store()
-                .update(Trial.request(second), state -> failing(trial.decide(PLAIN, state, second), fault)));
+        Throwable thrown = Expect.thrown(
+                "a decision that fails",
+                fault.getClass(),
+                () -> trial.store()
+                        .update(Trial.request(second), state -> failing(trial.decide(PLAIN, state, second), fault)));
         Expect.equal("what was thrown", fault.getMessage(), thrown.getMessage());
         Expect.equal("what is there after a fault", before, trial.seen());
         Expect.that("no order 2", trial.store().order(ANA, "2").isEmpty());
@@ -70,12 +79,14 @@ final class FailureChecks {
     private static void nobody(Trial trial) {
         LoyaltyStore store = trial.store();
         Order order = order(ANA, "1");
-        Commit refused =
-                store.update(Trial.request(order), state -> new Decided.Refuse(new Refusal.NotAMember(ANA)));
+        Commit refused = store.update(Trial.request(order), state -> new Decided.Refuse(new Refusal.NotAMember(ANA)));
         Expect.equal("the answer", new Commit.Refused(new Refusal.NotAMember(ANA)), refused);
-        Expect.thrown("a fault", IllegalStateException.class, () -> store.update(Trial.request(order), state -> {
-            throw new IllegalStateException("no");
-        }));
+        Expect.thrown(
+                "a fault",
+                IllegalStateException.class,
+                () -> store.update(Trial.request(order), state -> {
+                    throw new IllegalStateException("no");
+                }));
         absent(trial);
     }
 
@@ -89,9 +100,11 @@ final class FailureChecks {
     }
 
     private static void nothing(Trial trial) {
-        Commit commit =
-                trial.store().update(Request.of(ANA), state -> new Decided.Book(List.of(), state));
-        Expect.equal("postings", List.of(), Expect.kind("the answer", Commit.Applied.class, commit).postings());
+        Commit commit = trial.store().update(Request.of(ANA), state -> new Decided.Book(List.of(), state));
+        Expect.equal(
+                "postings",
+                List.of(),
+                Expect.kind("the answer", Commit.Applied.class, commit).postings());
         absent(trial);
         trial.engine(PLAIN).purchase(order(ANA, "1"));
         Seen before = trial.seen();

@@ -20,7 +20,8 @@ final class HoldRaceChecks {
 
     static List<Clause> all() {
         return List.of(
-                Clause.of("a hold that is captured, released and timed out at once ends once", HoldRaceChecks::endsOnce),
+                Clause.of(
+                        "a hold that is captured, released and timed out at once ends once", HoldRaceChecks::endsOnce),
                 Clause.of("a hold that is captured while it times out pays once", HoldRaceChecks::paysOnce),
                 Clause.of("parts of an order that come back at once come to the whole", HoldRaceChecks::partsComeBack));
     }
@@ -76,7 +77,9 @@ final class HoldRaceChecks {
             Order many = order(member, "many", "10.00", 10).redeem("eighty");
             two.get(1).purchase(many);
             AtOnce.times(
-                    10, number -> two.get(number % 2).refund(Refund.of(many, "r-" + number).line("thing", 1)));
+                    10,
+                    number -> two.get(number % 2)
+                            .refund(Refund.of(many, "r-" + number).line("thing", 1)));
             Expect.equal("points", 80L, two.get(0).account(member).available());
             trial.proof().of(member);
         }

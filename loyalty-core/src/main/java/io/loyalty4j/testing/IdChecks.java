@@ -29,10 +29,12 @@ final class IdChecks {
         return List.of(
                 Clause.of(
                         "ids that differ in case or by a pattern's wildcard are different ids",
-                        trial -> apart(trial, List.of("Order-1", "order-1", "ORDER-1", "order_1", "order%1", "order1"))),
+                        trial ->
+                                apart(trial, List.of("Order-1", "order-1", "ORDER-1", "order_1", "order%1", "order1"))),
                 Clause.of(
                         "ids that are words of SQL or escapes are ids like any",
-                        trial -> apart(trial, List.of("';DROP", "%", "_", "\\", "\\\\", "'", "\"", "''", "${x}", "--", "?"))),
+                        trial -> apart(
+                                trial, List.of("';DROP", "%", "_", "\\", "\\\\", "'", "\"", "''", "${x}", "--", "?"))),
                 Clause.of("every character that ids may have is kept", trial -> apart(trial, everyCharacter())),
                 Clause.of("an id with a space behind it is another one", IdChecks::spaces),
                 Clause.of("the longest ids are kept whole", IdChecks::longest),
@@ -52,11 +54,15 @@ final class IdChecks {
         LoyaltyEngine loyalty = trial.engine(PLAIN);
         LoyaltyStore store = trial.store();
         for (String id : ids) {
-            Expect.that("no order " + id + " before it is there", store.order(ANA, id).isEmpty());
+            Expect.that(
+                    "no order " + id + " before it is there",
+                    store.order(ANA, id).isEmpty());
             Order order = Order.of(ANA, id).currency("GBP").line(OrderLine.of(id, "2.00"));
             booked("the order " + id, loyalty.purchase(order));
             booked("the activity " + id, loyalty.record(Activity.of(ANA, "review", id)));
-            Expect.that("no member " + id + " before they are there", store.find(MemberId.of(id)).isEmpty());
+            Expect.that(
+                    "no member " + id + " before they are there",
+                    store.find(MemberId.of(id)).isEmpty());
             booked("an order of " + id, loyalty.purchase(order(MemberId.of(id), "1")));
             Expect.equal(
                     "the line of the order " + id,
@@ -79,7 +85,9 @@ final class IdChecks {
         trial.engine(PLAIN).purchase(order(ANA, "order-1"));
         LoyaltyStore store = trial.store();
         Expect.that("no order 'order-1 '", store.order(ANA, "order-1 ").isEmpty());
-        Expect.that("no request 'order/order-1@1 '", store.posting(ANA, "order/order-1@1 ").isEmpty());
+        Expect.that(
+                "no request 'order/order-1@1 '",
+                store.posting(ANA, "order/order-1@1 ").isEmpty());
         Expect.that("the order 'order-1'", store.order(ANA, "order-1").isPresent());
     }
 
@@ -91,7 +99,8 @@ final class IdChecks {
             Order order = order(member, slashes + end);
             booked("a long order", loyalty.purchase(order));
             Refund refund = Refund.of(order, slashes + end).line("thing", 1);
-            Expect.that("a request id of about 400 characters", refund.requestId().length() > 380);
+            Expect.that(
+                    "a request id of about 400 characters", refund.requestId().length() > 380);
             booked("a long refund", loyalty.refund(refund));
             Expect.kind("the same again", Outcome.Replayed.class, loyalty.refund(refund));
         }
@@ -110,7 +119,10 @@ final class IdChecks {
         LoyaltyEngine loyalty = trial.engine(giving);
         booked("an order", loyalty.purchase(order(ANA, "1")));
         booked("a donation", loyalty.purchase(Order.of(ANA, "2").redeem("give")));
-        Expect.equal("what the charity has", 10L, loyalty.account(Donation.account(code)).available());
+        Expect.equal(
+                "what the charity has",
+                10L,
+                loyalty.account(Donation.account(code)).available());
         trial.proof().ofEverybody();
     }
 }

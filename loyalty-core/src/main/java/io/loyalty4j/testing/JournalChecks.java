@@ -42,7 +42,9 @@ final class JournalChecks {
         trial.clock().passDays(20);
         loyalty.purchase(order(BEN, "early"));
         loyalty.reserve(order(ANA, "2").redeem("eighty"));
-        loyalty.purchase(order(ANA, "2").redeem("eighty").line(OrderLine.of("other", "1.05").times(3)));
+        loyalty.purchase(order(ANA, "2")
+                .redeem("eighty")
+                .line(OrderLine.of("other", "1.05").times(3)));
         loyalty.refund(Refund.of(big, "r-1").line("thing", 3));
         trial.clock().passDays(400);
         loyalty.refund(Refund.of(big, "r-2").amount("20.01"));
@@ -70,7 +72,8 @@ final class JournalChecks {
             BigDecimal price = new BigDecimal(prices.get(i));
             String id = "o-" + i;
             loyalty.purchase(Order.of(ANA, id).currency("GBP").line(OrderLine.of("thing", price)));
-            BigDecimal stored = Expect.there("the order of " + price, trial.store().order(ANA, id))
+            BigDecimal stored = Expect.there(
+                            "the order of " + price, trial.store().order(ANA, id))
                     .lines()
                     .get(0)
                     .amount();

@@ -39,7 +39,10 @@ final class LimitChecks {
             loyalty.executeAll(orders.subList(from, from + 100));
         }
         Expect.equal("points", (long) LOTS, loyalty.account(ANA).available());
-        Expect.equal("lots", LOTS, Expect.there("the account", trial.store().find(ANA)).lots().size());
+        Expect.equal(
+                "lots",
+                LOTS,
+                Expect.there("the account", trial.store().find(ANA)).lots().size());
         Journal journal = loyalty.journal(ANA);
         List<Journal.Line> lines = new ArrayList<>();
         List<Journal.Line> page = journal.statement(0, 70);
@@ -65,8 +68,9 @@ final class LimitChecks {
     }
 
     private static void fortune(Trial trial) {
-        LoyaltyProgram program =
-                Shop.waiting().earn("fortune", points(MOST).forActivity("fortune")).build();
+        LoyaltyProgram program = Shop.waiting()
+                .earn("fortune", points(MOST).forActivity("fortune"))
+                .build();
         LoyaltyEngine loyalty = trial.engine(program);
         loyalty.record(Activity.once(ANA, "fortune")).receipt();
         trial.clock().passDays(20);

@@ -55,8 +55,10 @@ final class OutboxChecks {
         Expect.kind("a transfer of nothing", Commit.Refused.class, trial.books(PLAIN, gift));
         Expect.equal("messages", List.of(), ids(trial.store()));
         rich(trial, ANA);
-        Expect.thrown("a fault", IllegalStateException.class, () -> trial.store()
-                .update(Trial.request(gift), state -> {
+        Expect.thrown(
+                "a fault",
+                IllegalStateException.class,
+                () -> trial.store().update(Trial.request(gift), state -> {
                     Decided decided = trial.decide(PLAIN, state, gift);
                     throw new IllegalStateException(decided.getClass().getSimpleName());
                 }));

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** Profiles, beside the journal. */
 final class ProfileChecks {
     private static final Member FIRST = Member.of(ANA).with("segment", "student");
-    private static final Member SECOND = Member.of(ANA).with("segment", "teacher").birthday("02-29").person("p-1");
+    private static final Member SECOND =
+            Member.of(ANA).with("segment", "teacher").birthday("02-29").person("p-1");
 
     private ProfileChecks() {}
 
@@ -57,7 +58,8 @@ final class ProfileChecks {
             String mark = "round-" + round;
             List<Boolean> written = AtOnce.times(
                     16, number -> trial.store().replace(old, Member.of(ANA).with(mark, Integer.toString(number))));
-            Expect.equal("those who wrote", 1L, written.stream().filter(each -> each).count());
+            Expect.equal(
+                    "those who wrote", 1L, written.stream().filter(each -> each).count());
             before = Optional.of(Member.of(ANA).with(mark, Integer.toString(written.indexOf(true))));
             Expect.equal("the profile", before, trial.store().profile(ANA));
         }

@@ -19,7 +19,9 @@ final class RaceChecks {
 
     static List<Clause> all() {
         return List.of(
-                Clause.of("of fifty who send one request one books it, and all have its receipt", RaceChecks::sameRequest),
+                Clause.of(
+                        "of fifty who send one request one books it, and all have its receipt",
+                        RaceChecks::sameRequest),
                 Clause.of("of a hundred who redeem 10 of 300 points, thirty succeed", RaceChecks::redeem),
                 Clause.of("of two checkouts that hold 80 of 100 points, one is refused", RaceChecks::hold),
                 Clause.of("an account that many open is opened once", RaceChecks::open),
@@ -50,7 +52,9 @@ final class RaceChecks {
         List<LoyaltyEngine> two = trial.twoEngines(PLAIN);
         two.get(0).purchase(order(ANA, "first", "300.00", 1));
         List<Outcome> outcomes = AtOnce.times(
-                100, number -> two.get(number % 2).purchase(order(ANA, "o-" + number, "1.00", 1).redeem("ten")));
+                100,
+                number -> two.get(number % 2)
+                        .purchase(order(ANA, "o-" + number, "1.00", 1).redeem("ten")));
         Expect.equal("applied", 30L, count(outcomes, Outcome.Applied.class));
         Expect.equal(
                 "refused for too few points",
@@ -70,7 +74,9 @@ final class RaceChecks {
             MemberId member = MemberId.of(round);
             two.get(0).purchase(order(member, "first", "100.00", 1));
             List<Outcome> outcomes = AtOnce.times(
-                    2, number -> two.get(number).reserve(order(member, "o-" + number).redeem("eighty")));
+                    2,
+                    number ->
+                            two.get(number).reserve(order(member, "o-" + number).redeem("eighty")));
             Expect.equal("applied", 1L, count(outcomes, Outcome.Applied.class));
             Expect.equal("refused", 1L, count(outcomes, Outcome.Refused.class));
             Expect.equal("held", 80L, two.get(1).account(member).held());
@@ -95,7 +101,8 @@ final class RaceChecks {
             for (int i = 0; i < 10; i++) {
                 String id = "t-" + thread + "-" + i;
                 boolean there = (thread + i) % 2 == 0;
-                two.get(thread % 2).execute(Transfer.of(there ? ANA : BEN, id, 7).to(there ? BEN : ANA));
+                two.get(thread % 2)
+                        .execute(Transfer.of(there ? ANA : BEN, id, 7).to(there ? BEN : ANA));
             }
             return thread;
         });

@@ -47,7 +47,8 @@ final class ReadingChecks {
         Expect.equal("postings of Ana", ORDERS + ORDERS / 2, all.size());
         String hash = "";
         for (int i = 0; i < all.size(); i++) {
-            Expect.equal("the member of a posting of Ana", ANA, all.get(i).header().member());
+            Expect.equal(
+                    "the member of a posting of Ana", ANA, all.get(i).header().member());
             Expect.equal("the version", i + 1L, all.get(i).header().version());
             Expect.equal("the hash of the one before " + i, hash, all.get(i).previousHash());
             hash = all.get(i).hash();
@@ -77,7 +78,8 @@ final class ReadingChecks {
         Optional<Posting.Header> before = Optional.empty();
         for (Posting posting : trial.postings()) {
             Posting.Header header = posting.header();
-            boolean same = before.filter(last -> last.member().equals(header.member())).isPresent();
+            boolean same =
+                    before.filter(last -> last.member().equals(header.member())).isPresent();
             Expect.that("all of " + header.member() + " are together", same || over.add(header.member()));
             Expect.equal(
                     "the version of " + header.requestId(),

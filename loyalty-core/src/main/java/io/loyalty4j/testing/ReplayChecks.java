@@ -70,7 +70,9 @@ final class ReplayChecks {
         LoyaltyEngine loyalty = trial.engine(PLAIN);
         Expect.kind("Ana's order 1", Outcome.Applied.class, loyalty.purchase(order(ANA, "1")));
         Expect.kind("Ben's order 1", Outcome.Applied.class, loyalty.purchase(order(BEN, "1", "3.00", 1)));
-        Expect.that("Cem has no order 1", trial.store().order(MemberId.of("cem"), "1").isEmpty());
+        Expect.that(
+                "Cem has no order 1",
+                trial.store().order(MemberId.of("cem"), "1").isEmpty());
         trial.proof().ofEverybody();
     }
 

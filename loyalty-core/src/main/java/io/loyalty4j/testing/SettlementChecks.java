@@ -15,7 +15,9 @@ final class SettlementChecks {
         return List.of(
                 Clause.of("what is used stays so, the rest is given back", trial -> used(trial.store())),
                 Clause.of("a settlement may be repeated", trial -> repeated(trial.store())),
-                Clause.of("more than was granted cannot be used, and the grant stays open", trial -> refused(trial.store())),
+                Clause.of(
+                        "more than was granted cannot be used, and the grant stays open",
+                        trial -> refused(trial.store())),
                 Clause.afterReopening("another process knows what was claimed and used", SettlementChecks::reopened));
     }
 

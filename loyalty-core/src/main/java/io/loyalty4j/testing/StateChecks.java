@@ -66,9 +66,16 @@ final class StateChecks {
         loyalty.purchase(order(ANA, "2"));
         trial.clock().passDays(500);
         loyalty.runDue(trial.clock().instant());
-        Expect.equal("open lots", List.of(), Expect.there("the account", trial.store().find(ANA)).lots());
-        Expect.equal("lots of the order", 1, trial.proof().look(ANA, "1").namedLots().size());
-        Expect.equal("points that go with the order", 40L, loyalty.cancel(first).receipt().revoked());
+        Expect.equal(
+                "open lots",
+                List.of(),
+                Expect.there("the account", trial.store().find(ANA)).lots());
+        Expect.equal(
+                "lots of the order", 1, trial.proof().look(ANA, "1").namedLots().size());
+        Expect.equal(
+                "points that go with the order",
+                40L,
+                loyalty.cancel(first).receipt().revoked());
         Expect.equal("debt", 0L, loyalty.account(ANA).debt());
         trial.proof().of(ANA);
     }
@@ -79,10 +86,14 @@ final class StateChecks {
         Member second = Member.of(ANA).with("segment", "teacher").birthday("02-29");
         for (Member each : List.of(first, second)) {
             loyalty.enrol(each);
-            Expect.equal("the profile", Optional.of(each), trial.proof().look(ANA, "1").profile());
+            Expect.equal(
+                    "the profile",
+                    Optional.of(each),
+                    trial.proof().look(ANA, "1").profile());
         }
         trial.store().delete(ANA);
-        Expect.equal("the profile", Optional.empty(), trial.proof().look(ANA, "1").profile());
+        Expect.equal(
+                "the profile", Optional.empty(), trial.proof().look(ANA, "1").profile());
     }
 
     private static void after(Trial trial) {
@@ -91,7 +102,8 @@ final class StateChecks {
             commits.add(trial.books(PLAIN, order(ANA, "o-" + i)));
         }
         Commit.Applied last = Expect.kind("the answer", Commit.Applied.class, commits.get(2));
-        Expect.equal("its account", trial.store().find(ANA), Optional.of(last.after().account()));
+        Expect.equal(
+                "its account", trial.store().find(ANA), Optional.of(last.after().account()));
         Expect.equal("its postings", digests(trial.postings(ANA).subList(2, 3)), digests(last.postings()));
     }
 

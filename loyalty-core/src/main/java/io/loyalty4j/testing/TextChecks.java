@@ -30,8 +30,7 @@ final class TextChecks {
 
     static List<Clause> all() {
         return List.of(
-                Clause.of(
-                        "words of a profile come back as they were", trial -> profiles(trial.store(), trial.store())),
+                Clause.of("words of a profile come back as they were", trial -> profiles(trial.store(), trial.store())),
                 Clause.afterReopening(
                         "words of a profile come back as they were in another process",
                         trial -> profiles(trial.store(), trial.reopened())),
