@@ -31,27 +31,6 @@ final class InMemoryOutboxTest {
     }
 
     @Test
-    void messages_wait_in_the_order_in_which_they_were_sent() {
-        outbox.add(List.of(FIRST));
-        outbox.add(List.of(SECOND, THIRD));
-        outbox.add(List.of());
-
-        assertThat(outbox.messages(10)).containsExactly(FIRST, SECOND, THIRD);
-        assertThat(outbox.messages(2)).containsExactly(FIRST, SECOND);
-        assertThat(outbox.messages(0)).isEmpty();
-    }
-
-    @Test
-    void a_delivered_one_is_gone_and_the_others_keep_their_places() {
-        outbox.add(List.of(FIRST, SECOND, THIRD));
-
-        outbox.delivered(SECOND);
-        outbox.delivered(SECOND);
-
-        assertThat(outbox.messages(10)).containsExactly(FIRST, THIRD);
-    }
-
-    @Test
     void one_that_waits_already_is_not_sent_twice() {
         outbox.add(List.of(FIRST, SECOND));
         outbox.add(List.of(new Message(FIRST.id(), command("2"))));
@@ -95,12 +74,4 @@ final class InMemoryOutboxTest {
         }
     }
 
-    @Test
-    void the_store_has_an_empty_one() {
-        LoyaltyStore store = LoyaltyStore.inMemory();
-
-        store.delivered(FIRST);
-
-        assertThat(store.messages(10)).isEmpty();
-    }
 }

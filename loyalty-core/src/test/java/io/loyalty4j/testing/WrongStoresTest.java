@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.store.LoyaltyStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,7 +60,7 @@ final class WrongStoresTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(fault(check))
+        assertThat(fault(check).orElseThrow())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("taken\n  expected: 100\n  actual:   7\n")
                 .hasMessageContaining("The store has 0 postings");
@@ -77,15 +78,15 @@ final class WrongStoresTest {
     }
 
     private static boolean fails(Check check) {
-        return fault(check) != null;
+        return fault(check).isPresent();
     }
 
-    private static Throwable fault(Check check) {
+    private static Optional<Throwable> fault(Check check) {
         try {
             check.run();
-            return null;
+            return Optional.empty();
         } catch (Throwable e) {
-            return e;
+            return Optional.of(e);
         }
     }
 }
