@@ -38,14 +38,6 @@ final class Shopper {
         return random.nextInt(bound);
     }
 
-    static List<MemberId> members() {
-        List<MemberId> members = new ArrayList<>();
-        for (int i = 0; i < MEMBERS; i++) {
-            members.add(MemberId.of("m-" + i));
-        }
-        return members;
-    }
-
     Command next() {
         number++;
         Command command = orders.isEmpty() ? order() : any();

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 final class InMemoryOutboxTest {
     private static final Message FIRST = message("zoe/1/0");
     private static final Message SECOND = message("ana/1/0");
-    private static final Message THIRD = message("ana/1/1");
 
     private final InMemoryOutbox outbox = new InMemoryOutbox();
 
@@ -73,5 +72,4 @@ final class InMemoryOutboxTest {
             assertThat(numbers).hasSize(each).isSortedAccordingTo(Comparator.naturalOrder());
         }
     }
-
 }
