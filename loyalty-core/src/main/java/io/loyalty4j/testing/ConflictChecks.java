@@ -30,7 +30,7 @@ final class ConflictChecks {
         ConflictingRequestException conflict = Expect.thrown(
                 "another discount under the id of the order 1",
                 ConflictingRequestException.class,
-                () -> trial.store().update(Trial.request(first.less("1.00")), ReplayChecks::asked));
+                () -> trial.store().update(Trial.request(first.less("1.00")), ReplayChecks.NEVER_ASKED));
         Expect.equal("the request", "order/1@1", conflict.requestId());
         Expect.equal("the field that differs", "discount", conflict.differingField());
         Expect.equal("what is there after a conflict", before, trial.seen());

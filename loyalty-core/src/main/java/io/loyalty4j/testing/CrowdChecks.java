@@ -5,7 +5,6 @@ import static io.loyalty4j.testing.Shop.order;
 
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Outcome;
-import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Unit;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class CrowdChecks {
         AtOnce.times(8, thread -> {
             List<Unit> units = new ArrayList<>(IntStream.range(0, 20)
                     .mapToObj(number -> order(MemberId.of(number), "o-" + thread))
-                    .map(each -> unit(trial, each))
+                    .map(each -> Batch.unit(trial, each))
                     .toList());
             if (thread % 2 == 1) {
                 Collections.reverse(units);
@@ -52,9 +51,5 @@ final class CrowdChecks {
         });
         Expect.equal("postings", 160, trial.postings().size());
         trial.proof().ofEverybody();
-    }
-
-    private static Unit unit(Trial trial, Command command) {
-        return new Unit(Trial.request(command), trial.decision(PLAIN, command));
     }
 }

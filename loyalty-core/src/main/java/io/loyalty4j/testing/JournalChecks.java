@@ -7,7 +7,6 @@ import static io.loyalty4j.testing.Trial.BEN;
 
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.shop.Order;
-import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refund;
 import java.util.List;
 
@@ -36,9 +35,7 @@ final class JournalChecks {
         trial.clock().passDays(20);
         loyalty.purchase(order(BEN, "early"));
         loyalty.reserve(order(ANA, "2").redeem("eighty"));
-        loyalty.purchase(order(ANA, "2")
-                .redeem("eighty")
-                .line(OrderLine.of("other", "1.05").times(3)));
+        loyalty.purchase(order(ANA, "2", "1.05", 3).redeem("eighty"));
         loyalty.refund(Refund.of(big, "r-1").line("thing", 3));
         trial.clock().passDays(400);
         loyalty.refund(Refund.of(big, "r-2").amount("20.01"));

@@ -30,10 +30,7 @@ final class LotChecks {
             loyalty.executeAll(orders.subList(from, from + 100));
         }
         Expect.equal("points", (long) LOTS, loyalty.account(ANA).available());
-        Expect.equal(
-                "lots",
-                LOTS,
-                Expect.there("the account", trial.store().find(ANA)).lots().size());
+        Expect.equal("lots", LOTS, loyalty.account(ANA).lots().size());
         Journal journal = loyalty.journal(ANA);
         List<Journal.Line> lines = new ArrayList<>();
         List<Journal.Line> page = journal.statement(0, 70);
