@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loyalty4j.examples.Databases;
 import io.loyalty4j.examples.programs.BeautyInsider;
 import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.LoyaltyStore;
@@ -14,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +31,23 @@ class ReplayInDatabaseTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private static final Map<String, String> BOOKED = new ConcurrentHashMap<>();
+
     static Stream<Named<Supplier<String>>> databases() {
-        return Stream.of(Named.of("H2", Databases::h2), Named.of("PostgreSQL", Databases::postgresql));
+        return Stream.of(
+                Named.of("H2", () -> booked("H2", Databases::h2)),
+                Named.of("PostgreSQL", () -> booked("PostgreSQL", Databases::postgresql)));
+    }
+
+    /** The URL of one in which the history is booked, once for all tests. */
+    private static String booked(String name, Supplier<String> empty) {
+        return BOOKED.computeIfAbsent(name, each -> {
+            String url = empty.get();
+            try (OpenStore open = opened(url)) {
+                replay(open.store());
+            }
+            return url;
+        });
     }
 
     private static OpenStore opened(String url) {
@@ -71,19 +86,16 @@ class ReplayInDatabaseTest {
     @MethodSource("databases")
     void endsAsInMemory(Supplier<String> database) {
         LoyaltyStore memory = LoyaltyStore.inMemory();
-        ReplayTally expected = replay(memory);
+        replay(memory);
         try (OpenStore open = opened(database.get())) {
-            ReplayTally tally = replay(open.store());
+            LoyaltyStore store = open.store();
 
-            assertThat(tally.orders()).isEqualTo(expected.orders()).isPositive();
-            assertThat(tally.redemptions()).isEqualTo(expected.redemptions()).isPositive();
-            assertThat(tally.refunds()).isEqualTo(expected.refunds()).isPositive();
-            assertThat(PointTotals.of(open.store().postings()).outstanding())
+            assertThat(PointTotals.of(store.postings()).outstanding())
                     .isEqualTo(PointTotals.of(memory.postings()).outstanding())
                     .isPositive();
-            assertThat(hashes(Snapshot.of(open.store()))).isEqualTo(hashes(Snapshot.of(memory)));
-            assertThat(Snapshot.of(open.store())).isEqualTo(Snapshot.of(memory));
-            assertThat(Verdict.on(Replay.atTheEnd(HISTORY, PROGRAM, open.store()), Snapshot.members(open.store()))
+            assertThat(hashes(Snapshot.of(store))).isEqualTo(hashes(Snapshot.of(memory)));
+            assertThat(Snapshot.of(store)).isEqualTo(Snapshot.of(memory));
+            assertThat(Verdict.on(Replay.atTheEnd(HISTORY, PROGRAM, store), Snapshot.members(store))
                             .findings())
                     .isEmpty();
         }
@@ -92,50 +104,48 @@ class ReplayInDatabaseTest {
     @ParameterizedTest
     @MethodSource("databases")
     void booksNothingAgainInASecondRun(Supplier<String> database) {
-        String url = database.get();
-        Snapshot before;
-        try (OpenStore first = opened(url)) {
-            replay(first.store());
-            before = Snapshot.of(first.store());
-        }
-        try (OpenStore second = opened(url)) {
-            ReplayTally tally = replay(second.store());
+        try (OpenStore open = opened(database.get())) {
+            Snapshot before = Snapshot.of(open.store());
+
+            ReplayTally tally = replay(open.store());
 
             assertThat(tally.orders() + tally.refunds()).isZero();
             assertThat(tally.ordersKnown()).isPositive();
+            assertThat(tally.refundsKnown()).isPositive();
             assertThat(tally.notBooked()).isEmpty();
-            assertThat(Snapshot.of(second.store())).isEqualTo(before);
-            assertThat(PointTotals.of(second.store().postings()).in(Bucket.REDEEMED))
-                    .isPositive();
+            assertThat(Snapshot.of(open.store())).isEqualTo(before);
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void isReportedAsOneInMemory(Supplier<String> database) {
+    @Test
+    void isReportedAsOneInMemory() {
         run();
         String expected = report();
 
-        assertThat(run("--store", database.get())).isEqualTo(ReplayMain.FINE);
+        assertThat(run("--store", Databases.h2())).isEqualTo(ReplayMain.FINE);
         assertThat(complaint()).isEmpty();
         assertThat(report()).isEqualTo(expected).contains("0 new postings, 0 changed accounts");
     }
 
     @Test
-    void saysWhetherItCreatedTheTables() {
+    void createsTheTablesWhereTheyAreMissing() {
         String url = Databases.h2();
+        String place = "jdbc:h2:mem:" + url.replaceAll(".*:|;.*", "");
 
-        run("--store", url, "--user", "sa", "--password", "secret");
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("The store is " + url.substring(0, url.indexOf(';')) + "; its tables were missing and have been created")
-                .doesNotContain("secret")
-                .doesNotContain("knew already");
-        out.reset();
-        run("--store", url, "--user", "sa", "--password", "secret");
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("; its tables were there")
+        try (OpenStore first = opened(url)) {
+            assertThat(first.remark()).contains("The store is " + place + "; its tables were missing and have been created");
+        }
+        try (OpenStore second = opened(url)) {
+            assertThat(second.remark()).contains("The store is " + place + "; its tables were there");
+        }
+    }
+
+    @Test
+    void saysHowMuchWasKnown() {
+        assertThat(run("--store", booked("H2", Databases::h2))).isEqualTo(ReplayMain.FINE);
+        assertThat(report())
                 .containsPattern("orders booked +0\n")
-                .containsPattern("that the store knew already +[1-9]")
+                .containsPattern("orders and returns that the store knew already +[1-9]")
                 .contains("0 new postings, 0 changed accounts");
     }
 
