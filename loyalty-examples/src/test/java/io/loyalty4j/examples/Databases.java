@@ -35,7 +35,9 @@ public final class Databases {
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+                server = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not start", e);
             }

@@ -53,8 +53,9 @@ record OpenStore(LoyaltyStore store, Optional<String> remark, Runnable closing) 
 
     private static boolean hasTables(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection();
-                ResultSet tables =
-                        connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
             boolean found = false;
             while (tables.next()) {
                 found |= tables.getString("TABLE_NAME").equalsIgnoreCase(A_TABLE);

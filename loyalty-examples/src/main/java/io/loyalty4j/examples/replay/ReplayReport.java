@@ -76,7 +76,9 @@ final class ReplayReport {
         table.row("orders booked", Figures.of(tally.orders()));
         table.row("  of them paid in part with a reward", Figures.of(tally.redemptions()));
         if (tally.ordersKnown() > 0) {
-            table.row("orders and returns that the store knew already", Figures.of(tally.ordersKnown() + tally.refundsKnown()));
+            table.row(
+                    "orders and returns that the store knew already",
+                    Figures.of(tally.ordersKnown() + tally.refundsKnown()));
         }
         table.row("lines of cancellations", Figures.of(tally.cancellationLines()));
         table.row("  found in full in earlier sales", Figures.of(tally.cancellationLines(Match.FULLY)));

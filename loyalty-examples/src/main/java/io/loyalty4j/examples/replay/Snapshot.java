@@ -15,7 +15,9 @@ record Snapshot(List<Account> accounts, List<Posting> postings) {
         List<MemberId> members = members(store);
         return new Snapshot(
                 members.stream().flatMap(member -> store.find(member).stream()).toList(),
-                members.stream().flatMap(member -> journal(store, member).stream()).toList());
+                members.stream()
+                        .flatMap(member -> journal(store, member).stream())
+                        .toList());
     }
 
     /** A member's postings; some stores want the stream closed. */

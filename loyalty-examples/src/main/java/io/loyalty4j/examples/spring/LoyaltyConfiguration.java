@@ -31,8 +31,8 @@ public class LoyaltyConfiguration {
     JdbcLoyaltyStore loyaltyStore(DataSource dataSource) {
         return JdbcLoyaltyStore.joining(new TransactionAwareDataSourceProxy(dataSource))
                 .claimingFrom(dataSource)
-                .markingRollbackOnly(() -> TransactionAspectSupport.currentTransactionStatus()
-                        .setRollbackOnly());
+                .markingRollbackOnly(() ->
+                        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly());
     }
 
     @Bean

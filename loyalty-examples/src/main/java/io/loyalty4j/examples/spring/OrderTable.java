@@ -13,7 +13,8 @@ public final class OrderTable {
 
     /** Creates the table. */
     public void create() {
-        jdbc.sql("create table shop_order (number varchar(64) primary key, member varchar(64) not null, line_count int not null)")
+        jdbc.sql(
+                        "create table shop_order (number varchar(64) primary key, member varchar(64) not null, line_count int not null)")
                 .update();
     }
 

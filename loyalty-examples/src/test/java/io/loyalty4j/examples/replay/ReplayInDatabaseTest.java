@@ -133,7 +133,8 @@ class ReplayInDatabaseTest {
         String place = "jdbc:h2:mem:" + url.replaceAll(".*:|;.*", "");
 
         try (OpenStore first = opened(url)) {
-            assertThat(first.remark()).contains("The store is " + place + "; its tables were missing and have been created");
+            assertThat(first.remark())
+                    .contains("The store is " + place + "; its tables were missing and have been created");
         }
         try (OpenStore second = opened(url)) {
             assertThat(second.remark()).contains("The store is " + place + "; its tables were there");

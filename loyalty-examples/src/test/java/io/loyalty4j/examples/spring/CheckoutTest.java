@@ -80,7 +80,9 @@ class CheckoutTest {
     }
 
     private Order order(String price) {
-        return Order.of(member, "A-" + NUMBERS.incrementAndGet()).currency("EUR").line(OrderLine.of("soap", price));
+        return Order.of(member, "A-" + NUMBERS.incrementAndGet())
+                .currency("EUR")
+                .line(OrderLine.of("soap", price));
     }
 
     private long balance() {
