@@ -85,7 +85,7 @@ final class JdbcAttempts implements Attempts {
     }
 
     /** Gives those of whom nothing was written. */
-    private Set<MemberId> write(Connection connection, List<Batch> batches) throws SQLException {
+    Set<MemberId> write(Connection connection, List<Batch> batches) throws SQLException {
         Set<MemberId> lost = new HashSet<>(replaced(connection, batches));
         Rows rows = new Rows(statements);
         for (Batch batch : batches) {

@@ -45,7 +45,13 @@ public interface Database {
     /** At most {@code size} connections, kept open; whoever gets none within {@code patience} gets an exception. */
     static HikariDataSource pooled(DataSource source, int size, Duration patience) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
+        if (source instanceof UrlDataSource known) { // ShardingSphere wants to know the address of a pool
+            config.setJdbcUrl(known.url());
+            config.setUsername(known.user());
+            config.setPassword(known.password());
+        } else {
+            config.setDataSource(source);
+        }
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(patience.toMillis());
         return new HikariDataSource(config);

@@ -25,14 +25,27 @@ final class PostgresDatabase implements Database {
 
     @Override
     public DataSource fresh() {
-        String schema = "s" + schemas.incrementAndGet();
+        String schema = create("SCHEMA");
+        return source("postgres", "&currentSchema=" + schema);
+    }
+
+    /** A database with a {@code public} schema of its own, for layers that know no other schema; slower to get than {@link #fresh}. */
+    DataSource freshDatabase() {
+        return source(create("DATABASE"), "");
+    }
+
+    private String create(String kind) {
+        String name = "s" + schemas.incrementAndGet();
         try (Connection admin = admin()) {
-            Database.run(admin, "CREATE SCHEMA " + schema);
+            Database.run(admin, "CREATE " + kind + " " + name);
         } catch (SQLException e) {
-            throw new IllegalStateException("no schema " + schema, e);
+            throw new IllegalStateException("no " + name, e);
         }
-        return new UrlDataSource(
-                server().getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema, "postgres", "postgres");
+        return name;
+    }
+
+    private DataSource source(String database, String settings) {
+        return new UrlDataSource(server().getJdbcUrl("postgres", database) + settings, "postgres", "postgres");
     }
 
     @Override
