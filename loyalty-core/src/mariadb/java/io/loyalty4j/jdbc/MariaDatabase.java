@@ -102,6 +102,11 @@ abstract class MariaDatabase implements Database {
     }
 
     @Override
+    public void kill(Connection victim) throws SQLException {
+        session(victim).kill();
+    }
+
+    @Override
     public String toString() {
         return "MariaDB, innodb_snapshot_isolation=" + isolation;
     }

@@ -49,9 +49,7 @@ public interface Database {
     }
 
     /** Ends the session of {@code victim}, which is not busy, on the server. */
-    default void kill(Connection victim) throws SQLException {
-        session(victim).kill();
-    }
+    void kill(Connection victim) throws SQLException;
 
     /** The first is the quickest; what only an explicit test wants, such as durability, is not among them. */
     static List<Database> all() {

@@ -43,6 +43,11 @@ final class H2Database implements Database {
     }
 
     @Override
+    public void kill(Connection victim) throws SQLException {
+        session(victim).kill();
+    }
+
+    @Override
     public String toString() {
         return name;
     }

@@ -82,6 +82,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void kill(Connection victim) throws SQLException {
+        session(victim).kill();
+    }
+
+    @Override
     public String toString() {
         return name;
     }

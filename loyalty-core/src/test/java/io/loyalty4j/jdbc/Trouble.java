@@ -51,6 +51,9 @@ enum Trouble {
         try (Statement statement = bench.mine.createStatement()) {
             CompletableFuture<Optional<Struck>> cancelled =
                     TroubleBench.meanwhile(bench.mine, () -> statement.execute(slow(bench, "60")));
+            // PostgreSQL's driver asks once for each statement, and a server that has not begun with it does not
+            // listen.
+            bench.other(bench.by("SELECT 1", "SELECT pg_sleep(1)", "SELECT SLEEP(1)"));
             while (!cancelled.isDone()) {
                 statement.cancel();
                 Thread.onSpinWait();
@@ -170,6 +173,8 @@ enum Trouble {
     }
 
     private final int isolation;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
     private final Strike strike;
 
     Trouble(Strike strike) {
