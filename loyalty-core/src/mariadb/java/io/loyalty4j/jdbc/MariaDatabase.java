@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +60,13 @@ abstract class MariaDatabase implements Database {
     }
 
     @Override
-    public void kill(Connection victim) throws SQLException {
-        long session = victim.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
-        try (Connection admin = admin();
-                Statement statement = admin.createStatement()) {
-            statement.execute("KILL HARD CONNECTION " + session);
-        }
+    public Session session(Connection connection) throws SQLException {
+        int id = Database.number(connection, "SELECT CONNECTION_ID()");
+        return () -> {
+            try (Connection admin = admin()) {
+                Database.run(admin, "KILL HARD CONNECTION " + id);
+            }
+        };
     }
 
     private DataSource source(String schema, String user) {
@@ -99,6 +99,11 @@ abstract class MariaDatabase implements Database {
         return Files.writeString(
                 ScratchDirectory.PATH.resolve("owner.sql"),
                 "GRANT ALL ON *.* TO owner@localhost IDENTIFIED BY 'owner' WITH GRANT OPTION;\n");
+    }
+
+    @Override
+    public void kill(Connection victim) throws SQLException {
+        session(victim).kill();
     }
 
     @Override

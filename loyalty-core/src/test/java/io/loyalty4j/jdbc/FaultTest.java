@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the vendors' codes mean; that the databases really give them is in {@code ErrorFactsTest}. */
+/** What the vendors' codes mean; that the databases really give them is in {@link ErrorFactsTest}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class FaultTest {
     @ParameterizedTest
