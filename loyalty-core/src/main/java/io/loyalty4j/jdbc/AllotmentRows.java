@@ -170,7 +170,7 @@ final class AllotmentRows {
                 "select allotment, claimant, claimed_at from {claim} where claimed_at < ? order by claimed_at, allotment, claimant limit ?");
         List<Claim> claims = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, before.toEpochMilli());
+            statement.setLong(1, Result.millis(before));
             statement.setInt(2, limit);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

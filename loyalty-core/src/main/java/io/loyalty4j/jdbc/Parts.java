@@ -28,7 +28,7 @@ record Parts(
                 new Journals(connections, statements, postings),
                 new JdbcUpdates(connections, attempts, new Updates(attempts, setup.retries()), setup.portable()),
                 new Beside(connections, statements),
-                new JdbcAllotments(setup.connectionsForClaims(), new AllotmentRows(statements)));
+                new JdbcAllotments(connections, setup.connectionsForClaims(), new AllotmentRows(statements)));
     }
 
     private static Dialect dialect(Setup setup) {
