@@ -1,6 +1,7 @@
 package io.loyalty4j;
 
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
@@ -21,7 +22,11 @@ final class Deliveries {
         this.book = book;
     }
 
-    /** Whether it was booked, or refused for good; the sender's command is not harmed if it was not. */
+    /**
+     * Whether it was booked, or refused for good; the sender's command is not harmed if it was not.
+     *
+     * @throws ConcurrentUpdateException if the two are in one transaction of the shop's, of which nothing may be kept now
+     */
     boolean deliver(Message message) {
         try {
             if (book.apply(message.command()) instanceof Commit.Refused refused && untimely(refused.why())) {
@@ -30,6 +35,8 @@ final class Deliveries {
             }
             store.delivered(message);
             return true;
+        } catch (ConcurrentUpdateException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("The message {} could not be booked; it is tried again", message.id(), e);
             return false;

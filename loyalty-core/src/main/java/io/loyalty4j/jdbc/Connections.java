@@ -50,16 +50,19 @@ final class Connections {
                 }
             }
         } catch (SQLException e) {
-            throw joined() ? conflict(e) : failed("it could not be read", e);
+            throw joined() && Fault.of(e).passes() ? undone(e) : failed("it could not be read", e);
         }
     }
 
-    /** Within the shop's transaction: once, and what fails undoes all of it. */
+    /** Within the shop's transaction: once. Whatever fails may have written a part, so that nothing of the transaction may be kept. */
     <T> T join(Work<T> work) {
         try (Connection connection = source.getConnection()) {
+            if (connection.isReadOnly()) {
+                throw new StoreFailedException("the shop's transaction is read-only; nothing can be booked in it");
+            }
             return work.on(connection);
         } catch (SQLException e) {
-            throw conflict(e);
+            throw undone(e);
         }
     }
 
@@ -98,10 +101,10 @@ final class Connections {
         return new StoreFailedException(what + ": " + Fault.of(error).words() + " (" + error.getMessage() + ")", error);
     }
 
-    private RuntimeException conflict(SQLException error) {
+    private ConcurrentUpdateException undone(SQLException error) {
         rollbackOnly.run();
-        return Fault.of(error).passes()
-                ? new ConcurrentUpdateException("the database has undone what was done: " + error.getMessage(), error)
-                : failed("it was not written", error);
+        return new ConcurrentUpdateException(
+                "nothing of the shop's transaction may be kept: " + Fault.of(error).words() + " (" + error.getMessage() + ")",
+                error);
     }
 }

@@ -1,47 +1,62 @@
 package io.loyalty4j.jdbc;
 
+import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.store.Allotments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Allotments, always in transactions of their own. */
+/**
+ * Allotments, always in transactions of their own: never in one of the shop's, which would hold up all other tills. Within one of the shop's, claims are made
+ * and not settled, for nobody knows yet whether it will be committed: housekeeping settles them by what stands in the journal then.
+ */
 final class JdbcAllotments implements Allotments {
-    private final Connections connections;
+    private final Connections shops;
+    private final Optional<Connections> plain;
     private final AllotmentRows rows;
 
-    JdbcAllotments(Connections connections, AllotmentRows rows) {
-        this.connections = connections;
+    JdbcAllotments(Connections shops, Optional<Connections> plain, AllotmentRows rows) {
+        this.shops = shops;
+        this.plain = plain;
         this.rows = rows;
+    }
+
+    private Connections own() {
+        if (plain.isEmpty() && shops.joined()) {
+            throw new StoreFailedException("claims are not made within the shop's transaction: say where they get"
+                    + " connections from, JdbcLoyaltyStore.joining(..).claimingFrom(plain)");
+        }
+        return plain.orElse(shops);
     }
 
     @Override
     public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
         Claim claim = new Claim(allotment, claimant, at);
-        return connections.write(
-                "a claim on " + allotment, connection -> rows.claim(connection, claim, wanted, limit));
+        return own().write("a claim on " + allotment, connection -> rows.claim(connection, claim, wanted, limit));
     }
 
     @Override
     public void settle(String allotment, String claimant, long used) {
-        connections.write("a settlement of " + allotment, connection -> {
-            rows.settle(connection, allotment, claimant, used);
-            return used;
-        });
+        if (!shops.joined()) {
+            own().write("a settlement of " + allotment, connection -> {
+                rows.settle(connection, allotment, claimant, used);
+                return used;
+            });
+        }
     }
 
     @Override
     public long taken(String allotment) {
-        return connections.read(connection -> rows.taken(connection, allotment));
+        return own().read(connection -> rows.taken(connection, allotment));
     }
 
     @Override
     public Optional<String> claimant(String allotment) {
-        return connections.read(connection -> rows.claimant(connection, allotment));
+        return own().read(connection -> rows.claimant(connection, allotment));
     }
 
     @Override
     public List<Claim> unsettled(Instant before, int limit) {
-        return connections.read(connection -> rows.unsettled(connection, before, limit));
+        return own().read(connection -> rows.unsettled(connection, before, limit));
     }
 }

@@ -1,5 +1,6 @@
 package io.loyalty4j.jdbc;
 
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException;
 import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.shop.MemberId;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcAttempts implements Attempts {
     private static final int LOCKING_FROM = 3;
+    private static final String CONFLICT = "40001";
 
     private final Connections connections;
     private final Statements statements;
@@ -43,7 +46,7 @@ final class JdbcAttempts implements Attempts {
                 transaction.begin();
                 loading.lock(transaction.connection(), wanted);
             }
-            List<Batch> batches = decided(transaction.connection(), wanted, decide);
+            List<Batch> batches = decided(loading.load(transaction.connection(), wanted), decide);
             if (batches.isEmpty()) {
                 return Set.of();
             }
@@ -65,22 +68,28 @@ final class JdbcAttempts implements Attempts {
      */
     void join(List<Reading> wanted, Function<Loaded, Optional<Batch>> decide) {
         connections.join(connection -> {
-            loading.lock(connection, wanted);
-            Set<MemberId> lost = write(connection, decided(connection, wanted, decide));
+            Map<MemberId, Long> locked = loading.lock(connection, wanted);
+            List<Loaded> loaded = loading.load(connection, wanted);
+            if (loaded.stream().map(Loaded::account).anyMatch(account -> stale(account, locked))) {
+                throw new SQLException("the transaction began before others wrote the account", CONFLICT);
+            }
+            Set<MemberId> lost = write(connection, decided(loaded, decide));
             if (!lost.isEmpty()) {
-                throw new SQLException("others have written " + lost, "40001");
+                throw new SQLException("others have written " + lost, CONFLICT);
             }
             return lost;
         });
     }
 
+    /** Some databases read as of the transaction's beginning, and lock what is there now. */
+    private static boolean stale(Account account, Map<MemberId, Long> locked) {
+        return account.version() != locked.getOrDefault(account.member(), account.version());
+    }
+
     /** In the order of members, so that no two wait for each other. */
-    private List<Batch> decided(Connection connection, List<Reading> wanted, Function<Loaded, Optional<Batch>> decide)
-            throws SQLException {
+    private static List<Batch> decided(List<Loaded> all, Function<Loaded, Optional<Batch>> decide) {
         List<Batch> batches = new ArrayList<>();
-        for (Loaded loaded : loading.load(connection, wanted)) {
-            decide.apply(loaded).ifPresent(batches::add);
-        }
+        all.forEach(loaded -> decide.apply(loaded).ifPresent(batches::add));
         batches.sort(Comparator.comparing(Batch::member));
         return batches;
     }

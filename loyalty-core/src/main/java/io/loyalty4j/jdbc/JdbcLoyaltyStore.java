@@ -29,7 +29,12 @@ import javax.sql.DataSource;
  * {@link io.loyalty4j.shop.LoyaltyException.OutcomeUnknownException}.
  *
  * <p>{@code JdbcLoyaltyStore.joining(..)} works inside the shop's own transaction where there is one: it locks, decides once, and neither commits nor tries
- * again. A transaction that may not be committed any more ends in a {@link io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException}.
+ * again. A transaction that may not be committed any more ends in a {@link io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException}. The account
+ * stays locked until the transaction ends, so book last in it, and several members by one {@code executeAll}.
+ *
+ * <p>What the shop rolls back, all of it or to a savepoint ({@code NESTED}), is as if it had never been booked. A transaction of its own inside another
+ * ({@code REQUIRES_NEW}) has another connection: what it books stays whatever becomes of the outer one, and if that has booked for the same member it waits
+ * for itself until the database's lock timeout. In a distributed (XA) transaction the outcome is that of the transaction.
  */
 public final class JdbcLoyaltyStore implements LoyaltyStore {
     private final Setup setup;
@@ -47,8 +52,8 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
     /**
      * Inside transactions that the shop has begun; where there is none (housekeeping), in one of its own.
      *
-     * @param transactionAware gives, as long as a transaction goes on, its connection, with auto-commit off, and does not really close it: Spring's
-     *     {@code TransactionAwareDataSourceProxy} for example
+     * @param transactionAware gives, as long as a transaction goes on, its connection, with auto-commit off, and does not really close it; without a
+     *     transaction, connections with auto-commit on. Spring's {@code TransactionAwareDataSourceProxy} for example
      */
     public static JdbcLoyaltyStore joining(DataSource transactionAware) {
         return new JdbcLoyaltyStore(Setup.joining(transactionAware));
@@ -64,7 +69,11 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
 
     /**
      * Where connections outside of the shop's transactions come from: claims of what all members share (budgets, stock, order ids) are made at once, so that
-     * no till waits for another's transaction. Only needed by a store that joins.
+     * no till waits for another's transaction, and stay when that is rolled back. What was claimed inside it is settled by housekeeping, ten minutes later:
+     * what was not booked then is given back, so a transaction must end before. Only needed by a store that joins; without it, what needs a claim fails
+     * inside a transaction of the shop's.
+     *
+     * @param plain best a pool of its own: a till that has a connection of the shop's pool then never waits for another one of it
      */
     public JdbcLoyaltyStore claimingFrom(DataSource plain) {
         return new JdbcLoyaltyStore(setup.claims(plain));

@@ -26,6 +26,9 @@ final class JdbcUpdates {
     }
 
     List<Commit> updateAll(List<Unit> units) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
         if (connections.joined()) {
             return Updates.once(units, attempts::join);
         }

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,21 @@ final class Loading {
         this.archived = PostingReading.archived(statements);
     }
 
-    /** Waits until nobody else writes the accounts, and keeps others away until the transaction ends. */
-    void lock(Connection connection, List<Reading> wanted) throws SQLException {
+    /** Waits until nobody else writes the accounts, and keeps others away until the transaction ends. Gives the newest version of those there are. */
+    Map<MemberId, Long> lock(Connection connection, List<Reading> wanted) throws SQLException {
         List<String> members = members(wanted);
-        String sql = statements.of("select member from {account} where ") + Statements.among("member", members.size())
+        Map<MemberId, Long> versions = new HashMap<>();
+        String sql = statements.of("select member, version from {account} where ") + Statements.among("member", members.size())
                 + " order by member for update";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, members, 1);
-            statement.executeQuery().close();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(MemberId.of(rows.getString(1)), rows.getLong(2));
+                }
+            }
         }
+        return versions;
     }
 
     private static List<String> members(List<Reading> wanted) {

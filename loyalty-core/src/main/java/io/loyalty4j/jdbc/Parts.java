@@ -28,7 +28,7 @@ record Parts(
                 Journals.of(connections, statements),
                 new JdbcUpdates(connections, attempts, new Updates(attempts, setup.retries()), setup.portable()),
                 new Beside(connections, statements),
-                new JdbcAllotments(setup.connectionsForClaims(), new AllotmentRows(statements)),
+                new JdbcAllotments(connections, setup.connectionsForClaims(), new AllotmentRows(statements)),
                 new Archiving(connections, statements, attempts, loading));
     }
 

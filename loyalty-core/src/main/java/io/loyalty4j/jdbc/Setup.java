@@ -41,10 +41,9 @@ record Setup(
         return new Connections(source, joining, rollbackOnly, retries);
     }
 
-    /** Never those of the shop's transactions. */
-    Connections connectionsForClaims() {
-        DataSource own = claims.orElse(source);
-        return new Connections(own, false, rollbackOnly, retries);
+    /** Those that are never of the shop's transactions; empty if nobody said where they come from. */
+    Optional<Connections> connectionsForClaims() {
+        return claims.map(plain -> new Connections(plain, false, rollbackOnly, retries));
     }
 
     Setup claims(DataSource other) {

@@ -40,7 +40,10 @@ public final class Updates {
             return line.answer(new Unit(request, decision), retries, units -> round(List.of(units))
                             .get(0))
                     .orElseThrow(() -> new StoreFailedException(
-                            "others were busy with the account of " + member + " all the time; nothing was booked"))
+                            (Thread.currentThread().isInterrupted()
+                                            ? "the thread was interrupted"
+                                            : "others were busy with the account of " + member + " all the time")
+                                    + "; nothing was booked"))
                     .get();
         } finally {
             lines.computeIfPresent(member, (id, known) -> known.left() ? null : known);
