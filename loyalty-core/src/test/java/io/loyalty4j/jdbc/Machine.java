@@ -34,7 +34,8 @@ final class Machine implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m"));
+                "-Xmx256m",
+                "-Dorg.jboss.logging.provider=slf4j"));
         for (String setting : List.of("user.language", "user.country", "user.timezone")) {
             command.add("-D" + setting + "=" + System.getProperty(setting, ""));
         }
@@ -75,7 +76,8 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    private String next() throws InterruptedException {
+    /** What it says next. */
+    String next() throws InterruptedException {
         String line = lines.poll(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
         if (line == null) {
             throw new AssertionError("another process says nothing any more");
