@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -36,9 +37,9 @@ import org.junit.jupiter.api.Test;
 /** The server ends the sessions of tills at random, as an operator, a failover or a lack of memory does, while they book. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class KilledBackendTest {
-    private static final int COMMANDS = Integer.getInteger("loyalty4j.chaos.killed.commands", 400);
+    private static final int COMMANDS = Integer.getInteger("loyalty4j.chaos.sessions", 400);
     private static final int TILLS = 8;
-    private static final int PAUSE_IN_MILLIS = 15;
+    private static final int LONGEST_PAUSE_IN_MILLIS = 15;
     private static final String KILL = "select pg_terminate_backend(pid) from pg_stat_activity"
             + " where application_name = 'tills' order by random() limit 1";
 
@@ -101,12 +102,18 @@ final class KilledBackendTest {
                 : Optional.of(outcome.receipt().posting().hash());
     }
 
+    /** No faster than commands end: a slow machine would come to nothing else. */
     private int kill() throws SQLException, InterruptedException {
         int killed = 0;
+        SplittableRandom pauses = new SplittableRandom();
         try (Connection admin = Database.POSTGRESQL.admin();
                 Statement statement = admin.createStatement()) {
             while (busy.get() > 0) {
-                Thread.sleep(PAUSE_IN_MILLIS);
+                int before = next.get();
+                Thread.sleep(pauses.nextInt(LONGEST_PAUSE_IN_MILLIS));
+                while (busy.get() > 0 && next.get() == before) {
+                    Thread.sleep(1);
+                }
                 try (ResultSet rows = statement.executeQuery(KILL)) {
                     killed += rows.next() ? 1 : 0;
                 }
@@ -124,14 +131,16 @@ final class KilledBackendTest {
             boolean fault = first == null;
             if (fault || (first.isPresent() && !(command instanceof Order.Reservation))) {
                 Outcome again = engine.execute(command);
-                assertThat(fault || hash(again).equals(first)).as("%s: %s", command, again).isTrue();
+                assertThat(fault || hash(again).equals(first))
+                        .as("%s: %s", command, again)
+                        .isTrue();
                 assertThat(fault || again instanceof Outcome.Replayed).isTrue();
             }
         }
     }
 
     private void nothingIsLeftOver() {
-        Instant later = Errands.at(0).plus(Duration.ofMinutes(11));
+        Instant later = Errands.at(0).plus(Errands.HOLDS_ARE_OVER);
         Errands.sweep(Errands.engine(calm, HandClock.at(later.toString())), later);
         assertThat(calm.messages(10)).isEmpty();
         assertThat(calm.unsettled(Instant.MAX, 10)).isEmpty();
@@ -140,7 +149,9 @@ final class KilledBackendTest {
     private void holds(MemberId member) {
         try (Stream<Posting> all = calm.postings(member)) {
             List<Posting> postings = all.toList();
-            assertThat(postings).extracting(posting -> posting.header().requestId()).doesNotHaveDuplicates();
+            assertThat(postings)
+                    .extracting(posting -> posting.header().requestId())
+                    .doesNotHaveDuplicates();
             calm.find(member)
                     .ifPresent(account -> assertThat(
                                     Journal.of(account, postings).verify().findings())

@@ -11,7 +11,6 @@ import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.AtOnce;
 import io.loyalty4j.store.LoyaltyStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +88,7 @@ final class KilledProcessTest {
         }
 
         private Instant end() {
-            return Errands.at(told.size()).plus(Duration.ofMinutes(11));
+            return Errands.at(told.size()).plus(Errands.HOLDS_ARE_OVER);
         }
 
         private HandClock clock() {
@@ -117,8 +116,11 @@ final class KilledProcessTest {
                 Command command = commands.get(number);
                 if (!(command instanceof Order.Reservation) && !told.get(number).startsWith("Refused")) {
                     Outcome again = engine.execute(command);
-                    assertThat(again).as("%s, told %s", command, told.get(number)).isInstanceOf(Outcome.Replayed.class);
-                    assertThat(told.get(number)).endsWith(again.receipt().posting().hash());
+                    assertThat(again)
+                            .as("%s, told %s", command, told.get(number))
+                            .isInstanceOf(Outcome.Replayed.class);
+                    assertThat(told.get(number))
+                            .endsWith(again.receipt().posting().hash());
                 }
             }
         }
