@@ -2,7 +2,6 @@ package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.shop.MemberId;
 import java.time.Duration;
@@ -28,7 +27,7 @@ final class ContendedTest {
 
     @Test
     void what_many_tills_were_told_happened_in_one_order_and_is_all_there() throws Exception {
-        try (HikariDataSource pool = Database.pooled(Database.POSTGRESQL.fresh(), THREADS, Duration.ofSeconds(20))) {
+        try (Database.Pool pool = Database.pooled(Database.POSTGRESQL.fresh(), THREADS, Duration.ofSeconds(20))) {
             CountedCommits counted = new CountedCommits(pool);
             JdbcLoyaltyStore store = JdbcLoyaltyStore.on(counted.dataSource()).createSchema();
             List<LoyaltyEngine> two =

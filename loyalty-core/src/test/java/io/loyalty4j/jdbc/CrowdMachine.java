@@ -1,6 +1,5 @@
 package io.loyalty4j.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.shop.MemberId;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +11,7 @@ final class CrowdMachine {
     public static void main(String[] args) throws Exception {
         MemberId member = MemberId.of(args[1]);
         UrlDataSource source = new UrlDataSource(args[0], "postgres", "postgres");
-        try (HikariDataSource pool = Database.pooled(source, 4, Duration.ofSeconds(20))) {
+        try (Database.Pool pool = Database.pooled(source, 4, Duration.ofSeconds(20))) {
             JdbcLoyaltyStore store = JdbcLoyaltyStore.on(pool);
             Tills tills = new Tills(Market.SELLING_OUT, List.of(Market.machine(store)), Integer.parseInt(args[4]));
             tills.machines().get(0).quote(Market.SELLING_OUT.order(member, Integer.parseInt(args[2])));

@@ -2,7 +2,6 @@ package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.shop.MemberId;
 import java.time.Duration;
@@ -43,7 +42,7 @@ final class CrowdTest {
     @ParameterizedTest
     @EnumSource
     void of_a_thousand_who_redeem_10_of_1000_points_exactly_a_hundred_succeed(Place place) throws Exception {
-        try (HikariDataSource pool = Database.pooled(place.database.fresh(), 8, Duration.ofSeconds(20))) {
+        try (Database.Pool pool = Database.pooled(place.database.fresh(), 8, Duration.ofSeconds(20))) {
             CountedCommits counted = new CountedCommits(pool);
             JdbcLoyaltyStore store = JdbcLoyaltyStore.on(counted.dataSource()).createSchema();
             List<LoyaltyEngine> machines = Stream.generate(

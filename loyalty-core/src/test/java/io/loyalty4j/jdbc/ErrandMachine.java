@@ -1,6 +1,5 @@
 package io.loyalty4j.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Outcome;
@@ -20,7 +19,7 @@ final class ErrandMachine {
 
     public static void main(String[] args) {
         UrlDataSource source = new UrlDataSource(args[0], "postgres", "postgres");
-        try (HikariDataSource pool = Database.pooled(source, 4, Duration.ofSeconds(20))) {
+        try (Database.Pool pool = Database.pooled(source, 4, Duration.ofSeconds(20))) {
             int begin = Integer.parseInt(args[2]);
             HandClock clock = HandClock.at(Errands.at(begin).toString());
             LoyaltyEngine engine = Errands.engine(JdbcLoyaltyStore.on(pool), clock);

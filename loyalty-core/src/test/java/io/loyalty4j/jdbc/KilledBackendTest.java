@@ -2,7 +2,6 @@ package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Journal;
@@ -55,7 +54,7 @@ final class KilledBackendTest {
     @Test
     void each_command_ends_and_has_one_effect_though_sessions_are_killed() throws Exception {
         UrlDataSource named = new UrlDataSource(schema.url() + "&ApplicationName=tills", "postgres", "postgres");
-        try (HikariDataSource pool = Database.pooled(named, TILLS, Duration.ofSeconds(20))) {
+        try (Database.Pool pool = Database.pooled(named, TILLS, Duration.ofSeconds(20))) {
             List<Callable<Integer>> acts = new ArrayList<>();
             for (int till = 0; till < TILLS; till++) {
                 acts.add(() -> book(engine(JdbcLoyaltyStore.on(pool))));

@@ -1,6 +1,5 @@
 package io.loyalty4j.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.LoyaltyEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +13,7 @@ final class SweepMachine {
     public static void main(String[] args) throws Exception {
         UrlDataSource source = new UrlDataSource(args[0], "postgres", "postgres");
         Instant now = Instant.parse(args[1]);
-        try (HikariDataSource pool = Database.pooled(source, 4, Duration.ofSeconds(20))) {
+        try (Database.Pool pool = Database.pooled(source, 4, Duration.ofSeconds(20))) {
             LoyaltyEngine engine = Errands.engine(JdbcLoyaltyStore.on(pool), Clock.fixed(now, ZoneOffset.UTC));
             System.out.println("ready");
             System.in.read();
