@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The README's Java is compiled and run. Its blocks share one scope in their order; lines that begin with {@code import} hold for all blocks; the library's
- * packages, {@code java.time} and {@code java.util} are imported already; a block that declares a type is a file of its own.
+ * packages, {@code java.time}, {@code java.util} and {@code javax.sql} are imported already; a block that declares a type is a file of its own. The shop has a {@code dataSource}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class ReadmeTest {
@@ -36,6 +36,7 @@ final class ReadmeTest {
     private static final List<String> IN_SCOPE = List.of(
             "io.loyalty4j",
             "io.loyalty4j.earn",
+            "io.loyalty4j.jdbc",
             "io.loyalty4j.ledger",
             "io.loyalty4j.program",
             "io.loyalty4j.reward",
@@ -43,7 +44,12 @@ final class ReadmeTest {
             "io.loyalty4j.store",
             "io.loyalty4j.tier",
             "java.time",
-            "java.util");
+            "java.util",
+            "javax.sql");
+
+    private static final String A_SHOP = """
+            DataSource dataSource = org.h2.jdbcx.JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+            """;
 
     @TempDir
     private Path folder;
@@ -124,7 +130,7 @@ final class ReadmeTest {
         }
         files.add(Files.writeString(
                 folder.resolve("Readme.java"),
-                imports + "public class Readme {\npublic static void run() throws Exception {\n" + fragments + epilogue
+                imports + "public class Readme {\npublic static void run() throws Exception {\n" + A_SHOP + fragments + epilogue
                         + "}\n}\n"));
         List<String> arguments = new ArrayList<>(List.of(
                 "-d",

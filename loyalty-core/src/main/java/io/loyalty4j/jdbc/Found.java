@@ -44,7 +44,7 @@ final class Found {
                 OrderPosition position = readable(found, each -> LedgerText.position(member, each.text("body")));
                 orders.put(position.order(), position);
             }
-            case FIRST -> first.put(found.text("request_id"), found.number("version"));
+            case FIRST, ARCHIVED -> first.put(found.text("request_id"), found.number("version"));
         }
     }
 

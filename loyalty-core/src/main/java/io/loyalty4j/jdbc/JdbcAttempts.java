@@ -2,6 +2,7 @@ package io.loyalty4j.jdbc;
 
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException;
+import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Attempts;
 import io.loyalty4j.store.Batch;
@@ -94,7 +95,7 @@ final class JdbcAttempts implements Attempts {
     }
 
     /** Gives those of whom nothing was written. */
-    private Set<MemberId> write(Connection connection, List<Batch> batches) throws SQLException {
+    Set<MemberId> write(Connection connection, List<Batch> batches) throws SQLException {
         Set<MemberId> lost = new HashSet<>(replaced(connection, batches));
         Rows rows = new Rows(statements);
         for (Batch batch : batches) {
@@ -117,7 +118,10 @@ final class JdbcAttempts implements Attempts {
             List<List<@Nullable Object>> rows = known.stream().map(JdbcAttempts::conditional).toList();
             int[] counts = Rows.batch(connection, statements.replaceAccount(), Statements.REPLACED, rows);
             for (int i = 0; i < counts.length; i++) {
-                if (counts[i] != 1) {
+                if (counts[i] < 0) {
+                    throw new StoreFailedException("the driver does not tell how many rows an update changed; it is to be set up so that it does");
+                }
+                if (counts[i] == 0) {
                     lost.add(known.get(i).member());
                 }
             }

@@ -7,6 +7,7 @@ import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.Decision;
+import io.loyalty4j.store.History;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
 import io.loyalty4j.store.Request;
@@ -110,6 +111,39 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
     public JdbcLoyaltyStore createSchema() {
         Parts.of(setup).createSchema();
         return this;
+    }
+
+    /**
+     * Moves postings that are older than an instant out of the journal into tables of their own ({@code archived_posting} and so on), from where they may be
+     * exported; their request ids are still known as long as they are there. Behind them each account gets a checkpoint, which tells it again as a whole, so
+     * that balances, holds, orders and {@code journal.verify()} stand without them. An account whose journal is not sound is left as it is.
+     *
+     * <p>The one thing that deletes rows of the journal: for a user of the database who may, not for the shop's own.
+     *
+     * @param recordedBefore postings booked before it are moved
+     * @param limit members at most; in the order of their ids
+     * @param afterMember behind whom to go on; empty for the first round
+     */
+    public Archived archive(Instant recordedBefore, int limit, Optional<MemberId> afterMember) {
+        return parts().archiving().run(recordedBefore, limit, afterMember);
+    }
+
+    /** What was moved out of the journal, as far as it is still in the database. */
+    public History archived() {
+        return parts().journals().archive();
+    }
+
+    /**
+     * What a round of archiving did.
+     *
+     * @param postings that were moved
+     * @param unsound members whose journals do not hold, of whom nothing was moved
+     * @param last behind whom the next round goes on; empty if there is none
+     */
+    public record Archived(long postings, List<MemberId> unsound, Optional<MemberId> last) {
+        public Archived {
+            unsound = List.copyOf(unsound);
+        }
     }
 
     /** Two threads may both build them at first; either will do. */

@@ -23,11 +23,25 @@ final class Journals implements History {
     private final Connections connections;
     private final Statements statements;
     private final PostingReading postings;
+    private final Optional<Journals> archive;
 
-    Journals(Connections connections, Statements statements, PostingReading postings) {
+    private Journals(
+            Connections connections, Statements statements, PostingReading postings, Optional<Journals> archive) {
         this.connections = connections;
         this.statements = statements;
         this.postings = postings;
+        this.archive = archive;
+    }
+
+    static Journals of(Connections connections, Statements statements) {
+        Journals archived =
+                new Journals(connections, statements, PostingReading.archived(statements), Optional.empty());
+        return new Journals(connections, statements, PostingReading.live(statements), Optional.of(archived));
+    }
+
+    /** What was moved out of it. */
+    Journals archive() {
+        return archive.orElse(this);
     }
 
     @Override
@@ -41,13 +55,15 @@ final class Journals implements History {
     }
 
     private List<Posting> page(MemberId member, long after, int limit) {
-        return connections.read(connection -> postings.between(connection, member, after + 1, after + limit));
+        return connections.read(connection -> postings.after(connection, member, after, limit));
     }
 
     @Override
     public Optional<Posting> posting(MemberId member, String requestId) {
-        return connections.read(
-                connection -> postings.byRequest(connection, member, requestId).stream().findFirst());
+        return connections
+                .read(connection -> postings.byRequest(connection, member, requestId).stream()
+                        .findFirst())
+                .or(() -> archive.flatMap(older -> older.posting(member, requestId)));
     }
 
     @Override

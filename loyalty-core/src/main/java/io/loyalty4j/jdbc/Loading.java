@@ -4,6 +4,7 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.LedgerText;
 import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.OrderPosition;
+import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Stake;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Loaded;
@@ -30,10 +31,12 @@ final class Loading {
 
     private final Statements statements;
     private final PostingReading postings;
+    private final PostingReading archived;
 
-    Loading(Statements statements, PostingReading postings) {
+    Loading(Statements statements) {
         this.statements = statements;
-        this.postings = postings;
+        this.postings = PostingReading.live(statements);
+        this.archived = PostingReading.archived(statements);
     }
 
     /** Waits until nobody else writes the accounts, and keeps others away until the transaction ends. Gives the newest version of those there are. */
@@ -78,6 +81,7 @@ final class Loading {
         }
         if (!requests.isEmpty()) {
             parts.add(Part.FIRST);
+            parts.add(Part.ARCHIVED);
         }
         String sql = parts.stream()
                 .map(part -> part.select(
@@ -89,7 +93,7 @@ final class Loading {
                 place = bind(statement, members, place);
                 if (part == Part.POSITION) {
                     place = bind(statement, orders, place);
-                } else if (part == Part.FIRST) {
+                } else if (part == Part.FIRST || part == Part.ARCHIVED) {
                     place = bind(statement, requests, place);
                 }
             }
@@ -125,10 +129,19 @@ final class Loading {
         Account account = found.account();
         return new Loaded(
                 account,
-                postings.byVersions(connection, reading.member(), found.first.values()),
+                first(connection, reading.member(), found.first.values()),
                 found.orders,
                 closed(connection, account, found.orders.values()),
                 found.profile);
+    }
+
+    private Map<String, Posting> first(Connection connection, MemberId member, Collection<Long> versions)
+            throws SQLException {
+        Map<String, Posting> found = postings.byVersions(connection, member, versions);
+        if (found.size() < versions.size()) {
+            found.putAll(archived.byVersions(connection, member, versions));
+        }
+        return found;
     }
 
     /** The lots in which orders have stakes and that are not open. */

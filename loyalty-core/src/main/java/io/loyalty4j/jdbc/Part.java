@@ -11,29 +11,30 @@ import java.util.Map;
  */
 enum Part {
     ACCOUNT(Table.ACCOUNT),
-    LOT(Table.LOT, Table.LOT.columns(), " and is_open = 1", ""),
+    LOT("lot", Table.LOT.columns(), " and is_open = 1", ""),
     HOLD(Table.HOLD),
     COUNTER(Table.COUNTER),
     VOUCHER(Table.VOUCHER),
     PROFILE(Table.PROFILE),
-    POSITION(Table.POSITION, Table.POSITION.columns(), "", "order_id"),
-    FIRST(Table.POSTING, List.of(Column.of("member"), Column.of("request_id"), Column.of("version#")), "", "request_id");
+    POSITION("position", Table.POSITION.columns(), "", "order_id"),
+    FIRST("posting", firsts(), "", "request_id"),
+    ARCHIVED("archived_posting", firsts(), "", "request_id");
 
     private static final int TEXTS = 6;
     private static final int NUMBERS = 16;
 
-    private final Table table;
+    private final String table;
     private final List<Column> columns;
     private final String condition;
     private final String narrowed;
     private final Map<String, String> labels = new HashMap<>();
 
     Part(Table table) {
-        this(table, table.columns(), "", "");
+        this(table.title(), table.columns(), "", "");
     }
 
     /** @param narrowed the column that is one of some ids; empty if all of a member's rows are read */
-    Part(Table table, List<Column> columns, String condition, String narrowed) {
+    Part(String table, List<Column> columns, String condition, String narrowed) {
         this.table = table;
         this.columns = columns;
         this.condition = condition;
@@ -43,6 +44,10 @@ enum Part {
         for (Column column : columns) {
             labels.put(column.name(), column.number() ? "n" + ++numbers : "t" + ++texts);
         }
+    }
+
+    private static List<Column> firsts() {
+        return List.of(Column.of("member"), Column.of("request_id"), Column.of("version#"));
     }
 
     /** Where the union has a column of the table. */

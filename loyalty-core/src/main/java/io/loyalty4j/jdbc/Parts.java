@@ -13,22 +13,23 @@ record Parts(
         Journals journals,
         JdbcUpdates updates,
         Beside small,
-        JdbcAllotments allotments) {
+        JdbcAllotments allotments,
+        Archiving archiving) {
 
     static Parts of(Setup setup) {
         Statements statements = new Statements(dialect(setup), setup.prefix());
         Connections connections = setup.connections();
-        PostingReading postings = new PostingReading(statements);
-        Loading loading = new Loading(statements, postings);
+        Loading loading = new Loading(statements);
         JdbcAttempts attempts = new JdbcAttempts(connections, statements, loading);
         return new Parts(
                 connections,
                 new Schema(statements),
                 new Reads(connections, statements, loading),
-                new Journals(connections, statements, postings),
+                Journals.of(connections, statements),
                 new JdbcUpdates(connections, attempts, new Updates(attempts, setup.retries()), setup.portable()),
                 new Beside(connections, statements),
-                new JdbcAllotments(connections, setup.connectionsForClaims(), new AllotmentRows(statements)));
+                new JdbcAllotments(connections, setup.connectionsForClaims(), new AllotmentRows(statements)),
+                new Archiving(connections, statements, attempts, loading));
     }
 
     private static Dialect dialect(Setup setup) {

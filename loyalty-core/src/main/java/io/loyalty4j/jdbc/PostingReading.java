@@ -18,10 +18,24 @@ import java.util.Map;
 
 /** Reads postings with their entries and awards. */
 final class PostingReading {
-    private final Statements statements;
+    private static final String ARCHIVED = "archived_";
 
-    PostingReading(Statements statements) {
+    private final Statements statements;
+    private final String kind;
+
+    private PostingReading(Statements statements, String kind) {
         this.statements = statements;
+        this.kind = kind;
+    }
+
+    /** Of the journal as it stands. */
+    static PostingReading live(Statements statements) {
+        return new PostingReading(statements, "");
+    }
+
+    /** Of what was moved out of it. */
+    static PostingReading archived(Statements statements) {
+        return new PostingReading(statements, ARCHIVED);
     }
 
     /** Some of a member's, by request id. */
@@ -29,7 +43,8 @@ final class PostingReading {
             throws SQLException {
         Map<String, Posting> postings = new HashMap<>();
         for (long version : versions) {
-            between(connection, member, version, version)
+            after(connection, member, version - 1, 1).stream()
+                    .filter(posting -> posting.header().version() == version)
                     .forEach(posting -> postings.put(posting.header().requestId(), posting));
         }
         return postings;
@@ -38,7 +53,7 @@ final class PostingReading {
     /** Of a request id, or none. */
     List<Posting> byRequest(Connection connection, MemberId member, String request) throws SQLException {
         List<Long> versions = new ArrayList<>();
-        String sql = statements.of("select version from {posting} where member = ? and request_id = ?");
+        String sql = statements.of("select version from {" + kind + "posting} where member = ? and request_id = ?");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, member.value());
             statement.setString(2, request);
@@ -51,18 +66,23 @@ final class PostingReading {
         return List.copyOf(byVersions(connection, member, versions).values());
     }
 
-    /** A member's from one version to another, in their order. Entries and awards are read last, so that no posting is without its own. */
-    List<Posting> between(Connection connection, MemberId member, long first, long last) throws SQLException {
-        Range range = new Range(member, first, last);
+    /** Of a member's, behind a version, in their order. Entries and awards are read last, so that no posting is without its own. */
+    List<Posting> after(Connection connection, MemberId member, long version, int limit) throws SQLException {
         List<Posting> headers = new ArrayList<>();
-        range.read(connection, select("{posting}", "version"), row -> headers.add(PostingRows.read(row)));
+        String some = statements.of(
+                "select * from {" + kind + "posting} where member = ? and version > ? order by version limit ?");
+        read(connection, some, member, version, limit, row -> headers.add(PostingRows.read(row)));
+        if (headers.isEmpty()) {
+            return headers;
+        }
+        long last = headers.get(headers.size() - 1).header().version();
         Map<Long, List<Entry>> entries = new HashMap<>();
         Map<Long, List<Award>> awards = new HashMap<>();
-        range.read(connection, select("{entry}", "version, n"), row -> entries.computeIfAbsent(
-                        row.number("version"), version -> new ArrayList<>())
+        read(connection, children("entry"), member, version, last, row -> entries.computeIfAbsent(
+                        row.number("version"), each -> new ArrayList<>())
                 .add(PostingRows.entry(row)));
-        range.read(connection, select("{award}", "version, n"), row -> awards.computeIfAbsent(
-                        row.number("version"), version -> new ArrayList<>())
+        read(connection, children("award"), member, version, last, row -> awards.computeIfAbsent(
+                        row.number("version"), each -> new ArrayList<>())
                 .add(PostingRows.award(row)));
         return headers.stream()
                 .map(posting -> PostingRows.with(
@@ -72,26 +92,24 @@ final class PostingReading {
                 .toList();
     }
 
-    private String select(String table, String order) {
-        return statements.of(
-                "select * from " + table + " where member = ? and version >= ? and version <= ? order by " + order);
+    private String children(String table) {
+        return statements.of("select * from {" + kind + table
+                + "} where member = ? and version > ? and version <= ? order by version, n");
     }
 
-    /** Versions of a member's journal. */
-    private record Range(MemberId member, long first, long last) {
-        void read(Connection connection, String sql, Read read) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, member.value());
-                statement.setLong(2, first);
-                statement.setLong(3, last);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        read.row(new Result(rows));
-                    }
+    private static void read(Connection connection, String sql, MemberId member, long first, long second, Read read)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, member.value());
+            statement.setLong(2, first);
+            statement.setLong(3, second);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.row(new Result(rows));
                 }
-            } catch (IllegalArgumentException | IllegalStateException e) {
-                throw new CorruptAccountException(member, "its journal cannot be read: " + e.getMessage());
             }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new CorruptAccountException(member, "its journal cannot be read: " + e.getMessage());
         }
     }
 

@@ -2,7 +2,6 @@ package io.loyalty4j.jdbc;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +25,7 @@ final class Statements {
     }
 
     String table(Table table) {
-        return table(table.name().toLowerCase(Locale.ROOT));
+        return table(table.title());
     }
 
     String table(String name) {

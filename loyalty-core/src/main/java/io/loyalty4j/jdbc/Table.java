@@ -2,6 +2,7 @@ package io.loyalty4j.jdbc;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The tables that have rows for each member. Every key begins with the member, so that all rows of one are on one shard. A number sign marks numbers. */
@@ -36,6 +37,11 @@ enum Table {
 
     private static List<Column> columns(String names) {
         return Arrays.stream(names.split(" ", -1)).map(Column::of).toList();
+    }
+
+    /** Its name without the prefix. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     List<Column> key() {

@@ -32,7 +32,7 @@ final class Transaction implements AutoCloseable {
     static Transaction on(Connection connection, boolean locking) throws SQLException {
         try {
             return new Transaction(connection, locking);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try (connection) {
                 throw e;
             }

@@ -5,6 +5,7 @@ import io.loyalty4j.ledger.Journal.Verification;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Goes through an account's journal and checks what must hold after every posting: the chain, the sums, holds, orders and time, each by a class of its own. */
@@ -22,23 +23,36 @@ final class Audit {
     }
 
     static Verification of(Account snapshot, List<Posting> postings) {
+        return new Audit(Account.of(snapshot.member())).through(snapshot, postings);
+    }
+
+    /** What a posting behind some others says that carries the journal on without them; empty if they do not fit together. */
+    static Optional<Change.Restated> restated(Account snapshot, List<Posting> postings) {
         Audit audit = new Audit(Account.of(snapshot.member()));
+        return audit.through(snapshot, postings).sound()
+                ? Optional.of(new Change.Restated(snapshot, audit.lots.totals(), audit.orders.orders()))
+                : Optional.empty();
+    }
+
+    private Verification through(Account snapshot, List<Posting> postings) {
         try {
-            postings.forEach(audit::next);
-            audit.findings.atTheEnd();
-            audit.time.end(audit.account);
-            audit.findings.check(
-                    audit.account.equals(snapshot),
+            new Chain(findings).before(postings);
+            Chain.whole(postings).forEach(this::next);
+            findings.atTheEnd();
+            time.end(account);
+            findings.check(
+                    account.equals(snapshot),
                     "the stored account is not what its " + postings.size() + " postings lead to");
         } catch (CorruptAccountException | IllegalArgumentException | ArithmeticException e) {
-            audit.findings.add(String.valueOf(e.getMessage()));
+            findings.add(String.valueOf(e.getMessage()));
         }
-        List<String> found = audit.findings.all();
+        List<String> found = findings.all();
         return new Verification(found.isEmpty(), found);
     }
 
     private void next(Posting posting) {
         findings.at(posting);
+        posting.changes(Change.Restated.class).forEach(this::restated);
         Account before = account;
         Fold fold = new Fold(before).apply(posting);
         account = fold.account();
@@ -48,6 +62,20 @@ final class Audit {
         holds.next(posting, account);
         orders.next(posting);
         AccountCheck.of(account).ifPresent(findings::add);
+    }
+
+    /** A journal begins with it, or it says what those before it led to. */
+    private void restated(Change.Restated restated) {
+        if (account.version() == 0) {
+            account = restated.account();
+            lots.begin(restated);
+            holds.begin(account);
+            orders.begin(restated);
+        } else {
+            findings.check(
+                    restated.equals(new Change.Restated(account, lots.totals(), orders.orders())),
+                    "what it tells again of the account is not what was there");
+        }
     }
 
     /** What it says of the command, and what it awards for it. */

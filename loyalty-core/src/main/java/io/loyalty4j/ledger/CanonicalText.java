@@ -94,7 +94,6 @@ final class CanonicalText {
     }
 
     private static Entry entry(TextFields line) {
-        return new Entry(
-                line.text(), line.constant(Bucket.class), line.constant(Bucket.class), line.number());
+        return new Entry(line.text(), line.constant(Bucket.class), line.constant(Bucket.class), line.number());
     }
 }

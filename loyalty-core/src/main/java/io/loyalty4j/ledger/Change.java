@@ -85,4 +85,17 @@ public sealed interface Change {
     record ProgramAdopted(Account.ProgramTerms program, Standing.Terms ladder) implements Change {}
 
     record StatusSet(Account.Status status) implements Change {}
+
+    /**
+     * What there was before this posting, all of it; it changes nothing.
+     *
+     * @param totals points that were ever in each bucket by all postings, zeros left out
+     * @param orders names of those that have a position, which are not told again
+     */
+    record Restated(Account account, Map<Bucket, Long> totals, List<String> orders) implements Change {
+        public Restated {
+            totals = Map.copyOf(totals);
+            orders = List.copyOf(orders);
+        }
+    }
 }

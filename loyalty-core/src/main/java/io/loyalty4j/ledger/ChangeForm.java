@@ -20,7 +20,11 @@ record ChangeForm<C extends Change>(
     /** Of a change that is one line. */
     static <C extends Change> ChangeForm<C> line(
             Class<C> type, String word, Function<C, List<?>> parts, Function<TextFields, C> made) {
-        return of(type, word, (text, change) -> text.line(word, parts.apply(change)), text -> made.apply(text.line(word)));
+        return of(
+                type,
+                word,
+                (text, change) -> text.line(word, parts.apply(change)),
+                text -> made.apply(text.line(word)));
     }
 
     void write(TextWriter text, Change change) {

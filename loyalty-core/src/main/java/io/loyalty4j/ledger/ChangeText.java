@@ -1,53 +1,14 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.reward.Benefit;
-import io.loyalty4j.shop.Command;
-import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Changes as lines. A new kind is one more form; without one it cannot be written. */
 final class ChangeText {
-    private static final String REOPENED = "lot-reopened";
-    private static final String CLOSED = "hold-closed";
-    private static final String REWARD = "reward";
-    private static final String REWARD_LINE = "reward-line";
-    private static final String TAKEN = "piece-taken";
-    private static final String SENT = "sent";
-    private static final String FACT = "sent-fact";
-
-    static final List<ChangeForm<?>> FORMS = List.of(
-            ChangeForm.of(
-                    Change.LotOpened.class,
-                    "lot-opened",
-                    (text, lot) -> LotText.terms(text, "lot-opened", lot.lot(), lot.terms()),
-                    text -> opened(text.line("lot-opened"))),
-            ChangeForm.of(
-                    Change.LotReopened.class,
-                    REOPENED,
-                    (text, lot) -> LotText.write(text, REOPENED, lot.before()),
-                    text -> new Change.LotReopened(LotText.read(text, REOPENED))),
-            ChangeForm.of(
-                    Change.LotRedated.class,
-                    "lot-redated",
-                    (text, lot) -> LotText.terms(text, "lot-redated", lot.lot(), lot.terms()),
-                    text -> redated(text.line("lot-redated"))),
-            ChangeForm.of(
-                    Change.LotRetimed.class,
-                    "lot-retimed",
-                    (text, lot) -> LotText.terms(text, "lot-retimed", lot.lot(), lot.terms()),
-                    text -> retimed(text.line("lot-retimed"))),
-            ChangeForm.of(
-                    Change.HoldSet.class,
-                    HoldText.HOLD,
-                    (text, set) -> HoldText.write(text, set.hold()),
-                    text -> new Change.HoldSet(HoldText.read(text))),
-            ChangeForm.of(Change.HoldClosed.class, CLOSED, ChangeText::closed, ChangeText::closed),
+    private static final List<ChangeForm<?>> OTHERS = List.of(
             new ChangeForm<>(
                     Change.StandingSet.class,
                     List.of(StandingText.COUNTED, StandingText.SETTLED),
@@ -74,8 +35,6 @@ final class ChangeText {
                     OrderText.ORDER,
                     (text, set) -> OrderText.write(text, set.delta()),
                     text -> new Change.OrderSet(OrderText.read(text))),
-            ChangeForm.of(Change.RewardApplied.class, REWARD, ChangeText::reward, ChangeText::reward),
-            ChangeForm.of(Change.PieceTaken.class, TAKEN, ChangeText::taken, ChangeText::taken),
             ChangeForm.line(
                     Change.Granted.class,
                     "granted",
@@ -96,14 +55,19 @@ final class ChangeText {
                     "token",
                     issued -> List.of(issued.token()),
                     line -> new Change.TokenIssued(line.text())),
-            ChangeForm.of(Change.Sent.class, SENT, ChangeText::sent, ChangeText::sent),
-            ChangeForm.of(
-                    Change.ProgramAdopted.class, StandingText.PROGRAM, StandingText::program, StandingText::program),
+            ChangeForm.of(Change.Sent.class, SentText.SENT, SentText::write, SentText::read),
+            ChangeForm.of(Change.ProgramAdopted.class, ProgramText.PROGRAM, ProgramText::write, ProgramText::read),
             ChangeForm.line(
                     Change.StatusSet.class,
                     "status",
                     set -> List.of(set.status()),
-                    line -> new Change.StatusSet(line.constant(Account.Status.class))));
+                    line -> new Change.StatusSet(line.constant(Account.Status.class))),
+            ChangeForm.of(
+                    Change.Restated.class, RestatedText.RESTATED, RestatedText::write, RestatedText::read));
+
+    static final List<ChangeForm<?>> FORMS = Stream.of(LotChangeText.FORMS, RewardText.FORMS, OTHERS)
+            .<ChangeForm<?>>flatMap(List::stream)
+            .toList();
 
     private static final Map<Class<?>, ChangeForm<?>> BY_TYPE = new LinkedHashMap<>();
     private static final Map<String, ChangeForm<?>> BY_WORD = new LinkedHashMap<>();
@@ -132,67 +96,5 @@ final class ChangeText {
             changes.add(form.read(text));
         }
         return changes;
-    }
-
-    private static Change.LotOpened opened(TextFields line) {
-        return new Change.LotOpened(line.text(), LotText.terms(line));
-    }
-
-    private static Change.LotRedated redated(TextFields line) {
-        return new Change.LotRedated(line.text(), LotText.terms(line));
-    }
-
-    private static Change.LotRetimed retimed(TextFields line) {
-        return new Change.LotRetimed(line.text(), LotText.terms(line));
-    }
-
-    private static void closed(TextWriter text, Change.HoldClosed closed) {
-        text.line(CLOSED, closed.hold());
-        HoldText.piece(text, closed.piece());
-    }
-
-    private static Change.HoldClosed closed(TextReader text) {
-        return new Change.HoldClosed(text.line(CLOSED).text(), HoldText.piece(text));
-    }
-
-    private static void reward(TextWriter text, Change.RewardApplied applied) {
-        text.line(REWARD, applied.reward(), applied.points(), applied.worth());
-        HoldText.benefit(text, applied.benefit());
-        text.lines(REWARD_LINE, applied.discountOfLines());
-    }
-
-    private static Change.RewardApplied reward(TextReader text) {
-        TextFields line = text.line(REWARD);
-        String reward = line.text();
-        long points = line.number();
-        Money worth = line.money();
-        Benefit benefit = HoldText.benefit(text);
-        Map<String, BigDecimal> discounts = text.map(REWARD_LINE, TextFields::text, TextFields::decimal);
-        return new Change.RewardApplied(reward, points, worth, discounts, benefit);
-    }
-
-    private static void taken(TextWriter text, Change.PieceTaken taken) {
-        text.line(TAKEN, taken.pieces());
-        HoldText.piece(text, Optional.of(taken.piece()));
-    }
-
-    private static Change.PieceTaken taken(TextReader text) {
-        long pieces = text.line(TAKEN).number();
-        Piece piece =
-                HoldText.piece(text).orElseThrow(() -> new IllegalArgumentException("which piece was taken is missing"));
-        return new Change.PieceTaken(piece, pieces);
-    }
-
-    private static void sent(TextWriter text, Change.Sent sent) {
-        text.line(SENT, sent.command().member(), sent.command().requestId());
-        text.lines(FACT, sent.command().facts());
-    }
-
-    private static Change.Sent sent(TextReader text) {
-        TextFields line = text.line(SENT);
-        MemberId member = MemberId.of(line.text());
-        String requestId = line.text();
-        return new Change.Sent(
-                Command.of(member, requestId, text.map(FACT, TextFields::text, TextFields::text)));
     }
 }

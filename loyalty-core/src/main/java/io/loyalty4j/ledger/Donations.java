@@ -21,7 +21,7 @@ public record Donations(String charity, List<Month> months) {
     /** What the journal of a charity's account tells; it is read whole. */
     public static Donations of(String charity, Journal journal) {
         List<Month> months = new ArrayList<>();
-        for (Posting posting : journal.postings()) {
+        for (Posting posting : journal.whole()) {
             if (!posting.entries().isEmpty()) {
                 add(months, posting, journal.zone());
             }

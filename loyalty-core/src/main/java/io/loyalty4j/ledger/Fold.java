@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /** An account while a posting is applied to it: copies the posting's changes, then moves its entries. */
 final class Fold {
-    private final Account before;
+    private Account before;
     private final Map<String, Lot> lots = new LinkedHashMap<>();
     private final Map<String, Lot> touched = new LinkedHashMap<>();
     private final Map<String, Hold> holds = new LinkedHashMap<>();
-    private final Map<String, Counter> counters;
+    private final Map<String, Counter> counters = new HashMap<>();
     private Optional<Instant> since;
     private Account.Status status;
     private Optional<Instant> idleAt;
@@ -28,22 +28,32 @@ final class Fold {
     private String hash;
 
     Fold(Account before) {
-        this.before = before;
-        before.lots().forEach(lot -> lots.put(lot.id(), lot));
-        before.holds().forEach(hold -> holds.put(hold.id(), hold));
-        this.counters = new HashMap<>(before.counters());
-        this.since = before.since();
-        this.status = before.status();
-        this.idleAt = before.idleAt();
-        this.standing = before.standing();
-        this.program = before.program();
-        this.version = before.version();
-        this.time = before.time();
-        this.debt = before.debt();
-        this.hash = before.hash();
+        begin(before);
+    }
+
+    private void begin(Account from) {
+        before = from;
+        from.lots().forEach(lot -> lots.put(lot.id(), lot));
+        from.holds().forEach(hold -> holds.put(hold.id(), hold));
+        counters.putAll(from.counters());
+        since = from.since();
+        status = from.status();
+        idleAt = from.idleAt();
+        standing = from.standing();
+        program = from.program();
+        version = from.version();
+        time = from.time();
+        debt = from.debt();
+        hash = from.hash();
     }
 
     Fold apply(Posting posting) {
+        if (version == 0) {
+            posting.changes(Change.Restated.class)
+                    .findFirst()
+                    .map(Change.Restated::account)
+                    .ifPresent(this::begin);
+        }
         checkNext(posting);
         posting.changes().forEach(this::apply);
         posting.entries().forEach(this::apply);

@@ -16,6 +16,11 @@ final class HoldAudit {
         this.findings = findings;
     }
 
+    /** Goes on from where an account stood. */
+    void begin(Account account) {
+        account.holds().forEach(hold -> open.put(hold.id(), parts(hold)));
+    }
+
     void next(Posting posting, Account account) {
         for (Change change : posting.changes()) {
             if (change instanceof Change.HoldSet set) {
@@ -32,14 +37,18 @@ final class HoldAudit {
     }
 
     private void set(Hold hold) {
-        List<Map.Entry<String, Long>> parts = hold.parts().stream()
-                .map(part -> Map.entry(part.lot(), part.points()))
-                .toList();
+        List<Map.Entry<String, Long>> parts = parts(hold);
         List<Map.Entry<String, Long>> before = open.put(hold.id(), parts);
         findings.check(!closed.contains(hold.id()), "the hold " + hold.id() + " was closed before");
         findings.check(
                 before == null || within(parts, before),
                 "the hold " + hold.id() + " had " + before + " and has " + parts);
+    }
+
+    private static List<Map.Entry<String, Long>> parts(Hold hold) {
+        return hold.parts().stream()
+                .map(part -> Map.entry(part.lot(), part.points()))
+                .toList();
     }
 
     private static boolean within(List<Map.Entry<String, Long>> parts, List<Map.Entry<String, Long>> before) {

@@ -2,6 +2,7 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Heard;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.LoyaltyException.UnreadableCommandException;
 import io.loyalty4j.shop.Member;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /**
  * A member's history as it was written up to one moment: a statement for people, an order's story, past balances, what would have been under another
  * program, and the proof that nothing was altered. Pages of a statement read no more than they show; all else reads the whole history, each time it is
- * asked. Immutable and thread-safe.
+ * asked. Where first postings were archived, what needs them is an {@link IllegalStateException}. Immutable and thread-safe.
  */
 public final class Journal {
     private final Account account;
@@ -92,7 +93,7 @@ public final class Journal {
 
     /** How an order stands; empty if nothing was ever said of it. */
     public Optional<OrderSummary> order(String order) {
-        return OrderPosition.after(postings(), order).map(this::summary);
+        return OrderPosition.after(whole(), order).map(this::summary);
     }
 
     private OrderSummary summary(OrderPosition position) {
@@ -119,11 +120,16 @@ public final class Journal {
      *
      * @param dateOrDateTime in the program's zone; a day means its end
      * @throws java.time.format.DateTimeParseException if it is neither
+     * @throws IllegalStateException if postings were archived that lead to that moment
      */
     public Account asOf(String dateOrDateTime) {
         Instant at = instant(dateOrDateTime);
+        List<Posting> known = Chain.whole(postings());
+        if (!known.isEmpty() && known.get(0).header().version() > 1 && known.get(0).header().recordedAt().isAfter(at)) {
+            throw archived();
+        }
         Account then = Account.of(account.member());
-        for (Posting posting : postings()) {
+        for (Posting posting : known) {
             if (posting.header().recordedAt().isAfter(at)) {
                 break;
             }
@@ -144,7 +150,7 @@ public final class Journal {
      * @throws java.time.format.DateTimeParseException if it is neither
      */
     public Posting.Balances occurredBy(String dateOrDateTime) {
-        return Occurred.by(postings(), instant(dateOrDateTime));
+        return Occurred.by(whole(), instant(dateOrDateTime));
     }
 
     private Instant instant(String dateOrDateTime) {
@@ -175,7 +181,7 @@ public final class Journal {
      * @throws UnreadableCommandException if a command is not known to this version of the library
      */
     public WhatIf under(LoyaltyProgram other) {
-        return Reliving.of(account.member(), postings(), profile, other);
+        return Reliving.of(account.member(), whole(), profile, other);
     }
 
     /**
@@ -190,13 +196,42 @@ public final class Journal {
         try {
             Sending sending = Sending.of(posting);
             Books books = new Books(account.member(), profile);
-            postings().stream()
+            whole().stream()
                     .takeWhile(earlier -> earlier.header().version() < header.version())
                     .forEach(books::add);
             return sending.heard(program, books.about(sending.command()));
-        } catch (UnreadableCommandException e) {
+        } catch (UnreadableCommandException | IllegalStateException e) {
             return Heard.NOTHING;
         }
+    }
+
+    /**
+     * The posting that could be written behind all of these, so that those before it can be archived: it tells the whole account again. It changes nothing.
+     * Empty if there is nothing to tell.
+     *
+     * @throws io.loyalty4j.shop.LoyaltyException.CorruptAccountException if the account and its postings do not fit together
+     */
+    public Optional<Posting> checkpoint() {
+        List<Posting> postings = postings();
+        List<String> findings = Audit.of(account, postings).findings();
+        if (!findings.isEmpty()) {
+            throw new CorruptAccountException(account.member(), findings.get(0));
+        }
+        return Chain.checkpoint(account, postings);
+    }
+
+    /** From the first posting on. */
+    List<Posting> whole() {
+        List<Posting> postings = postings();
+        if (!postings.isEmpty() && postings.get(0).header().version() > 1) {
+            throw archived();
+        }
+        return postings;
+    }
+
+    private IllegalStateException archived() {
+        return new IllegalStateException(
+                "the first postings of " + account.member() + " were archived; what is asked needs them");
     }
 
     /** Proves the account against its postings: the hash chain, the laws of every posting, and that they lead to the very account that is stored. */

@@ -54,7 +54,11 @@ public final class LedgerText {
     }
 
     public static OrderPosition position(MemberId member, String text) {
-        return read(text, POSITION, lines -> OrderPosition.after(Optional.empty(), member, OrderText.read(lines)), LedgerText::position);
+        return read(
+                text,
+                POSITION,
+                lines -> OrderPosition.after(Optional.empty(), member, OrderText.read(lines)),
+                LedgerText::position);
     }
 
     /** A lot, open or closed. */
@@ -85,7 +89,7 @@ public final class LedgerText {
 
     /** What an account is beside version, hash, lots, holds and counters: status, times, debt, standing and program. */
     public static String life(Account account) {
-        return written(LIFE, account, AccountText::life);
+        return written(LIFE, account, LifeText::write);
     }
 
     /**
@@ -102,7 +106,7 @@ public final class LedgerText {
             List<Lot> lots,
             List<Hold> holds,
             Map<String, Counter> counters) {
-        Account alone = read(life, LIFE, lines -> AccountText.life(member, lines), LedgerText::life);
+        Account alone = read(life, LIFE, lines -> LifeText.read(member, lines), LedgerText::life);
         return AccountText.with(alone, version, hash, lots, holds, counters);
     }
 
@@ -114,8 +118,7 @@ public final class LedgerText {
     }
 
     public static Account account(MemberId member, String text) {
-        return Reading.of(
-                text, AccountText.WHOLE, lines -> AccountText.read(member, lines), LedgerText::account);
+        return Reading.of(text, AccountText.WHOLE, lines -> AccountText.read(member, lines), LedgerText::account);
     }
 
     /** Why something was given. */

@@ -15,9 +15,32 @@ final class LotAudit {
     private final Findings findings;
     private final Map<Bucket, Long> sums = new EnumMap<>(Bucket.class);
     private final Map<String, Map<Bucket, Long>> lots = new HashMap<>();
+    private boolean begun;
 
     LotAudit(Findings findings) {
         this.findings = findings;
+    }
+
+    /** Goes on from where an account stood; closed lots are taken as they say they were. */
+    void begin(Change.Restated restated) {
+        begun = true;
+        sums.putAll(restated.totals());
+        restated.account().lots().forEach(this::known);
+    }
+
+    private void known(Lot lot) {
+        if (!lots.containsKey(lot.id())) {
+            Map<Bucket, Long> points = new EnumMap<>(Bucket.class);
+            points.putAll(lot.points());
+            lots.put(lot.id(), points);
+        }
+    }
+
+    /** Of all postings so far, zeros left out. */
+    Map<Bucket, Long> totals() {
+        Map<Bucket, Long> totals = new EnumMap<>(sums);
+        totals.values().removeIf(total -> total == 0);
+        return totals;
     }
 
     static long issued(Posting posting) {
@@ -28,6 +51,11 @@ final class LotAudit {
     }
 
     void next(Posting posting, Map<String, Lot> touched, Account account) {
+        if (begun) {
+            posting.changes(Change.LotReopened.class)
+                    .map(Change.LotReopened::before)
+                    .forEach(this::known);
+        }
         for (Entry entry : posting.entries()) {
             move(sums, entry);
             move(lots.computeIfAbsent(entry.lot(), lot -> new EnumMap<>(Bucket.class)), entry);

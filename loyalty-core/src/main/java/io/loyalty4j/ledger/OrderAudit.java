@@ -4,10 +4,13 @@ import static io.loyalty4j.ledger.Bucket.ISSUED;
 import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Nothing is taken back that an order did not give, nothing given back that it did not take, in all and of each lot. */
 final class OrderAudit {
@@ -15,14 +18,29 @@ final class OrderAudit {
     private final LotAudit lots;
     private final Map<String, OrderPosition> positions = new HashMap<>();
     private final Map<String, Map<String, Taken>> taken = new HashMap<>();
+    /** Those that began before the journal does. */
+    private final Set<String> older = new HashSet<>();
 
     OrderAudit(Findings findings, LotAudit lots) {
         this.findings = findings;
         this.lots = lots;
     }
 
+    /** Goes on with orders that it has not seen begin, of which it says nothing. */
+    void begin(Change.Restated restated) {
+        older.addAll(restated.orders());
+    }
+
+    /** Names of all orders so far. */
+    List<String> orders() {
+        return Stream.concat(older.stream(), positions.keySet().stream()).sorted().toList();
+    }
+
     void next(Posting posting) {
-        posting.changes(Change.OrderSet.class).map(Change.OrderSet::delta).forEach(delta -> next(posting, delta));
+        posting.changes(Change.OrderSet.class)
+                .map(Change.OrderSet::delta)
+                .filter(delta -> !older.contains(delta.order()))
+                .forEach(delta -> next(posting, delta));
     }
 
     private void next(Posting posting, OrderPosition.Delta delta) {

@@ -57,7 +57,9 @@ public record Posting(
         /** A return that came before its order, coming into force; or what an account that was given up passes on. */
         DEFERRED,
         /** A new version of the program taken over. */
-        ADOPT
+        ADOPT,
+        /** All that the account is, told again, so that the journal can go on without the postings before it. */
+        CHECKPOINT
     }
 
     /**

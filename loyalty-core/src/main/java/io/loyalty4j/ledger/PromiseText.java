@@ -1,8 +1,6 @@
 package io.loyalty4j.ledger;
 
-import io.loyalty4j.earn.Card;
 import io.loyalty4j.earn.FrozenContribution;
-import io.loyalty4j.earn.Keep;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Policy;
 import io.loyalty4j.shop.Window;
@@ -10,8 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What a purchase promised, as lines. */
 final class PromiseText {
@@ -23,8 +19,6 @@ final class PromiseText {
     private static final String BUDGET = "order-budget";
     private static final String VOUCHER = "order-voucher";
     private static final String REFERRAL = "order-referral";
-    private static final String CONTRIBUTION = "contribution";
-    private static final String CARD = "card";
 
     private PromiseText() {}
 
@@ -38,7 +32,7 @@ final class PromiseText {
         text.lines(BUDGET, terms.budgets());
         text.lines(VOUCHER, terms.vouchers());
         terms.referral().ifPresent(by -> text.line(REFERRAL, by.rule(), by.referrer(), by.purchase()));
-        terms.contributions().forEach(one -> contribution(text, one));
+        terms.contributions().forEach(one -> ContributionText.write(text, one));
     }
 
     static Optional<OrderPosition.Terms> read(TextReader text) {
@@ -61,9 +55,8 @@ final class PromiseText {
         Map<String, Long> budgets = text.map(BUDGET, TextFields::text, TextFields::number);
         Map<String, String> vouchers = text.map(VOUCHER, TextFields::text, TextFields::text);
         Optional<OrderPosition.Referral> referral = text.optional(
-                REFERRAL,
-                line -> new OrderPosition.Referral(line.text(), MemberId.of(line.text()), line.text()));
-        List<FrozenContribution> contributions = text.groups(CONTRIBUTION, PromiseText::contribution);
+                REFERRAL, line -> new OrderPosition.Referral(line.text(), MemberId.of(line.text()), line.text()));
+        List<FrozenContribution> contributions = text.groups(ContributionText.CONTRIBUTION, ContributionText::read);
         return Optional.of(new OrderPosition.Terms(
                 version,
                 past,
@@ -78,39 +71,5 @@ final class PromiseText {
                 budgets,
                 vouchers,
                 referral));
-    }
-
-    private static void contribution(TextWriter text, FrozenContribution one) {
-        text.line(
-                CONTRIBUTION,
-                one.rule(),
-                one.kind(),
-                one.value(),
-                one.per(),
-                one.most(),
-                one.group(),
-                one.reward(),
-                List.copyOf(new TreeSet<>(one.lines())));
-        one.card()
-                .ifPresent(card -> text.line(
-                        CARD, card.stamps(), card.openSize(), card.openWorth(), card.size(), card.most()));
-        KeepText.write(text, one.keep(), one.lineKeeps());
-    }
-
-    private static FrozenContribution contribution(TextReader text) {
-        TextFields line = text.line(CONTRIBUTION);
-        String rule = line.text();
-        FrozenContribution.Kind kind = line.constant(FrozenContribution.Kind.class);
-        BigDecimal value = line.decimal();
-        Optional<BigDecimal> per = line.optional(TextFields::decimal);
-        Optional<Long> most = line.optional(TextFields::number);
-        Optional<String> group = line.optional(TextFields::text);
-        Optional<String> reward = line.optional(TextFields::text);
-        Set<String> lines = Set.copyOf(line.list(TextFields::text));
-        Optional<Card> card = text.optional(
-                CARD, of -> new Card(of.number(), of.number(), of.number(), of.number(), of.number()));
-        Keep keep = KeepText.read(text);
-        return new FrozenContribution(
-                rule, kind, lines, KeepText.ofLines(text), value, per, keep, most, group, card, reward);
     }
 }

@@ -21,6 +21,9 @@ final class Reading {
             throw new IllegalArgumentException(
                     "\"" + lines.word() + "\" is not in a format this version reads: " + format);
         }
+        if (!text.endsWith("\n")) {
+            throw new IllegalArgumentException(lines.last() + ", cannot be read: its end is missing");
+        }
         T value = read(lines, how);
         String again = written.apply(value);
         if (!again.equals(text)) {
@@ -37,20 +40,19 @@ final class Reading {
                 | ArithmeticException
                 | IndexOutOfBoundsException
                 | UnreadableCommandException e) {
-            throw new IllegalArgumentException(lines.where() + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(lines.where() + ", cannot be read: " + e.getMessage(), e);
         }
     }
 
     private static String difference(String text, String again) {
         String[] said = text.split("\n", -1);
         String[] meant = again.split("\n", -1);
-        for (int i = 0; i < said.length; i++) {
-            if (i == meant.length || !said[i].equals(meant[i])) {
-                String other = i < meant.length ? "; it would be written \"" + meant[i] + "\"" : "; nothing should follow";
-                return "line " + (i + 1) + ", \"" + said[i] + "\", cannot be read" + other;
-            }
+        int line = 0;
+        while (line < said.length - 1 && line < meant.length && said[line].equals(meant[line])) {
+            line++;
         }
-        return "line " + said.length + ", \"" + said[said.length - 1] + "\", cannot be read: the end is missing";
+        String other = line < meant.length ? "it would be written \"" + meant[line] + "\"" : "nothing should follow";
+        return "line " + (line + 1) + ", \"" + said[line] + "\", cannot be read: " + other;
     }
 
     static Command ofCommand(MemberId member, String requestId, String text) {

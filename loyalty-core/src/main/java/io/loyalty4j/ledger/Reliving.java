@@ -40,8 +40,12 @@ final class Reliving {
                 : other;
     }
 
-    /** What was booked by itself follows by itself, looked at whenever it was looked at then. */
+    /** What was booked by itself follows by itself, looked at whenever it was looked at then; what was told again is told again. */
     private void next(Posting lived) {
+        if (lived.header().kind() == Posting.Kind.CHECKPOINT) {
+            Chain.checkpoint(books.account(), postings).map(List::of).ifPresent(this::keep);
+            return;
+        }
         if (lived.header().kind() != Posting.Kind.COMMAND) {
             keep(
                     lived,
@@ -57,10 +61,14 @@ final class Reliving {
 
     private void keep(Posting lived, Decided decided) {
         if (decided instanceof Decided.Book book) {
-            postings.addAll(book.postings());
-            books.addAll(book.postings());
+            keep(book.postings());
         } else if (decided instanceof Decided.Refuse refuse) {
             refusals.add(new WhatIf.Refused(lived, refuse.why()));
         }
+    }
+
+    private void keep(List<Posting> more) {
+        postings.addAll(more);
+        books.addAll(more);
     }
 }

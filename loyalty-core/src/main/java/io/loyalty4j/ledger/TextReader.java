@@ -78,7 +78,14 @@ final class TextReader {
 
     /** The line that was read last, for people. */
     String where() {
-        int line = Math.max(1, read);
-        return "line " + line + ", \"" + lines[line - 1] + "\"";
+        return line(Math.max(1, read));
+    }
+
+    String last() {
+        return line(lines.length);
+    }
+
+    private String line(int number) {
+        return "line " + number + ", \"" + lines[number - 1] + "\"";
     }
 }

@@ -1,61 +1,83 @@
 package io.loyalty4j.store;
 
 import io.loyalty4j.shop.MemberId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Units by member, those of one in their order, and their answers in the order of the units. */
+/** Units by member, those of one in their order, taken some at a time; and their answers in the order in which they came. */
 final class Grouped {
+    private static final int UNITS_OF_ONE = 250;
+    private static final int UNITS = 2_000;
+
     private final List<Unit> units;
-    private final Map<MemberId, List<Integer>> places = new LinkedHashMap<>();
+    private final Map<MemberId, Deque<Integer>> places = new LinkedHashMap<>();
+    private final Answer[] answers;
 
     Grouped(List<Unit> units) {
         this.units = units;
+        this.answers = new Answer[units.size()];
         for (int i = 0; i < units.size(); i++) {
-            places.computeIfAbsent(units.get(i).request().member(), member -> new ArrayList<>())
+            places.computeIfAbsent(units.get(i).request().member(), member -> new ArrayDeque<>())
                     .add(i);
         }
-    }
-
-    List<List<Unit>> members() {
-        return places.values().stream()
-                .map(own -> own.stream().map(units::get).toList())
-                .toList();
     }
 
     /**
      * What the answers come to.
      *
-     * @param answered to the members, so many at a time
+     * @param members at most so many in one go; of one member only some, if there are many
+     * @param answered to the members of one go
      */
-    List<Commit> commits(int atATime, Function<List<List<Unit>>, List<List<Answer>>> answered) {
-        List<List<Unit>> members = members();
-        List<List<Answer>> answers = new ArrayList<>();
-        for (int from = 0; from < members.size(); from += atATime) {
-            answers.addAll(answered.apply(members.subList(from, Math.min(members.size(), from + atATime))));
+    List<Commit> commits(int members, Function<List<List<Unit>>, List<List<Answer>>> answered) {
+        while (!places.isEmpty()) {
+            List<List<Integer>> some = next(members);
+            List<List<Answer>> found = answered.apply(
+                    some.stream().map(own -> own.stream().map(units::get).toList()).toList());
+            for (int m = 0; m < some.size(); m++) {
+                for (int i = 0; i < some.get(m).size(); i++) {
+                    answers[some.get(m).get(i)] = found.get(m).get(i);
+                }
+            }
         }
-        return commits(inOrder(answers));
+        return commits(List.of(answers));
     }
 
-    private List<Answer> inOrder(List<List<Answer>> answers) {
-        Answer[] found = new Answer[units.size()];
-        int member = 0;
-        for (List<Integer> own : places.values()) {
-            for (int i = 0; i < own.size(); i++) {
-                found[own.get(i)] = answers.get(member).get(i);
+    private List<List<Integer>> next(int members) {
+        List<List<Integer>> some = new ArrayList<>();
+        int count = 0;
+        for (MemberId member : places.keySet().stream().limit(members).toList()) {
+            if (count >= UNITS) {
+                break;
             }
-            member++;
+            List<Integer> own = next(member);
+            some.add(own);
+            count += own.size();
         }
-        return List.of(found);
+        return some;
+    }
+
+    private List<Integer> next(MemberId member) {
+        List<Integer> own = new ArrayList<>();
+        places.computeIfPresent(member, (id, left) -> {
+            while (!left.isEmpty() && own.size() < UNITS_OF_ONE) {
+                own.add(left.remove());
+            }
+            return left.isEmpty() ? null : left;
+        });
+        return own;
     }
 
     private static List<Commit> commits(List<Answer> answers) {
         List<Answer> others = answers.stream().map(Answer::amongOthers).toList();
-        List<Throwable> faults =
-                others.stream().flatMap(answer -> answer.failure().stream()).distinct().toList();
+        List<Throwable> faults = others.stream()
+                .flatMap(answer -> answer.failure().stream())
+                .distinct()
+                .toList();
         if (!faults.isEmpty()) {
             faults.stream().skip(1).forEach(faults.get(0)::addSuppressed);
             Answer.failed(faults.get(0)).get();

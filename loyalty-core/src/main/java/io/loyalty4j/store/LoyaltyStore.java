@@ -30,8 +30,8 @@ public interface LoyaltyStore extends History, Profiles, Allotments, Outbox {
 
     /**
      * Several updates, answered in their order; those of one member build on each other. A conflict is answered by
-     * {@link io.loyalty4j.shop.Refusal.RequestConflicts} and stops no other; any other exception ends them all, those before it stay booked, and sending
-     * all of them again is safe.
+     * {@link io.loyalty4j.shop.Refusal.RequestConflicts} and stops no other; any other exception is thrown in the end; those before it are
+     * booked, those behind it perhaps, and sending all of them again is safe.
      */
     default List<Commit> updateAll(List<Unit> units) {
         return units.stream().map(this::updateOrRefuse).toList();

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A command that a posting sends to another member.
  *
- * @param id unique and for ever the same: the sending posting's member and version, and a number ({@code ana/7/0})
+ * @param id unique and for ever the same: the sending posting's member and version, and its number among those of the posting ({@code ana/7/0})
  */
 public record Message(String id, Command command) {
     /** What some postings send. */
@@ -17,8 +17,9 @@ public record Message(String id, Command command) {
         List<Message> messages = new ArrayList<>();
         for (Posting posting : postings) {
             String path = posting.header().member() + "/" + posting.header().version() + "/";
+            int n = 0;
             for (Change.Sent sent : posting.changes(Change.Sent.class).toList()) {
-                messages.add(new Message(path + messages.size(), sent.command()));
+                messages.add(new Message(path + n++, sent.command()));
             }
         }
         return messages;

@@ -74,25 +74,27 @@ public final class Updates {
      */
     public static List<Commit> once(
             List<Unit> units, BiConsumer<List<Reading>, Function<Loaded, Optional<Batch>>> attempt) {
-        Grouped grouped = new Grouped(units);
+        return new Grouped(units).commits(MEMBERS, members -> decided(members, attempt));
+    }
+
+    private static List<List<Answer>> decided(
+            List<List<Unit>> members, BiConsumer<List<Reading>, Function<Loaded, Optional<Batch>>> attempt) {
         Map<MemberId, List<Unit>> open = new HashMap<>();
         Map<MemberId, List<Answer>> found = new HashMap<>();
-        grouped.members().forEach(own -> open.put(own.get(0).request().member(), own));
-        List<Reading> readings =
-                grouped.members().stream().map(Reading::of).toList();
-        attempt.accept(readings, loaded -> {
-            MemberId member = loaded.account().member();
+        members.forEach(own -> open.put(member(own), own));
+        attempt.accept(members.stream().map(Reading::of).toList(), loaded -> {
             Deciding deciding = new Deciding(loaded);
-            found.put(
-                    member,
-                    open.getOrDefault(member, List.of()).stream()
-                            .map(deciding::answer)
-                            .toList());
+            List<Unit> own = open.getOrDefault(loaded.account().member(), List.of());
+            found.put(loaded.account().member(), own.stream().map(deciding::answer).toList());
             return deciding.batch();
         });
-        return grouped.commits(MEMBERS, members -> members.stream()
-                .map(own -> found.getOrDefault(own.get(0).request().member(), List.of()))
-                .toList());
+        return members.stream()
+                .map(own -> found.getOrDefault(member(own), List.of()))
+                .toList();
+    }
+
+    private static MemberId member(List<Unit> units) {
+        return units.get(0).request().member();
     }
 
     /** The same of one, whose conflict is thrown. */

@@ -1,13 +1,11 @@
 package io.loyalty4j.testing;
 
 import static io.loyalty4j.testing.Shop.order;
-import static io.loyalty4j.testing.Trial.ANA;
 
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.StatusChange;
 import io.loyalty4j.store.LoyaltyStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +20,10 @@ final class AdoptionChecks {
     private AdoptionChecks() {}
 
     static List<Clause> all() {
-        return List.of(
-                Clause.of("those of an older version are listed, the oldest first", AdoptionChecks::exact),
-                Clause.of("nobody's version is older than itself", AdoptionChecks::instant),
-                Clause.of("those of an older version are listed whatever their status", AdoptionChecks::closed));
+        return List.of(Clause.of("those of an older version are listed, the oldest first", AdoptionChecks::exact));
     }
 
-    private static LoyaltyProgram version(int number) {
+    static LoyaltyProgram version(int number) {
         return Shop.waiting()
                 .version("v" + number)
                 .inForceFrom("2026-0" + (5 + number) + "-01")
@@ -69,28 +64,10 @@ final class AdoptionChecks {
                         .toList());
     }
 
-    private static Instant inForceFrom(LoyaltyStore store, MemberId member) {
+    static Instant inForceFrom(LoyaltyStore store, MemberId member) {
         return store.find(member)
                 .map(Account::program)
                 .map(Account.ProgramTerms::inForceFrom)
                 .orElse(Instant.MAX);
-    }
-
-    private static void instant(Trial trial) {
-        trial.engine(version(1)).purchase(order(ANA, "1"));
-        Instant begin = inForceFrom(trial.store(), ANA);
-        Expect.equal("at its beginning", List.of(), trial.store().adoptedBefore(begin, 10));
-        Expect.equal("behind it", List.of(ANA), trial.store().adoptedBefore(begin.plusMillis(1), 10));
-        trial.clock().passDays(45);
-        trial.engine(version(2)).runDue(trial.clock().instant());
-        Expect.equal("once adopted", List.of(), trial.store().adoptedBefore(begin.plusMillis(1), 10));
-        trial.proof().of(ANA);
-    }
-
-    private static void closed(Trial trial) {
-        LoyaltyEngine loyalty = trial.engine(version(0));
-        loyalty.purchase(order(ANA, "1"));
-        loyalty.execute(StatusChange.close(ANA, "case-1").by("agent").because("asked"));
-        Expect.equal("a closed account", List.of(ANA), trial.store().adoptedBefore(trial.clock().instant(), 10));
     }
 }

@@ -5,15 +5,12 @@ import static io.loyalty4j.testing.Shop.order;
 import static io.loyalty4j.testing.Trial.ANA;
 import static io.loyalty4j.testing.Trial.BEN;
 
-import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Refund;
-import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.Unit;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Several updates are as if they came one after the other. */
 final class BatchChecks {
@@ -25,27 +22,7 @@ final class BatchChecks {
                 Clause.of("several updates are answered in their order", BatchChecks::answers),
                 Clause.of("updates of one member build on each other", BatchChecks::builds),
                 Clause.of("the same request twice in a batch has one effect and two answers", BatchChecks::twice),
-                Clause.of("a conflict in a batch is answered, and stops no other", BatchChecks::conflict),
-                Clause.of("a refusal in a batch stops no other", BatchChecks::refusal),
-                Clause.of("after a fault in a batch those before it are booked, and all can be sent again", trial -> fault(trial)),
                 Clause.of("a batch may have 256 members", BatchChecks::many));
-    }
-
-    private static Unit unit(Trial trial, Command command) {
-        return new Unit(Trial.request(command), trial.decision(PLAIN, command));
-    }
-
-    private static List<Commit> send(Trial trial, Command... commands) {
-        return trial.store()
-                .updateAll(Stream.of(commands).map(each -> unit(trial, each)).toList());
-    }
-
-    /** {@code A} applied, {@code P} replayed, {@code R} refused. */
-    private static String kinds(List<Commit> commits) {
-        StringBuilder kinds = new StringBuilder();
-        commits.forEach(each ->
-                kinds.append(each instanceof Commit.Applied ? 'A' : each instanceof Commit.Replayed ? 'P' : 'R'));
-        return kinds.toString();
     }
 
     private static void none(Trial trial) {
@@ -53,7 +30,7 @@ final class BatchChecks {
     }
 
     private static void answers(Trial trial) {
-        List<Commit> commits = send(trial, order(BEN, "1"), order(ANA, "1"), order(BEN, "2"), order(ANA, "2"));
+        List<Commit> commits = Batch.send(trial, order(BEN, "1"), order(ANA, "1"), order(BEN, "2"), order(ANA, "2"));
         List<String> requests = commits.stream()
                 .map(each -> Expect.kind("an answer", Commit.Applied.class, each)
                         .postings()
@@ -66,21 +43,21 @@ final class BatchChecks {
     }
 
     private static void builds(Trial trial) {
-        List<Commit> commits = send(
+        List<Commit> commits = Batch.send(
                 trial,
                 order(ANA, "1"),
                 order(ANA, "2").redeem("ten"),
                 Refund.of(order(ANA, "1"), "r-1").line("thing", 1),
                 order(ANA, "3").redeem("eighty"),
                 Refund.of(order(ANA, "1"), "r-2").line("thing", 2));
-        Expect.equal("kinds", "AAARA", kinds(commits));
+        Expect.equal("kinds", "AAARA", Batch.kinds(commits));
         Expect.equal("points", 29L, trial.engine(PLAIN).account(ANA).available());
         trial.proof().ofEverybody();
     }
 
     private static void twice(Trial trial) {
-        List<Commit> commits = send(trial, order(ANA, "1"), order(BEN, "1"), order(ANA, "1"));
-        Expect.equal("kinds", "AAP", kinds(commits));
+        List<Commit> commits = Batch.send(trial, order(ANA, "1"), order(BEN, "1"), order(ANA, "1"));
+        Expect.equal("kinds", "AAP", Batch.kinds(commits));
         Expect.equal(
                 "the posting of the second answer",
                 Alike.digest(trial.postings(ANA).get(0)),
@@ -89,43 +66,15 @@ final class BatchChecks {
         trial.proof().ofEverybody();
     }
 
-    private static void conflict(Trial trial) {
-        List<Commit> commits = send(trial, order(ANA, "1"), order(ANA, "1").less("1.00"), order(ANA, "2"), order(BEN, "1"));
-        Expect.equal("kinds", "ARAA", kinds(commits));
-        Expect.equal(
-                "the conflict", new Commit.Refused(new Refusal.RequestConflicts("order/1@1", "discount")), commits.get(1));
-        Expect.equal("postings", 3, trial.postings().size());
-        trial.proof().ofEverybody();
-    }
-
-    private static void refusal(Trial trial) {
-        List<Commit> commits = send(trial, order(ANA, "1"), order(BEN, "1").redeem("ten"), order(ANA, "2"));
-        Expect.equal("kinds", "ARA", kinds(commits));
-        Expect.that("no account of Ben", trial.store().find(BEN).isEmpty());
-        trial.proof().ofEverybody();
-    }
-
-    private static void fault(Trial trial) {
-        Unit first = unit(trial, order(ANA, "1"));
-        Unit broken = new Unit(Trial.request(order(BEN, "1")), state -> {
-            throw new IllegalStateException("the rule is broken");
-        });
-        Unit last = unit(trial, order(MemberId.of("cem"), "1"));
-        Expect.thrown("the fault", IllegalStateException.class, () -> trial.store().updateAll(List.of(first, broken, last)));
-        Expect.that("the first is booked", trial.store().find(ANA).isPresent());
-        Expect.that("the broken one is not", trial.store().find(BEN).isEmpty());
-        trial.proof().ofEverybody();
-        trial.store().updateAll(List.of(first, unit(trial, order(BEN, "1")), last));
-        Expect.equal("postings", 3, trial.postings().size());
-        trial.proof().ofEverybody();
-    }
-
     private static void many(Trial trial) {
         List<Unit> units = IntStream.range(0, 512)
-                .mapToObj(number -> unit(trial, order(MemberId.of(number % 256), "o-" + number)))
+                .mapToObj(number -> Batch.unit(trial, order(MemberId.of(number % 256), "o-" + number)))
                 .toList();
-        Expect.equal("kinds", "A".repeat(512), kinds(trial.store().updateAll(units)));
-        Expect.equal("kinds when sent again", "P".repeat(512), kinds(trial.store().updateAll(units)));
+        Expect.equal("kinds", "A".repeat(512), Batch.kinds(trial.store().updateAll(units)));
+        Expect.equal(
+                "kinds when sent again",
+                "P".repeat(512),
+                Batch.kinds(trial.store().updateAll(units)));
         Expect.equal("postings", 512, trial.postings().size());
         trial.proof().ofEverybody();
     }

@@ -21,8 +21,7 @@ final class Expect {
 
     static <T> T kind(String what, Class<T> expected, Object actual) {
         if (!expected.isInstance(actual)) {
-            throw new AssertionError(
-                    what + "\n  expected: " + expected.getSimpleName() + "\n  actual:   " + actual);
+            throw new AssertionError(what + "\n  expected: " + expected.getSimpleName() + "\n  actual:   " + actual);
         }
         return expected.cast(actual);
     }
@@ -38,6 +37,7 @@ final class Expect {
         } catch (RuntimeException | Error e) {
             return kind(what, expected, e);
         }
-        throw new AssertionError(what + "\n  expected: " + expected.getSimpleName() + "\n  actual:   nothing was thrown");
+        throw new AssertionError(
+                what + "\n  expected: " + expected.getSimpleName() + "\n  actual:   nothing was thrown");
     }
 }

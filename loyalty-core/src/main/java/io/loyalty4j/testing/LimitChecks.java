@@ -6,49 +6,24 @@ import static io.loyalty4j.testing.Shop.order;
 import static io.loyalty4j.testing.Trial.ANA;
 
 import io.loyalty4j.LoyaltyEngine;
-import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Large accounts, orders and amounts. */
+/** Large orders and amounts. */
 final class LimitChecks {
     private static final long MOST = 1_000_000_000_000_000L;
-    private static final int LOTS = 900;
 
     private LimitChecks() {}
 
     static List<Clause> all() {
         return List.of(
-                Clause.of("an account may have 900 lots, and its statement is read in pages", LimitChecks::lots),
                 Clause.of("an order may have 1,000 lines", LimitChecks::lines),
                 Clause.of("an account may have 10^15 points", LimitChecks::fortune));
-    }
-
-    private static void lots(Trial trial) {
-        LoyaltyEngine loyalty = trial.engine(PLAIN);
-        List<Order> orders = IntStream.range(0, LOTS)
-                .mapToObj(number -> order(ANA, "o-" + number, "1.00", 1))
-                .toList();
-        for (int from = 0; from < LOTS; from += 100) {
-            loyalty.executeAll(orders.subList(from, from + 100));
-        }
-        Expect.equal("points", (long) LOTS, loyalty.account(ANA).available());
-        Expect.equal("lots", LOTS, Expect.there("the account", trial.store().find(ANA)).lots().size());
-        Journal journal = loyalty.journal(ANA);
-        List<Journal.Line> lines = new ArrayList<>();
-        List<Journal.Line> page = journal.statement(0, 70);
-        while (!page.isEmpty()) {
-            lines.addAll(page);
-            page = journal.statement(page.get(page.size() - 1).version(), 70);
-        }
-        Expect.equal("the statement in pages", journal.statement(), lines);
-        Expect.equal("findings", List.of(), journal.verify().findings());
     }
 
     private static void lines(Trial trial) {
@@ -65,8 +40,9 @@ final class LimitChecks {
     }
 
     private static void fortune(Trial trial) {
-        LoyaltyProgram program =
-                Shop.waiting().earn("fortune", points(MOST).forActivity("fortune")).build();
+        LoyaltyProgram program = Shop.waiting()
+                .earn("fortune", points(MOST).forActivity("fortune"))
+                .build();
         LoyaltyEngine loyalty = trial.engine(program);
         loyalty.record(Activity.once(ANA, "fortune")).receipt();
         trial.clock().passDays(20);

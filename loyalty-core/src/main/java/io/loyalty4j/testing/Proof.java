@@ -32,7 +32,8 @@ final class Proof {
     void ofEverybody() {
         Map<MemberId, List<Posting>> all;
         try (Stream<Posting> postings = store.postings()) {
-            all = postings.collect(Collectors.groupingBy(posting -> posting.header().member()));
+            all = postings.collect(
+                    Collectors.groupingBy(posting -> posting.header().member()));
         }
         all.forEach((member, postings) -> {
             Expect.equal("everybody's postings of " + member, digests(read(member)), digests(postings));
@@ -72,7 +73,8 @@ final class Proof {
     }
 
     private void orders(MemberId member, List<Posting> postings, Map<String, Lot> lots) {
-        TreeSet<String> orders = postings.stream().flatMap(Alike::orders).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> orders =
+                postings.stream().flatMap(Alike::orders).collect(Collectors.toCollection(TreeSet::new));
         for (String order : orders) {
             Optional<OrderPosition> position = OrderPosition.after(postings, order);
             Optional<OrderPosition> stored = store.order(member, order);

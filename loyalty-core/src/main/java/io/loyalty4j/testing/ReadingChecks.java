@@ -10,13 +10,12 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.LoyaltyStore;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The journal, read. */
+/** The journal, read in its order. */
 final class ReadingChecks {
     private static final int ORDERS = 20;
 
@@ -25,14 +24,11 @@ final class ReadingChecks {
     static List<Clause> all() {
         return List.of(
                 Clause.of("postings of a member come in their order, without gaps", ReadingChecks::ordered),
-                Clause.of("pages of postings are parts of the whole", ReadingChecks::pages),
                 Clause.of("postings of everybody come member by member, in their order", ReadingChecks::everybody),
-                Clause.of("somebody unknown has nothing", trial -> unknown(trial.store())),
-                Clause.of("a stream may be left before its end, and read again", ReadingChecks::leaves),
-                Clause.of("what is read is not moved by what is written meanwhile", ReadingChecks::meanwhile));
+                Clause.of("somebody unknown has nothing", trial -> unknown(trial.store())));
     }
 
-    private static void fill(Trial trial) {
+    static void fill(Trial trial) {
         LoyaltyEngine loyalty = trial.engine(PLAIN);
         for (int i = 0; i < ORDERS; i++) {
             loyalty.purchase(order(i % 2 == 0 ? BEN : ANA, "o-" + i));
@@ -47,27 +43,11 @@ final class ReadingChecks {
         Expect.equal("postings of Ana", ORDERS + ORDERS / 2, all.size());
         String hash = "";
         for (int i = 0; i < all.size(); i++) {
-            Expect.equal("the member of a posting of Ana", ANA, all.get(i).header().member());
+            Expect.equal(
+                    "the member of a posting of Ana", ANA, all.get(i).header().member());
             Expect.equal("the version", i + 1L, all.get(i).header().version());
             Expect.equal("the hash of the one before " + i, hash, all.get(i).previousHash());
             hash = all.get(i).hash();
-        }
-    }
-
-    private static void pages(Trial trial) {
-        fill(trial);
-        List<String> all = trial.postings(ANA).stream().map(Alike::digest).toList();
-        for (int after : new int[] {0, 1, 7, all.size() - 1, all.size(), all.size() + 5}) {
-            for (int limit : new int[] {0, 1, 5, all.size(), 1_000}) {
-                int from = Math.min(after, all.size());
-                List<String> expected = all.subList(from, Math.min(from + limit, all.size()));
-                try (Stream<Posting> page = trial.store().postings(ANA, after, limit)) {
-                    Expect.equal(
-                            "at most " + limit + " postings after the version " + after,
-                            expected,
-                            page.map(Alike::digest).toList());
-                }
-            }
         }
     }
 
@@ -77,7 +57,8 @@ final class ReadingChecks {
         Optional<Posting.Header> before = Optional.empty();
         for (Posting posting : trial.postings()) {
             Posting.Header header = posting.header();
-            boolean same = before.filter(last -> last.member().equals(header.member())).isPresent();
+            boolean same =
+                    before.filter(last -> last.member().equals(header.member())).isPresent();
             Expect.that("all of " + header.member() + " are together", same || over.add(header.member()));
             Expect.equal(
                     "the version of " + header.requestId(),
@@ -103,31 +84,5 @@ final class ReadingChecks {
         Expect.equal("claims", List.of(), store.unsettled(Trial.FAR, 10));
         Expect.equal("a claimant", Optional.empty(), store.claimant("spring"));
         Expect.equal("what is taken", 0L, store.taken("spring"));
-    }
-
-    private static void leaves(Trial trial) {
-        fill(trial);
-        for (int i = 0; i < 50; i++) {
-            try (Stream<Posting> some = trial.store().postings()) {
-                Iterator<Posting> one = some.iterator();
-                one.next();
-            }
-        }
-        Expect.equal("postings", 2 * ORDERS, trial.postings().size());
-    }
-
-    private static void meanwhile(Trial trial) {
-        fill(trial);
-        LoyaltyEngine loyalty = trial.engine(PLAIN);
-        int read = 0;
-        try (Stream<Posting> own = trial.store().postings(ANA)) {
-            for (Iterator<Posting> each = own.iterator(); each.hasNext(); read++) {
-                Expect.equal("the version", read + 1L, each.next().header().version());
-                if (read == 0) {
-                    loyalty.purchase(order(BEN, "while-reading"));
-                }
-            }
-        }
-        Expect.equal("postings read", ORDERS + ORDERS / 2, read);
     }
 }

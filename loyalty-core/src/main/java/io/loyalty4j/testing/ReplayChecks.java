@@ -3,22 +3,20 @@ package io.loyalty4j.testing;
 import static io.loyalty4j.testing.Shop.PLAIN;
 import static io.loyalty4j.testing.Shop.order;
 import static io.loyalty4j.testing.Trial.ANA;
-import static io.loyalty4j.testing.Trial.BEN;
 
 import io.loyalty4j.LoyaltyEngine;
-import io.loyalty4j.ledger.Decided;
-import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.ledger.State;
-import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
-import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.Decision;
 import io.loyalty4j.store.LoyaltyStore;
 import java.util.List;
 
 /** One request id has one effect. */
 final class ReplayChecks {
+    static final Decision NEVER_ASKED = state -> {
+        throw new AssertionError("a decision was asked though the answer was known");
+    };
+
     private ReplayChecks() {}
 
     static List<Clause> all() {
@@ -28,10 +26,7 @@ final class ReplayChecks {
                         trial -> repeats(trial, trial.store())),
                 Clause.afterReopening(
                         "a repetition is answered with the first posting by another process",
-                        trial -> repeats(trial, trial.reopened())),
-                Clause.of("another content under an id conflicts, and writes nothing", ReplayChecks::conflicts),
-                Clause.of("an id of one member is no other member's", ReplayChecks::ownIds),
-                Clause.of("what sets a state is told by the state, not by an id", ReplayChecks::states));
+                        trial -> repeats(trial, trial.reopened())));
     }
 
     private static void repeats(Trial trial, LoyaltyStore later) {
@@ -42,50 +37,10 @@ final class ReplayChecks {
         List<Posting> first = trial.postings(ANA);
         Seen before = trial.seen();
         for (int i = 0; i < 5; i++) {
-            Commit again = later.update(Trial.request(order(ANA, "o-" + i, i + ".00", 7)), ReplayChecks::asked);
+            Commit again = later.update(Trial.request(order(ANA, "o-" + i, i + ".00", 7)), NEVER_ASKED);
             Commit.Replayed replayed = Expect.kind("the answer to a repetition", Commit.Replayed.class, again);
             Expect.equal("the first posting", Alike.digest(first.get(i)), Alike.digest(replayed.first()));
         }
         Expect.equal("what is there after repetitions", before, trial.seen());
-    }
-
-    private static Decided asked(State state) {
-        throw new AssertionError("a decision was asked though the answer was known");
-    }
-
-    private static void conflicts(Trial trial) {
-        Order first = order(ANA, "1");
-        trial.engine(PLAIN).purchase(first);
-        Seen before = trial.seen();
-        ConflictingRequestException conflict = Expect.thrown(
-                "another discount under the id of the order 1",
-                ConflictingRequestException.class,
-                () -> trial.store().update(Trial.request(first.less("1.00")), ReplayChecks::asked));
-        Expect.equal("the request", "order/1@1", conflict.requestId());
-        Expect.equal("the field that differs", "discount", conflict.differingField());
-        Expect.equal("what is there after a conflict", before, trial.seen());
-    }
-
-    private static void ownIds(Trial trial) {
-        LoyaltyEngine loyalty = trial.engine(PLAIN);
-        Expect.kind("Ana's order 1", Outcome.Applied.class, loyalty.purchase(order(ANA, "1")));
-        Expect.kind("Ben's order 1", Outcome.Applied.class, loyalty.purchase(order(BEN, "1", "3.00", 1)));
-        Expect.that("Cem has no order 1", trial.store().order(MemberId.of("cem"), "1").isEmpty());
-        trial.proof().ofEverybody();
-    }
-
-    private static void states(Trial trial) {
-        LoyaltyEngine loyalty = trial.engine(PLAIN);
-        loyalty.purchase(order(ANA, "first", "100.00", 1));
-        Order order = order(ANA, "1");
-        Order ten = order.redeem("ten");
-        Order eighty = order.redeem("eighty");
-        Expect.kind("a reservation", Outcome.Applied.class, loyalty.reserve(ten));
-        Expect.kind("the same again", Outcome.Replayed.class, loyalty.reserve(ten));
-        Expect.kind("another one", Outcome.Applied.class, loyalty.reserve(eighty));
-        Expect.kind("the first one anew", Outcome.Applied.class, loyalty.reserve(ten));
-        Expect.equal("points held", 10L, loyalty.account(ANA).held());
-        Expect.equal("postings", 4, trial.postings(ANA).size());
-        trial.proof().of(ANA);
     }
 }

@@ -1,7 +1,6 @@
 package io.loyalty4j.testing;
 
 import static io.loyalty4j.testing.Shop.PLAIN;
-import static io.loyalty4j.testing.Shop.WAITING;
 import static io.loyalty4j.testing.Shop.order;
 import static io.loyalty4j.testing.Trial.ANA;
 
@@ -10,13 +9,12 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.State;
 import io.loyalty4j.shop.Member;
-import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Commit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A decision is handed the newest state, all of it. */
+/** A decision is handed the newest account, and the member's profile. */
 final class StateChecks {
     private StateChecks() {}
 
@@ -24,8 +22,6 @@ final class StateChecks {
         return List.of(
                 Clause.of("a decision is handed the newest account", StateChecks::account),
                 Clause.of("a decision about somebody new is handed an empty account", StateChecks::newcomer),
-                Clause.of("a decision is handed the order's position, and no other's", StateChecks::position),
-                Clause.of("a decision is handed the closed lots of its order", StateChecks::closedLots),
                 Clause.of("a decision is handed the member's profile", StateChecks::profile),
                 Clause.of("an answer has the state after it", StateChecks::after));
     }
@@ -45,44 +41,20 @@ final class StateChecks {
         Expect.equal("the state", State.of(Account.of(ANA)), state);
     }
 
-    private static void position(Trial trial) {
-        LoyaltyEngine loyalty = trial.engine(PLAIN);
-        loyalty.purchase(order(ANA, "1"));
-        loyalty.purchase(order(ANA, "2", "3.00", 1));
-        for (String id : List.of("1", "2")) {
-            Expect.equal(
-                    "the order " + id,
-                    Optional.of(id),
-                    trial.proof().look(ANA, id).order().map(known -> known.order()));
-        }
-        Expect.that("no order 3", trial.proof().look(ANA, "3").order().isEmpty());
-        trial.proof().of(ANA);
-    }
-
-    private static void closedLots(Trial trial) {
-        LoyaltyEngine loyalty = trial.engine(WAITING);
-        Order first = order(ANA, "1");
-        loyalty.purchase(first);
-        loyalty.purchase(order(ANA, "2"));
-        trial.clock().passDays(500);
-        loyalty.runDue(trial.clock().instant());
-        Expect.equal("open lots", List.of(), Expect.there("the account", trial.store().find(ANA)).lots());
-        Expect.equal("lots of the order", 1, trial.proof().look(ANA, "1").namedLots().size());
-        Expect.equal("points that go with the order", 40L, loyalty.cancel(first).receipt().revoked());
-        Expect.equal("debt", 0L, loyalty.account(ANA).debt());
-        trial.proof().of(ANA);
-    }
-
     private static void profile(Trial trial) {
         LoyaltyEngine loyalty = trial.engine(PLAIN);
         Member first = Member.of(ANA).with("segment", "student");
         Member second = Member.of(ANA).with("segment", "teacher").birthday("02-29");
         for (Member each : List.of(first, second)) {
             loyalty.enrol(each);
-            Expect.equal("the profile", Optional.of(each), trial.proof().look(ANA, "1").profile());
+            Expect.equal(
+                    "the profile",
+                    Optional.of(each),
+                    trial.proof().look(ANA, "1").profile());
         }
         trial.store().delete(ANA);
-        Expect.equal("the profile", Optional.empty(), trial.proof().look(ANA, "1").profile());
+        Expect.equal(
+                "the profile", Optional.empty(), trial.proof().look(ANA, "1").profile());
     }
 
     private static void after(Trial trial) {
@@ -91,7 +63,8 @@ final class StateChecks {
             commits.add(trial.books(PLAIN, order(ANA, "o-" + i)));
         }
         Commit.Applied last = Expect.kind("the answer", Commit.Applied.class, commits.get(2));
-        Expect.equal("its account", trial.store().find(ANA), Optional.of(last.after().account()));
+        Expect.equal(
+                "its account", trial.store().find(ANA), Optional.of(last.after().account()));
         Expect.equal("its postings", digests(trial.postings(ANA).subList(2, 3)), digests(last.postings()));
     }
 

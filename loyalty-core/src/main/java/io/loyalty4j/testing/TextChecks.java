@@ -5,14 +5,12 @@ import static io.loyalty4j.testing.Shop.order;
 import static io.loyalty4j.testing.Trial.ANA;
 
 import io.loyalty4j.ledger.Fingerprint;
-import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
 import java.util.List;
-import java.util.Optional;
 
-/** What the shop says in words comes back as it was said. */
+/** What the shop says of an order comes back as it was said. */
 final class TextChecks {
     private static final List<String> TEXTS = List.of(
             "Łódź, Αθήνα, Москва, القاهرة, 東京",
@@ -30,25 +28,10 @@ final class TextChecks {
 
     static List<Clause> all() {
         return List.of(
-                Clause.of(
-                        "words of a profile come back as they were", trial -> profiles(trial.store(), trial.store())),
-                Clause.afterReopening(
-                        "words of a profile come back as they were in another process",
-                        trial -> profiles(trial.store(), trial.reopened())),
                 Clause.of("words of an order come back as they were", trial -> orders(trial, trial.store())),
                 Clause.afterReopening(
                         "words of an order come back as they were in another process",
                         trial -> orders(trial, trial.reopened())));
-    }
-
-    private static void profiles(LoyaltyStore writing, LoyaltyStore reading) {
-        Member profile = Member.of(ANA).birthday("02-29").person("p-1");
-        for (String text : TEXTS) {
-            Member next = profile.with("text", text).with(text, "value");
-            Expect.that("a profile is written", writing.replace(writing.profile(ANA), next));
-            Expect.equal("the profile", Optional.of(next), reading.profile(ANA));
-            Expect.that("it is what was seen", reading.replace(Optional.of(next), profile));
-        }
     }
 
     private static void orders(Trial trial, LoyaltyStore reading) {

@@ -64,10 +64,7 @@ final class Trial {
 
     static Request request(Command command) {
         return new Request(
-                command.member(),
-                Optional.of(command.requestId()),
-                Fingerprint.of(command),
-                command.subject());
+                command.member(), Optional.of(command.requestId()), Fingerprint.of(command), command.subject());
     }
 
     /** Decides about a command as an engine would, and delivers nothing of what it sends. */

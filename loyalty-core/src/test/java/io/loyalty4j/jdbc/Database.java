@@ -1,8 +1,8 @@
 package io.loyalty4j.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -32,7 +32,23 @@ public interface Database {
     /** Of the owner of the server, who may do everything; the caller closes it. */
     Connection admin() throws SQLException;
 
-    /** Ends the session of {@code victim} on the server, as an operator or a restart does. */
+    /** That of {@code connection} on the server: asked for before the connection is busy. */
+    Session session(Connection connection) throws SQLException;
+
+    /** Connections that are kept open until it is closed. */
+    interface Pool extends DataSource, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** What the server knows of a connection. */
+    @FunctionalInterface
+    interface Session {
+        /** As an operator or a restart ends it. */
+        void kill() throws SQLException;
+    }
+
+    /** Ends the session of {@code victim}, which is not busy, on the server. */
     void kill(Connection victim) throws SQLException;
 
     /** The first is the quickest; what only an explicit test wants, such as durability, is not among them. */
@@ -43,12 +59,18 @@ public interface Database {
     }
 
     /** At most {@code size} connections, kept open; whoever gets none within {@code patience} gets an exception. */
-    static HikariDataSource pooled(DataSource source, int size, Duration patience) {
+    static Pool pooled(DataSource source, int size, Duration patience) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
+        if (source instanceof UrlDataSource known) { // ShardingSphere wants to know the address of a pool
+            config.setJdbcUrl(known.url());
+            config.setUsername(known.user());
+            config.setPassword(known.password());
+        } else {
+            config.setDataSource(source);
+        }
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(patience.toMillis());
-        return new HikariDataSource(config);
+        return new HikariPool(config);
     }
 
     /** Runs each statement, as they come, on {@code connection}. */
@@ -57,6 +79,15 @@ public interface Database {
             for (String each : statements) {
                 statement.execute(each);
             }
+        }
+    }
+
+    /** What {@code query} finds in its first row, which there is. */
+    static int number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getInt(1);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.loyalty4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +33,7 @@ final class DatabaseTest {
                 Database.run(first, "CREATE TABLE t (n INT PRIMARY KEY)", "INSERT INTO t VALUES (7)");
             }
             try (Connection second = source.getConnection()) {
-                assertThat(number(second, "SELECT n FROM t")).isEqualTo(7);
+                assertThat(Database.number(second, "SELECT n FROM t")).isEqualTo(7);
             }
         }
     }
@@ -46,17 +45,17 @@ final class DatabaseTest {
         try (Connection victim = source.getConnection();
                 Connection other = source.getConnection()) {
             database.kill(victim);
-            assertThatThrownBy(() -> number(victim, "SELECT 1")).isInstanceOf(SQLException.class);
-            assertThat(number(other, "SELECT 1")).isEqualTo(1);
+            assertThatThrownBy(() -> Database.number(victim, "SELECT 1")).isInstanceOf(SQLException.class);
+            assertThat(Database.number(other, "SELECT 1")).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void a_pool_gives_no_more_connections_than_it_has(Database database) throws SQLException {
-        try (HikariDataSource pool = Database.pooled(database.fresh(), 1, Duration.ofMillis(250));
+        try (Database.Pool pool = Database.pooled(database.fresh(), 1, Duration.ofMillis(250));
                 Connection only = pool.getConnection()) {
-            assertThat(number(only, "SELECT 1")).isEqualTo(1);
+            assertThat(Database.number(only, "SELECT 1")).isEqualTo(1);
             assertThatThrownBy(pool::getConnection).isInstanceOf(SQLTransientConnectionException.class);
         }
     }
@@ -78,14 +77,6 @@ final class DatabaseTest {
                 ResultSet result = statement.executeQuery("SHOW " + name)) {
             result.next();
             return result.getString(1);
-        }
-    }
-
-    private static int number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getInt(1);
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.loyalty4j.jdbc;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -30,18 +28,23 @@ final class H2Database implements Database {
 
     /** H2 sees only the sessions of one database, so that the session's own database must end it. */
     @Override
-    public void kill(Connection victim) throws SQLException {
-        try (Statement asked = victim.createStatement();
-                ResultSet session = asked.executeQuery("CALL SESSION_ID()")) {
-            session.next();
-            try (Connection other = new UrlDataSource(victim.getMetaData().getURL(), "sa", "").getConnection()) {
-                Database.run(other, "CALL ABORT_SESSION(" + session.getInt(1) + ")");
+    public Session session(Connection connection) throws SQLException {
+        String url = connection.getMetaData().getURL();
+        int id = Database.number(connection, "CALL SESSION_ID()");
+        return () -> {
+            try (Connection other = new UrlDataSource(url, "sa", "").getConnection()) {
+                Database.run(other, "CALL ABORT_SESSION(" + id + ")");
             }
-        }
+        };
     }
 
     private DataSource source(String schema) {
         return new UrlDataSource("jdbc:h2:" + place + schema + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    @Override
+    public void kill(Connection victim) throws SQLException {
+        session(victim).kill();
     }
 
     @Override

@@ -4,9 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +23,29 @@ final class PostgresDatabase implements Database {
 
     @Override
     public DataSource fresh() {
-        String schema = "s" + schemas.incrementAndGet();
+        String schema = create("SCHEMA");
+        return source("postgres", "?currentSchema=" + schema);
+    }
+
+    /** A database with a {@code public} schema of its own, for layers that know no other schema; slower to get than {@link #fresh}. */
+    DataSource freshDatabase() {
+        return source(create("DATABASE"), "");
+    }
+
+    private String create(String kind) {
+        String name = "s" + schemas.incrementAndGet();
         try (Connection admin = admin()) {
-            Database.run(admin, "CREATE SCHEMA " + schema);
+            Database.run(admin, "CREATE " + kind + " " + name);
         } catch (SQLException e) {
-            throw new IllegalStateException("no schema " + schema, e);
+            throw new IllegalStateException("no " + name, e);
         }
-        return new UrlDataSource(
-                server().getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema, "postgres", "postgres");
+        return name;
+    }
+
+    /** Not by the server's own address, which names the user and so would not let in another. */
+    private DataSource source(String database, String settings) {
+        String url = "jdbc:postgresql://localhost:" + server().getPort() + "/" + database + settings;
+        return new UrlDataSource(url, "postgres", "postgres");
     }
 
     @Override
@@ -41,13 +54,13 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void kill(Connection victim) throws SQLException {
-        try (Statement asked = victim.createStatement();
-                ResultSet backend = asked.executeQuery("SELECT pg_backend_pid()");
-                Connection admin = admin()) {
-            backend.next();
-            Database.run(admin, "SELECT pg_terminate_backend(" + backend.getInt(1) + ", 5000)");
-        }
+    public Session session(Connection connection) throws SQLException {
+        int backend = Database.number(connection, "SELECT pg_backend_pid()");
+        return () -> {
+            try (Connection admin = admin()) {
+                Database.run(admin, "SELECT pg_terminate_backend(" + backend + ", 5000)");
+            }
+        };
     }
 
     /** Its own defaults are {@code -F} and {@code synchronous_commit=off}. */
@@ -66,6 +79,11 @@ final class PostgresDatabase implements Database {
             }
         }
         return server;
+    }
+
+    @Override
+    public void kill(Connection victim) throws SQLException {
+        session(victim).kill();
     }
 
     @Override

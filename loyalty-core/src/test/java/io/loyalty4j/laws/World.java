@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a scenario on an engine with a store in memory, and holds every step of it to the laws. */
+/** Runs a scenario on an engine with a store, if nothing else is said in memory, and holds every step of it to the laws. */
 final class World {
     private static final String ONE_EFFECT = "4 one request id, one effect";
     private static final String NOTHING_WRITTEN = "4 what is refused writes nothing";
@@ -35,7 +35,7 @@ final class World {
     private final Scenario scenario;
     private final Statistics statistics;
     private final Features features;
-    private final LoyaltyStore store = LoyaltyStore.inMemory();
+    private final LoyaltyStore store;
     private final Hand clock = new Hand();
     private final LoyaltyProgram first;
     private final LoyaltyEngine engine;
@@ -49,6 +49,11 @@ final class World {
     private int steps;
 
     World(Scenario scenario, Statistics statistics) {
+        this(scenario, statistics, LoyaltyStore.inMemory());
+    }
+
+    World(Scenario scenario, Statistics statistics, LoyaltyStore store) {
+        this.store = store;
         this.scenario = scenario;
         this.statistics = statistics;
         this.features = new Features(statistics);

@@ -10,6 +10,7 @@ import io.loyalty4j.earn.Keep;
 import io.loyalty4j.reward.Benefit;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
@@ -21,14 +22,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +106,9 @@ class LedgerTextTest {
                 full ? new Reserved(List.of("x", "", NASTY), Optional.of(AT)) : Reserved.NOTHING,
                 full ? new Asked(Map.of("n", 2, NASTY, 3), new BigDecimal("1.00")) : Asked.NOTHING,
                 full ? Optional.of(AT) : Optional.empty(),
-                benefits().map(benefit -> new Paid("r", 5, benefit, piece(full))).toList(),
+                benefits()
+                        .map(benefit -> new Paid("r", 5, benefit, piece(full)))
+                        .toList(),
                 new Tally(1, 2, 3, 4, 5),
                 List.of(new Stake("l", true, 4, 0), new Stake(NASTY, false, 3, 2)),
                 full ? Map.of("s", 1, "r", 2, NASTY, 9) : Map.of(),
@@ -122,7 +126,14 @@ class LedgerTextTest {
     private static Hold hold(Benefit benefit, boolean full) {
         List<Hold.Part> parts = List.of(new Hold.Part(NASTY, 3, true), new Hold.Part("m", 1, false));
         return new Hold(
-                NASTY, "o", "r", full ? parts : List.of(), benefit, piece(full), AT, full ? Optional.of(NASTY) : Optional.empty());
+                NASTY,
+                "o",
+                "r",
+                full ? parts : List.of(),
+                benefit,
+                piece(full),
+                AT,
+                full ? Optional.of(NASTY) : Optional.empty());
     }
 
     static Stream<Change> byHand() {
@@ -142,7 +153,8 @@ class LedgerTextTest {
                 new Change.Granted(NASTY, 1, Long.MAX_VALUE),
                 new Change.VoucherIssued(NASTY, "00ff", 3, AT),
                 new Change.StandingSet(Map.of(), List.of(), Instant.MAX),
-                new Change.CounterSet(NASTY, new Counter(Long.MIN_VALUE, Optional.of(NASTY), Optional.of(Instant.MIN))));
+                new Change.CounterSet(
+                        NASTY, new Counter(Long.MIN_VALUE, Optional.of(NASTY), Optional.of(Instant.MIN))));
         return Stream.of(orders, holds, others).flatMap(each -> each);
     }
 
@@ -164,8 +176,10 @@ class LedgerTextTest {
     @Test
     void everyChangeHasAFormAndOccursInALife() {
         Set<Class<?>> kinds = Set.of(Change.class.getPermittedSubclasses());
-        assertThat(ChangeText.FORMS.stream().<Class<?>>map(ChangeForm::type)).containsExactlyInAnyOrderElementsOf(kinds);
-        assertThat(ChangeText.FORMS.stream().flatMap(form -> form.words().stream())).doesNotHaveDuplicates();
+        assertThat(ChangeText.FORMS.stream().<Class<?>>map(ChangeForm::type))
+                .containsExactlyInAnyOrderElementsOf(kinds);
+        assertThat(ChangeText.FORMS.stream().flatMap(form -> form.words().stream()))
+                .doesNotHaveDuplicates();
         assertThat(LIFE.postings().stream()
                         .flatMap(posting -> posting.changes().stream())
                         .<Class<?>>map(Object::getClass)
@@ -179,11 +193,206 @@ class LedgerTextTest {
 
     @Test
     void aLifeComesBackEqualPostingByPosting() {
-        List<Posting> read = LIFE.postings().stream()
-                .map(LedgerText::posting)
-                .map(LedgerText::posting)
-                .toList();
+        Account account = Account.of(Shop.ANA);
+        Account read = account;
+        for (Posting posting : LIFE.postings()) {
+            Posting again = LedgerText.posting(LedgerText.posting(posting));
+            assertThat(again).isEqualTo(posting);
+            assertThat(new Receipt(again).explain()).isEqualTo(new Receipt(posting).explain());
 
-        assertThat(read).isEqualTo(LIFE.postings());
+            account = account.apply(posting);
+            read = LedgerText.account(Shop.ANA, LedgerText.account(read.apply(again)));
+            assertThat(read).isEqualTo(account);
+        }
+        assertThat(read).isEqualTo(LIFE.stored());
+        assertThat(LedgerText.account(read)).isEqualTo(LedgerText.account(LIFE.stored()));
+    }
+
+    @Test
+    void anAccountComesBackOfItsPiecesAndAsOneOfWhomNothingIsKnown() {
+        Account stored = LIFE.stored();
+        Account pieces = LedgerText.account(
+                Shop.ANA,
+                stored.version(),
+                stored.hash(),
+                LedgerText.life(stored),
+                stored.lots(),
+                stored.holds(),
+                stored.counters());
+        assertThat(pieces).isEqualTo(stored);
+        Account nobody = Account.of(MemberId.of("nobody"));
+        assertThat(LedgerText.account(nobody.member(), LedgerText.account(nobody)))
+                .isEqualTo(nobody);
+    }
+
+    @Test
+    void aPositionComesBackWithItsLinesInTheirOrder() {
+        OrderPosition.Delta delta = order(true);
+        OrderPosition position = OrderPosition.after(Optional.empty(), Shop.ANA, delta);
+        String text = LedgerText.position(position);
+        assertThat(LedgerText.position(Shop.ANA, text)).isEqualTo(position);
+        assertThat(text).startsWith("loyalty4j-position/1\norder\t");
+        for (String order : List.of("early", "paid", "held", "owing", "given")) {
+            OrderPosition lived = OrderPosition.after(LIFE.postings(), order).orElseThrow();
+            assertThat(LedgerText.position(Shop.ANA, LedgerText.position(lived)))
+                    .isEqualTo(lived);
+        }
+    }
+
+    @Test
+    void lotsHoldsCountersAndReasonsComeBackEqual() {
+        LotTerms terms = new LotTerms(
+                NASTY, Optional.of(NASTY), 9, AT, Instant.MAX, Optional.of(AT), Optional.of(Instant.MIN), true);
+        Lot lot = new Lot(NASTY, terms, Map.of(Bucket.ISSUED, -9L, Bucket.EXPIRED, 4L, Bucket.REDEEMED, 5L));
+        assertThat(LedgerText.lot(LedgerText.lot(lot))).isEqualTo(lot);
+        Hold hold = hold(benefits().findFirst().orElseThrow(), true);
+        assertThat(LedgerText.hold(LedgerText.hold(hold))).isEqualTo(hold);
+        Counter counter = new Counter(-1, Optional.of(NASTY), Optional.of(AT));
+        assertThat(LedgerText.counter(LedgerText.counter(counter))).isEqualTo(counter);
+        Counter plain = new Counter(0, Optional.empty(), Optional.empty());
+        assertThat(LedgerText.counter(LedgerText.counter(plain))).isEqualTo(plain);
+        Reason reason = Reason.of(NASTY, "", NASTY, "");
+        assertThat(LedgerText.reason(LedgerText.reason(reason))).isEqualTo(reason);
+        assertThat(LedgerText.reason(LedgerText.reason(Reason.of("")))).isEqualTo(Reason.of(""));
+    }
+
+    @Test
+    void allOfAProfileComesBackThoughACommandLeavesItOut() {
+        Member profile = Member.of(Shop.ANA)
+                .birthday("02-29")
+                .person("p-1")
+                .with("segment", NASTY)
+                .with(NASTY, "");
+        assertThat(LedgerText.profile(Shop.ANA, LedgerText.profile(profile))).isEqualTo(profile);
+        Member empty = Member.of(Shop.ANA);
+        assertThat(LedgerText.profile(Shop.ANA, LedgerText.profile(empty))).isEqualTo(empty);
+        assertThat(LedgerText.profile(
+                        Shop.ANA, LedgerText.profile(empty.birthday("").person(""))))
+                .isEqualTo(empty.birthday("").person(""));
+        assertThat(LedgerText.command(Shop.ANA, profile.requestId(), LedgerText.command(profile)))
+                .isEqualTo(empty);
+    }
+
+    @Test
+    void aCommandComesBackEqual() {
+        Order order = Order.of(Shop.ANA, "o=1/%41")
+                .currency("USD")
+                .at(AT)
+                .line(OrderLine.of("a.b", "1.25").id("x").times(3).category(NASTY))
+                .redeem("second");
+        assertThat(LedgerText.command(Shop.ANA, order.requestId(), LedgerText.command(order)))
+                .isEqualTo(order);
+        unreadable(
+                () -> LedgerText.command(Shop.ANA, order.requestId(), "loyalty4j-command/2\n"),
+                "is not in the format loyalty4j-command/1");
+        unreadable(
+                () -> LedgerText.command(Shop.ANA, order.requestId(), LedgerText.command(order) + "more=1\n"),
+                "\"more\" is not understood");
+        unreadable(
+                () -> LedgerText.command(Shop.ANA, order.requestId(), LedgerText.command(order) + "\n"),
+                "cannot be read");
+    }
+
+    private static void unreadable(ThrowingCallable reading, String why) {
+        assertThatThrownBy(reading).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(why);
+    }
+
+    @Nested
+    class WhatCannotBeRead {
+        private final Posting posting = LIFE.postings().stream()
+                .max(Comparator.comparing(each -> LedgerText.posting(each).length()))
+                .orElseThrow();
+        private final String text = LedgerText.posting(posting);
+
+        @Test
+        void isAnotherFormat() {
+            unreadable(
+                    () -> LedgerText.posting(text.replace("posting/4", "posting/5")),
+                    "\"loyalty4j-posting/5\" is not in a format this version reads: loyalty4j-posting/4");
+            unreadable(() -> LedgerText.lot(text), "this version reads: loyalty4j-lot/1");
+            unreadable(() -> LedgerText.account(Shop.ANA, ""), "\"\" is not in a format");
+        }
+
+        @Test
+        void isNamedByItsLine() {
+            unreadable(
+                    () -> LedgerText.counter("loyalty4j-counter/1\ncounter\tmany\t\t\n"),
+                    "line 2, \"counter\tmany\t\t\", cannot be read: For input string: \"many\"");
+            unreadable(
+                    () -> LedgerText.counter("loyalty4j-counter/1\ncounter\t01\t\t\n"),
+                    "line 2, \"counter\t01\t\t\", cannot be read: it would be written \"counter\t1\t\t\"");
+            unreadable(
+                    () -> LedgerText.counter("loyalty4j-counter/1\n"),
+                    "line 1, \"loyalty4j-counter/1\", cannot be read: a line \"counter\" should follow, not \"\"");
+            unreadable(
+                    () -> LedgerText.counter("loyalty4j-counter/1\ncounter\t1\n"), "something is missing at its end");
+            unreadable(
+                    () -> LedgerText.counter("loyalty4j-counter/1\ncounter\t1\t\t\nmore\n"),
+                    "line 3, \"more\", cannot be read: it would be written \"\"");
+            unreadable(
+                    () -> LedgerText.counter("loyalty4j-counter/1\ncounter\t1\t\t"),
+                    "line 2, \"counter\t1\t\t\", cannot be read: its end is missing");
+            unreadable(() -> LedgerText.counter("loyalty4j-counter/1\ncounter\t1\t\\x\t\n"), "escapes what needs none");
+        }
+
+        @Test
+        void isACommandThatIsNotTheHeaders() {
+            String command = text.substring(text.lastIndexOf("\ncommand\t"));
+            unreadable(
+                    () -> LedgerText.posting(text.replace(command, command.replace("order=", "order=x"))),
+                    "not the command that the header has the digest of");
+        }
+
+        /** What is altered is another posting, or none. */
+        @Test
+        void isFoundWhereverALetterIsAnother() {
+            String letters = "019.-+ \t\n\\=xA\u0661\u00e9";
+            int refused = 0;
+            for (int i = 0; i < text.length(); i++) {
+                for (int n = 0; n < letters.length(); n++) {
+                    char letter = letters.charAt(n);
+                    if (text.charAt(i) != letter) {
+                        refused += differs(text.substring(0, i) + letter + text.substring(i + 1)) ? 0 : 1;
+                    }
+                }
+                refused += differs(text.substring(0, i) + text.substring(i + 1)) ? 0 : 1;
+                refused += differs(text.substring(0, i)) ? 0 : 1;
+            }
+            assertThat(refused).isGreaterThan(text.length());
+        }
+
+        private boolean differs(String altered) {
+            try {
+                Posting read = LedgerText.posting(altered);
+                if (read.hash().equals(posting.hash())) {
+                    assertThat(withoutZeros(altered)).isEqualTo(withoutZeros(text));
+                    assertThat(altered).hasSizeLessThan(text.length());
+                }
+                return true;
+            } catch (IllegalArgumentException notRead) {
+                return false;
+            }
+        }
+
+        /** A zero at the end of an amount is no other amount. */
+        private static String withoutZeros(String posting) {
+            return CanonicalText.of(LedgerText.posting(posting));
+        }
+    }
+
+    /** Commands of all kinds, and what is in them, in messages and postings. */
+    @ParameterizedTest
+    @MethodSource("io.loyalty4j.ledger.AnyCommand#types")
+    void aCommandThatIsSentComesBackWithItsText(Class<?> type) {
+        AnyCommand any = new AnyCommand(Long.getLong("loyalty4j.laws.seed", 1));
+        for (int i = 0; i < 200; i++) {
+            Command command = any.of(type);
+            String text = LedgerText.command(command);
+            Command read = LedgerText.command(command.member(), command.requestId(), text);
+            assertThat(LedgerText.command(read)).isEqualTo(text);
+            assertThat(read.requestId()).isEqualTo(command.requestId());
+            Posting sending = posting(List.of(new Change.Sent(command)));
+            assertThat(LedgerText.posting(LedgerText.posting(sending)).hash()).isEqualTo(sending.hash());
+        }
     }
 }

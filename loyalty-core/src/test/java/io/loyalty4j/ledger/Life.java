@@ -93,6 +93,7 @@ record Life(List<Posting> postings, Account stored, LoyaltyProgram program) {
         shop.returns("paid", "pin", 9);
         shop.cancels("early");
         shop.buys("given", "90.00");
+        shop.tellsAgain();
         shop.reserves(shop.order("owing", line("pin", "3.00")).redeem("fifty"));
         shop.passes(Duration.ofHours(2));
         for (int i = 0; shop.available() >= 50; i++) {

@@ -15,6 +15,7 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -173,6 +174,14 @@ public final class Shop {
     public Account account() {
         assertThat(journal().verify().findings()).isEmpty();
         return engine.account(ANA);
+    }
+
+    /** Writes a checkpoint behind all there is. */
+    public void tellsAgain() {
+        store.update(Request.of(ANA), state -> {
+            List<Posting> checkpoint = journal().checkpoint().stream().toList();
+            return new Decided.Book(checkpoint, state.after(checkpoint));
+        });
     }
 
     public Journal journal() {

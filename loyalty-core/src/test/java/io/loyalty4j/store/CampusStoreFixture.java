@@ -12,7 +12,6 @@ import java.time.Instant;
 /** A store in memory, a clock moved by hand, and an engine on the two whose points wait and lapse. */
 abstract class CampusStoreFixture {
     static final MemberId ANA = MemberId.of("ana");
-    static final MemberId BEN = MemberId.of("ben");
     static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
     static final LoyaltyProgram PROGRAM = Programs.campus().build();
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 final class InMemoryOutboxTest {
     private static final Message FIRST = message("zoe/1/0");
     private static final Message SECOND = message("ana/1/0");
-    private static final Message THIRD = message("ana/1/1");
 
     private final InMemoryOutbox outbox = new InMemoryOutbox();
 
@@ -28,27 +27,6 @@ final class InMemoryOutboxTest {
 
     private static Command command(String order) {
         return Order.of(MemberId.of("ben"), order).currency("GBP").line(OrderLine.of("thing", "20.00"));
-    }
-
-    @Test
-    void messages_wait_in_the_order_in_which_they_were_sent() {
-        outbox.add(List.of(FIRST));
-        outbox.add(List.of(SECOND, THIRD));
-        outbox.add(List.of());
-
-        assertThat(outbox.messages(10)).containsExactly(FIRST, SECOND, THIRD);
-        assertThat(outbox.messages(2)).containsExactly(FIRST, SECOND);
-        assertThat(outbox.messages(0)).isEmpty();
-    }
-
-    @Test
-    void a_delivered_one_is_gone_and_the_others_keep_their_places() {
-        outbox.add(List.of(FIRST, SECOND, THIRD));
-
-        outbox.delivered(SECOND);
-        outbox.delivered(SECOND);
-
-        assertThat(outbox.messages(10)).containsExactly(FIRST, THIRD);
     }
 
     @Test
@@ -93,14 +71,5 @@ final class InMemoryOutboxTest {
                     .forEach(id -> numbers.add(Integer.valueOf(id.substring(prefix.length()))));
             assertThat(numbers).hasSize(each).isSortedAccordingTo(Comparator.naturalOrder());
         }
-    }
-
-    @Test
-    void the_store_has_an_empty_one() {
-        LoyaltyStore store = LoyaltyStore.inMemory();
-
-        store.delivered(FIRST);
-
-        assertThat(store.messages(10)).isEmpty();
     }
 }

@@ -10,11 +10,9 @@ import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Outcome;
-import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
-import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,16 +82,6 @@ final class ManyAtOnceTest {
     }
 
     @Test
-    void of_fifty_who_send_one_request_one_books_it_and_all_have_its_receipt() throws Exception {
-        List<Outcome> outcomes = AtOnce.times(50, number -> oneOfTwo(number).purchase(order("same", "20.00")));
-
-        assertThat(count(outcomes, Outcome.Applied.class)).isEqualTo(1);
-        assertThat(count(outcomes, Outcome.Replayed.class)).isEqualTo(49);
-        assertThat(outcomes.stream().map(Outcome::receipt).distinct()).hasSize(1);
-        assertThat(soundJournal().postings()).hasSize(1);
-    }
-
-    @Test
     void of_twenty_who_redeem_all_that_is_there_one_succeeds() throws Exception {
         hasPoints("80");
 
@@ -101,18 +89,6 @@ final class ManyAtOnceTest {
 
         assertThat(count(outcomes, Outcome.Applied.class)).isEqualTo(1);
         assertThat(one.account(ANA).available()).isZero();
-        soundJournal();
-    }
-
-    @RepeatedTest(20)
-    void of_two_checkouts_that_hold_80_of_100_one_is_refused() throws Exception {
-        hasPoints("100");
-
-        List<Outcome> outcomes = AtOnce.times(2, number -> oneOfTwo(number).reserve(redeeming(number, "eighty")));
-
-        assertThat(count(outcomes, Outcome.Applied.class)).isEqualTo(1);
-        assertThat(outcomes).contains(new Outcome.Refused(new Refusal.InsufficientPoints("eighty", 80, 20)));
-        assertThat(one.account(ANA).held()).isEqualTo(80);
         soundJournal();
     }
 
@@ -140,48 +116,6 @@ final class ManyAtOnceTest {
         assertThat(one.account(ANA).available())
                 .as("bought and cancelled, in whatever order")
                 .isEqualTo(100);
-    }
-
-    @RepeatedTest(50)
-    void a_hold_that_is_captured_while_it_times_out_pays_once() throws Exception {
-        hasPoints("80");
-        Order order = redeeming(1, "eighty");
-        one.reserve(order);
-        clock.pass(Duration.ofHours(1));
-
-        List<Object> answers = AtOnce.all(List.<Callable<Object>>of(() -> one.purchase(order), () -> other.runDue()));
-
-        assertThat(((Outcome) answers.get(0)).receipt().redeemed()).isEqualTo(80);
-        assertThat(one.account(ANA).available()).isZero();
-        soundJournal();
-    }
-
-    @RepeatedTest(20)
-    void parts_of_an_order_that_come_back_at_once_come_to_the_whole() throws Exception {
-        hasPoints("80");
-        Order many = Order.of(ANA, "big")
-                .currency("GBP")
-                .line(OrderLine.of("thing", "10.00").times(10))
-                .redeem("eighty");
-        one.purchase(many);
-
-        AtOnce.times(
-                10,
-                number -> oneOfTwo(number).refund(Refund.of(many, "r-" + number).line("thing", 1)));
-
-        assertThat(one.account(ANA).available()).isEqualTo(80);
-        assertThat(soundJournal().order("big").orElseThrow().takenBack()).isEqualTo(99);
-    }
-
-    @Test
-    void an_account_that_fifty_open_is_opened_once() throws Exception {
-        List<Outcome> outcomes = AtOnce.times(
-                50, number -> oneOfTwo(number).enrol(Member.of(ANA).with("tab", Integer.toString(number))));
-
-        assertThat(count(outcomes, Outcome.Applied.class)).isEqualTo(1);
-        assertThat(count(outcomes, Outcome.Replayed.class)).isEqualTo(49);
-        assertThat(store.profile(ANA)).isPresent();
-        assertThat(soundJournal().postings()).hasSize(1);
     }
 
     @Test

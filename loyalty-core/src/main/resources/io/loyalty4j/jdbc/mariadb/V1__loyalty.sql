@@ -189,6 +189,57 @@ create table loyalty_claim (
 -- Housekeeping settles what was left behind. The table has only what is under way or set aside.
 create index loyalty_claim_claimed_at on loyalty_claim (claimed_at);
 
+-- Where the archiving user moves the journal's old rows; the shop's user reads them, to answer repetitions of old requests.
+create table loyalty_archived_posting (
+    member varbinary(80) not null,
+    version bigint not null,
+    request_id varbinary(450) not null,
+    kind varchar(16) character set ascii collate ascii_bin not null,
+    order_id varbinary(450),
+    occurred_at bigint not null,
+    recorded_at bigint not null,
+    program varchar(256) character set utf8mb4 collate utf8mb4_bin not null,
+    actor varchar(256) character set utf8mb4 collate utf8mb4_bin,
+    reason varchar(256) character set utf8mb4 collate utf8mb4_bin,
+    approver varchar(256) character set utf8mb4 collate utf8mb4_bin,
+    pending bigint not null,
+    available bigint not null,
+    held bigint not null,
+    debt bigint not null,
+    tier varchar(256) character set utf8mb4 collate utf8mb4_bin not null,
+    fingerprint varbinary(64) not null,
+    command longtext character set utf8mb4 collate utf8mb4_bin not null,
+    changes longtext character set utf8mb4 collate utf8mb4_bin not null,
+    previous_hash varbinary(64) not null,
+    hash varbinary(64) not null,
+    primary key (member, version),
+    unique (member, request_id)
+) engine = InnoDB;
+
+create table loyalty_archived_entry (
+    member varbinary(80) not null,
+    version bigint not null,
+    n bigint not null,
+    lot varbinary(450) not null,
+    from_bucket varchar(16) character set ascii collate ascii_bin not null,
+    to_bucket varchar(16) character set ascii collate ascii_bin not null,
+    points bigint not null,
+    primary key (member, version, n),
+    check (points > 0)
+) engine = InnoDB;
+
+create table loyalty_archived_award (
+    member varbinary(80) not null,
+    version bigint not null,
+    n bigint not null,
+    rule varchar(256) character set utf8mb4 collate utf8mb4_bin not null,
+    line varbinary(80),
+    points bigint not null,
+    wanted bigint not null,
+    reason longtext character set utf8mb4 collate utf8mb4_bin not null,
+    primary key (member, version, n)
+) engine = InnoDB;
+
 -- The version of all this.
 create table loyalty_schema (version int not null, primary key (version)) engine = InnoDB;
 insert into loyalty_schema (version) values (1);

@@ -189,6 +189,57 @@ create table loyalty_claim (
 -- Housekeeping settles what was left behind. The table has only what is under way or set aside.
 create index loyalty_claim_claimed_at on loyalty_claim (claimed_at);
 
+-- Where the archiving user moves the journal's old rows; the shop's user reads them, to answer repetitions of old requests.
+create table loyalty_archived_posting (
+    member varchar(80) collate "C" not null,
+    version bigint not null,
+    request_id varchar(450) collate "C" not null,
+    kind varchar(16) not null,
+    order_id varchar(450) collate "C",
+    occurred_at bigint not null,
+    recorded_at bigint not null,
+    program varchar(256) not null,
+    actor varchar(256),
+    reason varchar(256),
+    approver varchar(256),
+    pending bigint not null,
+    available bigint not null,
+    held bigint not null,
+    debt bigint not null,
+    tier varchar(256) not null,
+    fingerprint varchar(64) collate "C" not null,
+    command text not null,
+    changes text not null,
+    previous_hash varchar(64) collate "C" not null,
+    hash varchar(64) collate "C" not null,
+    primary key (member, version),
+    unique (member, request_id)
+);
+
+create table loyalty_archived_entry (
+    member varchar(80) collate "C" not null,
+    version bigint not null,
+    n bigint not null,
+    lot varchar(450) collate "C" not null,
+    from_bucket varchar(16) not null,
+    to_bucket varchar(16) not null,
+    points bigint not null,
+    primary key (member, version, n),
+    check (points > 0)
+);
+
+create table loyalty_archived_award (
+    member varchar(80) collate "C" not null,
+    version bigint not null,
+    n bigint not null,
+    rule varchar(256) not null,
+    line varchar(80) collate "C",
+    points bigint not null,
+    wanted bigint not null,
+    reason text not null,
+    primary key (member, version, n)
+);
+
 -- The version of all this.
 create table loyalty_schema (version int not null, primary key (version));
 insert into loyalty_schema (version) values (1);

@@ -27,7 +27,7 @@ record CancelledAtOnce(
         Map<String, CancelledAtOnce> found = new LinkedHashMap<>();
         Optional<Purchase> last = Optional.empty();
         long before = 0;
-        for (Posting posting : store.postings(member).toList()) {
+        for (Posting posting : Snapshot.journal(store, member)) {
             if (posting.header().requestId().startsWith("order/")) {
                 last = Optional.of(new Purchase(posting, before));
             } else if (posting.header().requestId().startsWith("refund/")) {

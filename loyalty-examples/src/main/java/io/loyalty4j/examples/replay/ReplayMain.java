@@ -2,17 +2,19 @@ package io.loyalty4j.examples.replay;
 
 import io.loyalty4j.examples.programs.BeautyInsider;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.LoyaltyException.OutcomeUnknownException;
+import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.store.LoyaltyStore;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Replays a shop's orders and prints what came of them: {@code mvn -q compile exec:java}, or with
- * {@code -Dexec.args="<file.csv|file.csv.gz> ..."} for files of one's own; several are one history.
+ * {@code -Dexec.args="<file.csv|file.csv.gz> ..."} for files of one's own; several are one history. With {@code --store <jdbc url>}, and {@code --user} and
+ * {@code --password}, it is booked in a PostgreSQL or H2 database, and a second run on the same one books nothing again.
  *
  * <p>The format is that of the UCI set "Online Retail". Tables go to standard output, progress and complaints to the error output.
  */
@@ -20,6 +22,7 @@ public final class ReplayMain {
     static final int FINE = 0;
     static final int UNSOUND = 1;
     static final int UNREADABLE = 2;
+    static final int NO_STORE = 3;
 
     private static final String BEHAVIOUR = """
             A customer joins with the first order. Every order takes one reward if the member can afford one.
@@ -37,7 +40,7 @@ public final class ReplayMain {
         this.progress = progress;
     }
 
-    /** Ends the process with 1 if an account is unsound, with 2 if a file cannot be used. */
+    /** Ends the process with 1 if an account is unsound, with 2 if a file cannot be used, with 3 if the store cannot or fails. */
     public static void main(String[] args) {
         int code = new ReplayMain(System.out, System.err, Progress.on(System.err)).run(args);
         if (code != FINE) {
@@ -45,20 +48,27 @@ public final class ReplayMain {
         }
     }
 
-    int run(String... files) {
+    int run(String... words) {
         try (PeakHeap heap = PeakHeap.watched()) {
-            return replay(sources(files), heap);
+            StoreArgument said = StoreArgument.of(words);
+            List<HistorySource> sources = sources(said.files());
+            try (OpenStore open = said.open()) {
+                open.remark().ifPresent(out::println);
+                return replay(sources, open.store(), heap);
+            }
         } catch (UnreadableHistoryException e) {
             err.println(e.getMessage());
             return UNREADABLE;
+        } catch (UnusableStoreException | StoreFailedException | OutcomeUnknownException e) {
+            err.println(e.getMessage());
+            return NO_STORE;
         }
     }
 
-    private static List<HistorySource> sources(String... files) {
-        if (files.length == 0) {
-            return List.of(HistorySource.sample());
-        }
-        return Stream.of(files).map(ReplayMain::source).toList();
+    private static List<HistorySource> sources(List<String> files) {
+        return files.isEmpty()
+                ? List.of(HistorySource.sample())
+                : files.stream().map(ReplayMain::source).toList();
     }
 
     private static HistorySource source(String file) {
@@ -69,8 +79,7 @@ public final class ReplayMain {
         }
     }
 
-    private int replay(List<HistorySource> sources, PeakHeap heap) {
-        LoyaltyStore store = LoyaltyStore.inMemory();
+    private int replay(List<HistorySource> sources, LoyaltyStore store, PeakHeap heap) {
         Stopwatch watch = Stopwatch.started();
         Verdict verdict = once(sources, store, watch);
         again(sources, store).printTo(out);

@@ -75,6 +75,11 @@ final class ReplayReport {
         TextTable table = TextTable.of("", ">");
         table.row("orders booked", Figures.of(tally.orders()));
         table.row("  of them paid in part with a reward", Figures.of(tally.redemptions()));
+        if (tally.ordersKnown() > 0) {
+            table.row(
+                    "orders and returns that the store knew already",
+                    Figures.of(tally.ordersKnown() + tally.refundsKnown()));
+        }
         table.row("lines of cancellations", Figures.of(tally.cancellationLines()));
         table.row("  found in full in earlier sales", Figures.of(tally.cancellationLines(Match.FULLY)));
         table.row("  found in part", Figures.of(tally.cancellationLines(Match.PARTLY)));

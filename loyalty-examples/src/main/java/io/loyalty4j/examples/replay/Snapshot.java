@@ -15,7 +15,16 @@ record Snapshot(List<Account> accounts, List<Posting> postings) {
         List<MemberId> members = members(store);
         return new Snapshot(
                 members.stream().flatMap(member -> store.find(member).stream()).toList(),
-                members.stream().flatMap(store::postings).toList());
+                members.stream()
+                        .flatMap(member -> journal(store, member).stream())
+                        .toList());
+    }
+
+    /** A member's postings; some stores want the stream closed. */
+    static List<Posting> journal(LoyaltyStore store, MemberId member) {
+        try (Stream<Posting> journal = store.postings(member)) {
+            return journal.toList();
+        }
     }
 
     /** Everybody who has an account, in the order of their ids. */

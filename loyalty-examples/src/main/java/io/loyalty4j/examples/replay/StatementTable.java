@@ -58,7 +58,7 @@ final class StatementTable {
     /** @param kinds of moves of points, and of tiers */
     private record Life(MemberId member, long kinds, int postings) {
         static Life of(MemberId member, LoyaltyStore store) {
-            List<Posting> journal = store.postings(member).toList();
+            List<Posting> journal = Snapshot.journal(store, member);
             Stream<String> moves = journal.stream()
                     .flatMap(posting -> posting.entries().stream())
                     .map(entry -> entry.from() + " to " + entry.to());

@@ -28,7 +28,7 @@ final class TiersTable {
     static Section of(History history, LoyaltyProgram program, LoyaltyStore store, List<MemberId> everybody) {
         TiersTable counts = new TiersTable(program);
         days(history, program).forEach(day -> counts.members.put(day, new TreeMap<>()));
-        everybody.forEach(member -> counts.add(store.postings(member).toList()));
+        everybody.forEach(member -> counts.add(Snapshot.journal(store, member)));
         return Section.of("Members by tier at each year end, and at the end", counts.table());
     }
 

@@ -1,0 +1,146 @@
+package io.loyalty4j.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.loyalty4j.jdbc.FaultyDataSource.Call;
+import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Retries;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * FAULTS 1, 2, 4, 22, 23, 25, 50 and 82: every JDBC call of every command is broken, before and after it is done, in every way a server, a driver or a machine
+ * breaks it. Whatever the caller is told, the same command sent again has exactly one effect, the same as without any fault, and no connection is left open.
+ */
+final class CrashPointTest {
+    /** So many of the ways in which a call breaks are tried on each call, by turns (twice as many on H2, which is quick); all of them with {@code -Pslow}. */
+    private static final int WAYS = Integer.getInteger("loyalty4j.crashes.ways", 1);
+
+    private static final Retries SOON = new Retries(4, Duration.ofSeconds(5), Duration.ofMillis(1));
+    private static final List<Break> BREAKS = List.of(
+            Break.after(Break.lost("08006")),
+            Break.before(Break.lost("57P01")),
+            Break.before(Break.aborts("40001")),
+            Break.after(Break.closed()),
+            Break.before(Break.rollsBack("40001", 1213)),
+            Break.after(Break.hangs(Duration.ofMillis(5))),
+            Break.before(Break.thrown(() -> new IllegalStateException("injected: a mistake"))),
+            Break.after(Break.lost("40003")),
+            Break.before(Break.failsAlone("HY000", 1205)),
+            Break.after(Break.thrown(() -> new OutOfMemoryError("injected"))),
+            Break.before(Break.hangs(Duration.ofMillis(5))),
+            Break.before(Break.aborts("57014")),
+            Break.after(Break.thrown(() -> new StackOverflowError("injected"))),
+            Break.before(Break.closed()));
+
+    private static final List<HikariDataSource> POOLS = new ArrayList<>();
+
+    @AfterAll
+    static void close() {
+        POOLS.forEach(HikariDataSource::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_call_of_every_command_may_break() {
+        return Stream.concat(tests(Database.H2, 2 * WAYS), tests(Database.POSTGRESQL, WAYS));
+    }
+
+    private static Stream<DynamicTest> tests(Database database, int ways) {
+        Bench bench = new Bench(database, ways);
+        return CrashCase.all().stream()
+                .map(one -> dynamicTest(database + ": " + one.name(), () -> bench.breakEveryCall(one)));
+    }
+
+    /** Commands of always new members on the same tables. */
+    private static final class Bench {
+        private final FaultyDataSource faulty;
+        private final LoyaltyStore store;
+        private final int ways;
+        private int runs;
+
+        /** @param ways in which each call is broken */
+        Bench(Database database, int ways) {
+            this.ways = Math.min(ways, BREAKS.size());
+            DataSource real = database.fresh();
+            JdbcLoyaltyStore.on(real).createSchema();
+            HikariDataSource pool = Database.pooled(real, 6, Duration.ofSeconds(10));
+            this.faulty = new FaultyDataSource(pool);
+            POOLS.add(pool);
+            this.store = JdbcLoyaltyStore.on(faulty.dataSource()).retries(SOON);
+            store.messages(1);
+        }
+
+        void breakEveryCall(CrashCase one) throws SQLException {
+            List<Call> calls = calls(one);
+            assertThat(calls).as("calls of %s", one.name()).hasSizeGreaterThan(5);
+            TreeSet<Integer> broken = new TreeSet<>();
+            int way = 0;
+            for (Call call : calls) {
+                for (int i = 0; i < ways; i++) {
+                    Break each = BREAKS.get(way++ % BREAKS.size());
+                    breakOne(one, call, each);
+                    broken.add(call.number());
+                }
+            }
+            assertThat(broken).as("calls that were broken").hasSize(calls.size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "Crash points of %s: %d calls, all broken, %d ways%n",
+                    one.name(),
+                    calls.size(),
+                    way);
+        }
+
+        private List<Call> calls(CrashCase one) {
+            CrashCase.Till till = one.till(store, "r" + runs++);
+            one.before().accept(till);
+            faulty.plan(call -> null);
+            one.act().accept(till);
+            return faulty.calls();
+        }
+
+        private void breakOne(CrashCase one, Call call, Break each) throws SQLException {
+            String id = "r" + runs++;
+            CrashCase.Till till = one.till(store, id);
+            one.before().accept(till);
+            faulty.breaks(call.number(), each);
+            try {
+                one.act().accept(till);
+            } catch (RuntimeException | Error e) {
+                assertThat(e).as("what the caller is told").hasMessageNotContaining("null");
+            }
+            assertThat(faulty.broken()).as("%s of %s", call, id).hasSize(1);
+            faulty.plan(other -> null);
+            int open = faulty.closeAll();
+            boolean nobodys = call.name().equals("Connection.close")
+                    || (call.name().equals("DataSource.getConnection") && each.done());
+            if (!nobodys) {
+                assertThat(open).as("connections left open when %s broke", call).isZero();
+            }
+            one.act().accept(till);
+            till.comesBackLater();
+            assertThat(till.picture())
+                    .as("after %s broke (%s, way %s)", call, each.done() ? "done" : "not done", BREAKS.indexOf(each))
+                    .isEqualTo(withoutFaults(one, id));
+        }
+
+        private static Picture withoutFaults(CrashCase one, String id) {
+            CrashCase.Till smooth = one.till(LoyaltyStore.inMemory(), id);
+            one.before().accept(smooth);
+            one.act().accept(smooth);
+            smooth.comesBackLater();
+            return smooth.picture();
+        }
+    }
+}

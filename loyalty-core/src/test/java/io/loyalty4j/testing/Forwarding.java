@@ -1,0 +1,126 @@
+package io.loyalty4j.testing;
+
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.OrderPosition;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.Decision;
+import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Message;
+import io.loyalty4j.store.Request;
+import io.loyalty4j.store.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A store that asks another one for everything. */
+class Forwarding implements LoyaltyStore {
+    final LoyaltyStore store;
+
+    Forwarding(LoyaltyStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Account> find(MemberId member) {
+        return store.find(member);
+    }
+
+    @Override
+    public Optional<OrderPosition> order(MemberId member, String order) {
+        return store.order(member, order);
+    }
+
+    @Override
+    public Commit update(Request request, Decision decision) {
+        return store.update(request, decision);
+    }
+
+    @Override
+    public List<Commit> updateAll(List<Unit> units) {
+        return store.updateAll(units);
+    }
+
+    @Override
+    public List<MemberId> due(Instant now, int limit) {
+        return store.due(now, limit);
+    }
+
+    @Override
+    public List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {
+        return store.adoptedBefore(inForceFrom, limit);
+    }
+
+    @Override
+    public Stream<Posting> postings(MemberId member) {
+        return store.postings(member);
+    }
+
+    @Override
+    public Stream<Posting> postings(MemberId member, long afterVersion, int limit) {
+        return store.postings(member, afterVersion, limit);
+    }
+
+    @Override
+    public Optional<Posting> posting(MemberId member, String requestId) {
+        return store.posting(member, requestId);
+    }
+
+    @Override
+    public Stream<Posting> postings() {
+        return store.postings();
+    }
+
+    @Override
+    public Optional<Member> profile(MemberId member) {
+        return store.profile(member);
+    }
+
+    @Override
+    public boolean replace(Optional<Member> seen, Member next) {
+        return store.replace(seen, next);
+    }
+
+    @Override
+    public void delete(MemberId member) {
+        store.delete(member);
+    }
+
+    @Override
+    public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
+        return store.claim(allotment, claimant, wanted, limit, at);
+    }
+
+    @Override
+    public void settle(String allotment, String claimant, long used) {
+        store.settle(allotment, claimant, used);
+    }
+
+    @Override
+    public long taken(String allotment) {
+        return store.taken(allotment);
+    }
+
+    @Override
+    public Optional<String> claimant(String allotment) {
+        return store.claimant(allotment);
+    }
+
+    @Override
+    public List<Claim> unsettled(Instant before, int limit) {
+        return store.unsettled(before, limit);
+    }
+
+    @Override
+    public List<Message> messages(int limit) {
+        return store.messages(limit);
+    }
+
+    @Override
+    public void delivered(Message message) {
+        store.delivered(message);
+    }
+}

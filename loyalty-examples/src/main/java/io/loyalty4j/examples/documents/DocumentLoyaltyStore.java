@@ -1,0 +1,139 @@
+package io.loyalty4j.examples.documents;
+
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.LedgerText;
+import io.loyalty4j.ledger.OrderPosition;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.Allotment;
+import io.loyalty4j.store.Batch;
+import io.loyalty4j.store.Loaded;
+import io.loyalty4j.store.Message;
+import io.loyalty4j.store.OptimisticStore;
+import io.loyalty4j.store.Reading;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Keeps each account, order, lot, posting, profile, message and allotment as a document. A batch is written if the account's text is the one that was read. */
+public final class DocumentLoyaltyStore extends OptimisticStore {
+    private final Documents documents;
+    private final DocumentAllotments allotments;
+    private final DocumentOutbox outbox;
+
+    /** Several stores, of several processes, may use the same documents. */
+    public DocumentLoyaltyStore(Documents documents) {
+        this.documents = documents;
+        this.allotments = new DocumentAllotments(documents);
+        this.outbox = new DocumentOutbox(documents);
+    }
+
+    @Override
+    protected Loaded load(Reading wanted) {
+        return DocumentReading.of(wanted, this, documents);
+    }
+
+    @Override
+    protected boolean write(Batch batch) {
+        Optional<Account> seen = Optional.of(batch.before()).filter(account -> account.version() > 0);
+        String guard = Ids.of("account", batch.member());
+        return documents.write(guard, seen.map(LedgerText::account), DocumentBatch.of(batch));
+    }
+
+    @Override
+    public Optional<Account> find(MemberId member) {
+        return documents.body(Ids.of("account", member)).map(text -> LedgerText.account(member, text));
+    }
+
+    @Override
+    public Optional<OrderPosition> order(MemberId member, String order) {
+        return documents.body(Ids.of("order", member, order)).map(text -> LedgerText.position(member, text));
+    }
+
+    @Override
+    public List<MemberId> due(Instant now, int limit) {
+        return members(documents.below("due", now.toEpochMilli() + 1, limit));
+    }
+
+    @Override
+    public List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {
+        return members(documents.below("adopted", inForceFrom.toEpochMilli(), limit));
+    }
+
+    private static List<MemberId> members(List<Document> accounts) {
+        return accounts.stream().map(Ids::rest).map(MemberId::new).toList();
+    }
+
+    @Override
+    public Stream<Posting> postings(MemberId member) {
+        return postings(member, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Stream<Posting> postings(MemberId member, long afterVersion, int limit) {
+        return documents
+                .withPrefix(Ids.prefix("posting", member), Ids.of("posting", member, afterVersion))
+                .limit(limit)
+                .map(document -> LedgerText.posting(document.body()));
+    }
+
+    @Override
+    public Stream<Posting> postings() {
+        return documents
+                .withPrefix(Ids.prefix("account"), "")
+                .map(Ids::rest)
+                .map(MemberId::new)
+                .flatMap(this::postings);
+    }
+
+    @Override
+    public Optional<Posting> posting(MemberId member, String requestId) {
+        return documents
+                .body(Ids.of("request", member, requestId))
+                .flatMap(documents::body)
+                .map(LedgerText::posting);
+    }
+
+    @Override
+    public Optional<Member> profile(MemberId member) {
+        return documents.body(Ids.of("profile", member)).map(text -> LedgerText.profile(member, text));
+    }
+
+    @Override
+    public boolean replace(Optional<Member> seen, Member next) {
+        String id = Ids.of("profile", next.member());
+        return documents.write(id, seen.map(LedgerText::profile), List.of(Document.of(id, LedgerText.profile(next))));
+    }
+
+    @Override
+    public void delete(MemberId member) {
+        documents.delete(Ids.of("profile", member));
+    }
+
+    @Override
+    protected Allotment allotment(String name) {
+        return allotments.find(name);
+    }
+
+    @Override
+    protected boolean replace(Allotment seen, Allotment next) {
+        return allotments.replace(seen, next);
+    }
+
+    @Override
+    public List<Claim> unsettled(Instant before, int limit) {
+        return allotments.unsettled(before, limit);
+    }
+
+    @Override
+    public List<Message> messages(int limit) {
+        return outbox.messages(limit);
+    }
+
+    @Override
+    public void delivered(Message message) {
+        outbox.delivered(message);
+    }
+}
