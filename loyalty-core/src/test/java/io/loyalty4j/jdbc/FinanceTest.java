@@ -2,7 +2,6 @@ package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Bucket;
@@ -93,7 +92,7 @@ final class FinanceTest {
     private static Figures lived(Database database, Expiry expiry) throws SQLException {
         DataSource source = database.fresh();
         List<Posting> postings;
-        try (HikariDataSource pool = Database.pooled(source, 2, Duration.ofSeconds(20))) {
+        try (Database.Pool pool = Database.pooled(source, 2, Duration.ofSeconds(20))) {
             JdbcLoyaltyStore store = JdbcLoyaltyStore.on(pool).createSchema();
             new RandomLives(store, expiry, SEED).pass(COMMANDS);
             postings = store.postings().toList();

@@ -76,7 +76,10 @@ final class TablesTest {
                             .map(column -> column.name() + (column.number() ? "#" : ""))
                             .toList());
         }
-        assertThat(tables).hasSize(Table.values().length + OF_NO_MEMBER.size());
+        for (Table table : List.of(Table.POSTING, Table.ENTRY, Table.AWARD)) {
+            assertThat(tables.get("archived_" + table.title())).isEqualTo(tables.get(table.title()));
+        }
+        assertThat(tables).hasSize(Table.values().length + OF_NO_MEMBER.size() + 3);
     }
 
     @ParameterizedTest

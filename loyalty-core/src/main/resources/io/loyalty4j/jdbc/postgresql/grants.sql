@@ -6,6 +6,11 @@ grant select, insert on loyalty_posting to shop;
 grant select, insert on loyalty_entry to shop;
 grant select, insert on loyalty_award to shop;
 
+-- What was moved out of it. Whoever archives is a user of their own, who may also insert here and delete from the journal.
+grant select on loyalty_archived_posting to shop;
+grant select on loyalty_archived_entry to shop;
+grant select on loyalty_archived_award to shop;
+
 -- What members hold now. Accounts, lots and orders stay for ever.
 grant select, insert, update on loyalty_account to shop;
 grant select, insert, update on loyalty_lot to shop;

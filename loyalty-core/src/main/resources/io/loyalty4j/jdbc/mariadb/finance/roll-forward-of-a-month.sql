@@ -4,6 +4,7 @@
 -- revoked: taken back, debts included. transferred, returned: sent to other members, whose own are issued, and what of it came back.
 -- opening + issued - redeemed + restored - expired + reinstated - revoked - transferred + returned = closing.
 -- activated, for itself: became usable; it changes no sum.
+-- It reads the journal alone, so a month must be told before its postings are archived.
 -- Parameters: the month's first millisecond and the next month's, since 1970 in UTC.
 with bounds as (
     select cast(? as signed) as begins, cast(? as signed) as ends

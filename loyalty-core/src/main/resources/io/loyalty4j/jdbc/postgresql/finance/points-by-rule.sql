@@ -1,5 +1,6 @@
 -- What each rule gave in a month, by the time of booking: points, points that it would have given without limits, and how many members got some.
 -- An order that was edited counts with what its rules give now less what they gave before. Points that came back are not taken off; they are in the roll-forward.
+-- It reads the journal alone, so a month must be told before its postings are archived.
 -- Parameters: the month's first millisecond and the next month's, since 1970 in UTC.
 with bounds as (
     select cast(? as bigint) as begins, cast(? as bigint) as ends
