@@ -50,7 +50,10 @@ record Parts(
     }
 
     void createSchema() {
-        connections.once("the tables could not be created", connection -> {
+        if (connections.joined()) {
+            throw new StoreFailedException("tables are not created within a transaction of the shop's");
+        }
+        connections.write("the tables of the store", connection -> {
             schema.create(connection);
             return true;
         });
