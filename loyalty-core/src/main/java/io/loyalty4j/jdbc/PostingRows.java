@@ -133,7 +133,7 @@ final class PostingRows {
     static Award award(Result row) throws SQLException {
         return new Award(
                 row.text("rule"),
-                row.someText("line"),
+                row.someText("line_id"),
                 row.number("points"),
                 row.number("wanted"),
                 LedgerText.reason(row.text("reason")));

@@ -3,7 +3,6 @@ package io.loyalty4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.jdbc.FaultyDataSource.Call;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Retries;
@@ -44,16 +43,18 @@ final class CrashPointTest {
             Break.after(Break.thrown(() -> new StackOverflowError("injected"))),
             Break.before(Break.closed()));
 
-    private static final List<HikariDataSource> POOLS = new ArrayList<>();
+    private static final List<Database.Pool> POOLS = new ArrayList<>();
 
     @AfterAll
     static void close() {
-        POOLS.forEach(HikariDataSource::close);
+        POOLS.forEach(Database.Pool::close);
     }
 
     @TestFactory
     Stream<DynamicTest> every_call_of_every_command_may_break() {
-        return Stream.concat(tests(Database.H2, 2 * WAYS), tests(Database.POSTGRESQL, WAYS));
+        return Database.all().stream()
+                .filter(database -> database != Database.H2_FILE)
+                .flatMap(database -> tests(database, database == Database.H2 ? 2 * WAYS : WAYS));
     }
 
     private static Stream<DynamicTest> tests(Database database, int ways) {
@@ -74,7 +75,7 @@ final class CrashPointTest {
             this.ways = Math.min(ways, BREAKS.size());
             DataSource real = database.fresh();
             JdbcLoyaltyStore.on(real).createSchema();
-            HikariDataSource pool = Database.pooled(real, 6, Duration.ofSeconds(10));
+            Database.Pool pool = Database.pooled(real, 6, Duration.ofSeconds(10));
             this.faulty = new FaultyDataSource(pool);
             POOLS.add(pool);
             this.store = JdbcLoyaltyStore.on(faulty.dataSource()).retries(SOON);

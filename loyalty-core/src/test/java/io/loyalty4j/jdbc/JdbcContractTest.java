@@ -3,7 +3,6 @@ package io.loyalty4j.jdbc;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Retries;
 import io.loyalty4j.testing.Check;
@@ -29,7 +28,7 @@ final class JdbcContractTest {
         private static final int CONNECTIONS = 8;
 
         private final Database database;
-        private final List<HikariDataSource> pools = new ArrayList<>();
+        private final List<Database.Pool> pools = new ArrayList<>();
 
         private Run(Database database) {
             this.database = database;
@@ -44,7 +43,7 @@ final class JdbcContractTest {
         }
 
         private LoyaltyStore fresh() {
-            HikariDataSource pool = Database.pooled(database.fresh(), CONNECTIONS, Duration.ofSeconds(20));
+            Database.Pool pool = Database.pooled(database.fresh(), CONNECTIONS, Duration.ofSeconds(20));
             pools.add(pool);
             return JdbcLoyaltyStore.on(pool).createSchema();
         }
@@ -53,7 +52,7 @@ final class JdbcContractTest {
             try {
                 check.run();
             } finally {
-                pools.forEach(HikariDataSource::close);
+                pools.forEach(Database.Pool::close);
                 pools.clear();
             }
         }

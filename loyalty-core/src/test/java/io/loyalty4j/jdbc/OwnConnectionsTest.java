@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
@@ -116,7 +115,7 @@ final class OwnConnectionsTest {
     @MethodSource("all")
     void an_interrupted_thread_books_nothing_or_all_and_stays_interrupted(Database database) throws SQLException {
         JoinedShop shop = new JoinedShop(database);
-        try (HikariDataSource pool = Database.pooled(shop.plain, 2, Duration.ofSeconds(2))) {
+        try (Database.Pool pool = Database.pooled(shop.plain, 2, Duration.ofSeconds(2))) {
             LoyaltyEngine engine = shop.engine(JdbcLoyaltyStore.on(pool));
             engine.purchase(order(BEN, "o-1")).receipt();
 
@@ -127,7 +126,7 @@ final class OwnConnectionsTest {
             assertThat(failure).isInstanceOf(StoreFailedException.class).hasMessageContaining("interrupted");
             assertThat(shop.owning.find(ANA)).isEmpty();
             assertThat(engine.purchase(order(ANA, "o-1")).receipt().earned()).isEqualTo(20);
-            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+            assertThat(((HikariPool) pool).getHikariPoolMXBean().getActiveConnections()).isZero();
         }
     }
 
@@ -137,7 +136,7 @@ final class OwnConnectionsTest {
     void without_a_connection_it_fails_soon_and_goes_on_when_there_is_one(Database database) throws Exception {
         JoinedShop shop = new JoinedShop(database);
         shop.own.purchase(order(ANA, "o-0")).receipt();
-        try (HikariDataSource pool = Database.pooled(shop.plain, 1, Duration.ofMillis(250))) {
+        try (Database.Pool pool = Database.pooled(shop.plain, 1, Duration.ofMillis(250))) {
             LoyaltyEngine engine = shop.engine(JdbcLoyaltyStore.on(pool));
             engine.account(ANA);
             long begun = System.nanoTime();
