@@ -16,7 +16,7 @@ enum Table {
             "request_id kind order_id occurred_at# recorded_at# program actor reason approver pending# available# held# debt# tier fingerprint command"
                     + " changes previous_hash hash"),
     ENTRY("member version# n#", "lot from_bucket to_bucket points#"),
-    AWARD("member version# n#", "rule line points# wanted# reason"),
+    AWARD("member version# n#", "rule line_id points# wanted# reason"),
     LOT(
             "member lot",
             "is_open# source order_id original# opened_at# activates_at# expires_at# idle_at# redated# issued# pending# available# held# redeemed# expired#"

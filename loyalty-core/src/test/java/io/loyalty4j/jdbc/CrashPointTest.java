@@ -3,7 +3,6 @@ package io.loyalty4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-
 import io.loyalty4j.jdbc.FaultyDataSource.Call;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Retries;
@@ -53,7 +52,9 @@ final class CrashPointTest {
 
     @TestFactory
     Stream<DynamicTest> every_call_of_every_command_may_break() {
-        return Stream.concat(tests(Database.H2, WAYS), tests(Database.POSTGRESQL, WAYS));
+        return Database.all().stream()
+                .filter(database -> database != Database.H2_FILE)
+                .flatMap(database -> tests(database, WAYS));
     }
 
     private static Stream<DynamicTest> tests(Database database, int ways) {
