@@ -52,6 +52,10 @@ enum Fault {
 
     /** The first error that is known, from {@code error} on through what caused it and what came after it. */
     static Fault of(SQLException error) {
-        return FaultChain.of(error).map(FaultCodes::of).filter(fault -> fault != OTHER).findFirst().orElse(OTHER);
+        return FaultChain.of(error)
+                .map(FaultCodes::of)
+                .filter(fault -> fault != OTHER)
+                .findFirst()
+                .orElse(OTHER);
     }
 }
