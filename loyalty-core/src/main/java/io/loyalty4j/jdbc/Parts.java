@@ -50,7 +50,7 @@ record Parts(
     }
 
     void createSchema() {
-        connections.read(connection -> {
+        connections.once("the tables could not be created", connection -> {
             schema.create(connection);
             return true;
         });

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
