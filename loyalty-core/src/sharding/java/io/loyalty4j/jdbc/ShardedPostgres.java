@@ -19,8 +19,6 @@ import org.apache.shardingsphere.driver.api.yaml.YamlShardingSphereDataSourceFac
  * layer cannot commit on both at once, gives no rows for {@code RETURNING}, and does not parse {@code SKIP LOCKED}.
  */
 final class ShardedPostgres implements AutoCloseable {
-    static final String SCHEMA = "loyalty_schema";
-
     private static final List<String> SHARED = List.of("allotment", "claim");
     private static final List<PostgresDatabase> SERVERS =
             List.of(new PostgresDatabase("shard 0", false), new PostgresDatabase("shard 1", false));
@@ -67,9 +65,9 @@ final class ShardedPostgres implements AutoCloseable {
         return JdbcLoyaltyStore.on(all).oneMemberPerTransaction();
     }
 
-    /** All tables but that of the schema's version. */
-    static Stream<String> tables() {
-        return Stream.concat(members(), SHARED.stream()).map(table -> "loyalty_" + table);
+    /** All that have rows of members. */
+    static Stream<String> memberTables() {
+        return members().map(table -> "loyalty_" + table);
     }
 
     private static Stream<String> members() {
@@ -80,7 +78,9 @@ final class ShardedPostgres implements AutoCloseable {
 
     /** Empties all tables, past the layer. */
     void empty() {
-        String all = tables().collect(Collectors.joining(", "));
+        String all = Stream.concat(members(), SHARED.stream())
+                .map(table -> "loyalty_" + table)
+                .collect(Collectors.joining(", "));
         shards.values().forEach(shard -> {
             try (Connection connection = shard.getConnection()) {
                 Database.run(connection, "TRUNCATE " + all);
@@ -107,7 +107,7 @@ final class ShardedPostgres implements AutoCloseable {
         String yaml = "rules:\n"
                 + "- !SHARDING\n"
                 + "  tables:\n" + nodes
-                + "  bindingTables: ['" + members().map(table -> "loyalty_" + table).collect(Collectors.joining(","))
+                + "  bindingTables: ['" + memberTables().collect(Collectors.joining(","))
                 + "']\n"
                 + "  defaultTableStrategy: {none: }\n"
                 + "  shardingAlgorithms:\n"

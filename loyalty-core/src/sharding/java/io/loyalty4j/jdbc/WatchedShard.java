@@ -46,6 +46,9 @@ final class WatchedShard {
 
     private Connection connection(Connection real) {
         return watched(Connection.class, real, (call, arguments, result) -> {
+            if (call.equals(ShardLog.COMMIT)) {
+                log.add(name, call);
+            }
             if (result instanceof PreparedStatement statement) {
                 return statement(PreparedStatement.class, statement, String.valueOf(arguments[0]));
             }

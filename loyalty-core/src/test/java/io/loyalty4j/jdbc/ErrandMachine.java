@@ -4,6 +4,7 @@ import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.store.LoyaltyStore;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,14 +21,18 @@ final class ErrandMachine {
     public static void main(String[] args) {
         UrlDataSource source = new UrlDataSource(args[0], "postgres", "postgres");
         try (Database.Pool pool = Database.pooled(source, 4, Duration.ofSeconds(20))) {
-            int begin = Integer.parseInt(args[2]);
-            HandClock clock = HandClock.at(Errands.at(begin).toString());
-            LoyaltyEngine engine = Errands.engine(JdbcLoyaltyStore.on(pool), clock);
-            Errands.sweep(engine, clock.instant());
-            List<Command> commands = Errands.of(Long.parseLong(args[1]), ALL);
-            for (int number = begin; number < ALL; number++) {
-                System.out.println(number + " " + run(engine, clock, commands.get(number), number));
-            }
+            run(JdbcLoyaltyStore.on(pool), Long.parseLong(args[1]), Integer.parseInt(args[2]));
+        }
+    }
+
+    /** All errands from {@code begin} on. */
+    static void run(LoyaltyStore store, long seed, int begin) {
+        HandClock clock = HandClock.at(Errands.at(begin).toString());
+        LoyaltyEngine engine = Errands.engine(store, clock);
+        Errands.sweep(engine, clock.instant());
+        List<Command> commands = Errands.of(seed, ALL);
+        for (int number = begin; number < ALL; number++) {
+            System.out.println(number + " " + run(engine, clock, commands.get(number), number));
         }
     }
 
@@ -40,7 +45,6 @@ final class ErrandMachine {
         Outcome outcome = engine.execute(command);
         return outcome.refusal()
                 .map(why -> "Refused " + why.code())
-                .orElseGet(() -> outcome.getClass().getSimpleName() + " "
-                        + outcome.receipt().posting().hash());
+                .orElseGet(() -> outcome.getClass().getSimpleName() + " " + outcome.receipt().posting().hash());
     }
 }
