@@ -195,8 +195,16 @@ final class Booking {
 
     /** With the lots that an order's position names, closed ones too: an update has them, and here it writes nothing. */
     private State whole(Command command) {
+        return look(new Request(command.member(), Optional.empty(), Fingerprint.of(command), command.subject()));
+    }
+
+    /** How an order stands, with the lots that its position names. */
+    State look(MemberId member, String order) {
+        return look(new Request(member, Optional.empty(), Request.of(member).fingerprint(), Optional.of(order)));
+    }
+
+    private State look(Request look) {
         List<State> seen = new ArrayList<>();
-        Request look = new Request(command.member(), Optional.empty(), Fingerprint.of(command), command.subject());
         store.update(look, state -> {
             seen.add(state);
             return new Decided.Book(List.of(), state);

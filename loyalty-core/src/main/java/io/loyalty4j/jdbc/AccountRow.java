@@ -5,39 +5,37 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.LedgerText;
 import io.loyalty4j.ledger.Lot;
-import io.loyalty4j.ledger.Posting.Balances;
-import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account's own row.
  *
  * @param life what it is beside lots, holds and counters
  */
-record AccountRow(long version, String hash, Balances balances, String life) {
+record AccountRow(long version, String hash, List<@Nullable Object> columns, String life) {
     static AccountRow of(Result row) throws SQLException {
         return new AccountRow(
                 row.number("version"),
                 row.text("hash"),
-                new Balances(row.number("pending"), row.number("available"), row.number("held"), row.number("debt")),
+                row.of(Table.ACCOUNT),
                 row.text("life"));
     }
 
     /**
      * With what was found of it in other tables.
      *
-     * @throws CorruptAccountException if the balances are not those of its lots
+     * @throws IllegalArgumentException if the row is not the one that would be written for it: its balances are not those of its lots, for example
      */
     Account account(MemberId member, List<Lot> lots, List<Hold> holds, Map<String, Counter> counters) {
-        Account account = LedgerText.account(member, version, hash, life, lots, holds, counters);
-        Balances found = new Balances(account.pending(), account.available(), account.held(), account.debt());
-        if (!found.equals(balances)) {
-            throw new CorruptAccountException(
-                    member, "its row says " + balances + ", its lots come to " + found);
+        if (version < 1) {
+            throw new IllegalArgumentException("its row has the version " + version);
         }
+        Account account = LedgerText.account(member, version, hash, life, lots, holds, counters);
+        Result.same(Table.ACCOUNT, columns, Writing.account(account));
         return account;
     }
 }

@@ -36,16 +36,27 @@ final class Found {
         switch (part) {
             case ACCOUNT -> row = Optional.of(AccountRow.of(found));
             case LOT -> lots.add(readable(found, LotRows::read));
-            case HOLD -> holds.add(readable(found, each -> LedgerText.hold(each.text("body"))));
-            case COUNTER -> counters.put(found.text("counter"), CounterRows.read(found));
-            case VOUCHER -> counters.put(found.text("voucher"), CounterRows.read(found));
-            case PROFILE -> profile = Optional.of(LedgerText.profile(member, found.text("body")));
+            case HOLD -> holds.add(readable(found, this::hold));
+            case COUNTER -> counters.put(found.text("counter"), readable(found, CounterRows::read));
+            case VOUCHER -> counters.put(found.text("voucher"), readable(found, CounterRows::read));
+            case PROFILE -> profile =
+                    Optional.of(readable(found, each -> LedgerText.profile(member, each.text("body"))));
             case POSITION -> {
-                OrderPosition position = readable(found, each -> LedgerText.position(member, each.text("body")));
+                OrderPosition position = readable(found, this::position);
                 orders.put(position.order(), position);
             }
             case FIRST, ARCHIVED -> first.put(found.text("request_id"), found.number("version"));
         }
+    }
+
+    private Hold hold(Result found) throws SQLException {
+        Hold hold = LedgerText.hold(found.text("body"));
+        return found.said(Table.HOLD, hold, Writing.hold(member.value(), hold));
+    }
+
+    private OrderPosition position(Result found) throws SQLException {
+        OrderPosition position = LedgerText.position(member, found.text("body"));
+        return found.said(Table.POSITION, position, Writing.position(member.value(), position));
     }
 
     private <T> T readable(Result found, Read<T> read) throws SQLException {

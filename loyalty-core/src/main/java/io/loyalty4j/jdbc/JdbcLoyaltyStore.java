@@ -95,7 +95,7 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
 
     /**
      * For databases that are spread over machines: each transaction writes rows of one member only, so that it stays on one of them. Several updates are
-     * then as many transactions.
+     * then as many transactions, and {@link #createSchema} is none: it wants connections with auto-commit on.
      */
     public JdbcLoyaltyStore oneMemberPerTransaction() {
         return new JdbcLoyaltyStore(setup.keepingToOneMember());
@@ -103,10 +103,13 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
 
     /**
      * Creates the tables, for those who do not use Flyway or Liquibase; these find the same statements as resources, in
-     * {@code io/loyalty4j/jdbc/<postgresql, mariadb or h2>/V1__loyalty.sql}.
+     * {@code io/loyalty4j/jdbc/<postgresql, mariadb or h2>/V1__loyalty.sql}. Beside them, {@code grants.sql} has what the shop's user may do with the tables,
+     * and {@code finance/} three queries for bookkeepers.
+     *
+     * @throws io.loyalty4j.shop.LoyaltyException.StoreFailedException if there are such tables already
      */
     public JdbcLoyaltyStore createSchema() {
-        Parts.of(setup).createSchema();
+        Parts.of(setup).createSchema(setup.portable());
         return this;
     }
 

@@ -6,6 +6,7 @@ import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Stake;
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Loaded;
 import io.loyalty4j.store.Reading;
@@ -168,6 +169,8 @@ final class Loading {
                         lots.put(lot.id(), lot);
                     }
                 }
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                throw new CorruptAccountException(account.member(), String.valueOf(e.getMessage()));
             }
         }
         return lots;

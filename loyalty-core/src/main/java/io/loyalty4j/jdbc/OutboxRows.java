@@ -1,9 +1,8 @@
 package io.loyalty4j.jdbc;
 
-import static io.loyalty4j.jdbc.PostingRows.row;
-
 import io.loyalty4j.ledger.LedgerText;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Message;
 import java.sql.Connection;
@@ -12,52 +11,78 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as rows, beside the postings that send them. */
 final class OutboxRows {
     private final Statements statements;
+    private final List<PostingReading> journals;
 
     OutboxRows(Statements statements) {
         this.statements = statements;
+        this.journals = List.of(PostingReading.live(statements), PostingReading.archived(statements));
     }
 
     static void write(Rows rows, Posting posting) {
         for (Message message : Message.of(List.of(posting))) {
-            rows.insert(
-                    Table.OUTBOX,
-                    row(
-                            posting.header().member().value(),
-                            posting.header().version(),
-                            number(message.id()),
-                            message.command().member().value(),
-                            message.command().requestId(),
-                            posting.header().recordedAt().toEpochMilli(),
-                            LedgerText.command(message.command())));
+            rows.insert(Table.OUTBOX, row(posting, message));
         }
+    }
+
+    private static List<@Nullable Object> row(Posting posting, Message message) {
+        return PostingRows.row(
+                posting.header().member().value(),
+                posting.header().version(),
+                number(message.id()),
+                message.command().member().value(),
+                message.command().requestId(),
+                posting.header().recordedAt().toEpochMilli(),
+                LedgerText.command(message.command()));
     }
 
     private static long number(String id) {
         return Long.parseLong(id.substring(id.lastIndexOf('/') + 1));
     }
 
+    /** Without those that are not what their posting says: these stay where they are, and harm no other. */
     List<Message> oldest(Connection connection, int limit) throws SQLException {
         String sql = statements.of("select * from {outbox} order by sent_at, member, version, n limit ?");
-        List<Message> messages = new ArrayList<>();
+        List<List<@Nullable Object>> waiting = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, limit);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    messages.add(read(new Result(rows)));
+                    waiting.add(new Result(rows).of(Table.OUTBOX));
                 }
             }
+        }
+        List<Message> messages = new ArrayList<>();
+        for (List<@Nullable Object> row : waiting) {
+            sent(connection, row).ifPresent(messages::add);
         }
         return messages;
     }
 
-    private static Message read(Result row) throws SQLException {
-        String id = row.text("member") + "/" + row.number("version") + "/" + row.number("n");
-        MemberId receiver = MemberId.of(row.text("receiver"));
-        return new Message(id, LedgerText.command(receiver, row.text("request_id"), row.text("body")));
+    private Optional<Message> sent(Connection connection, List<@Nullable Object> row) throws SQLException {
+        String id = row.get(0) + "/" + row.get(1) + "/" + row.get(2);
+        try {
+            MemberId sender = MemberId.of(String.valueOf(row.get(0)));
+            long version = Long.parseLong(String.valueOf(row.get(1)));
+            for (PostingReading journal : journals) {
+                for (Posting posting : journal.after(connection, sender, version - 1, 1)) {
+                    for (Message message : Message.of(List.of(posting))) {
+                        if (row(posting, message).equals(row)) {
+                            return Optional.of(message);
+                        }
+                    }
+                }
+            }
+            Connections.LOG.error("The message {} is not what its posting says; it is not delivered", id);
+        } catch (IllegalArgumentException | CorruptAccountException e) {
+            Connections.LOG.error("The message {} cannot be read; it is not delivered", id, e);
+        }
+        return Optional.empty();
     }
 
     /** Deletes one, if it is there. */

@@ -69,27 +69,46 @@ final class PostingReading {
     /** Of a member's, behind a version, in their order. Entries and awards are read last, so that no posting is without its own. */
     List<Posting> after(Connection connection, MemberId member, long version, int limit) throws SQLException {
         List<Posting> headers = new ArrayList<>();
+        Map<Long, String> hashes = new HashMap<>();
         String some = statements.of(
                 "select * from {" + kind + "posting} where member = ? and version > ? order by version limit ?");
-        read(connection, some, member, version, limit, row -> headers.add(PostingRows.read(row)));
+        read(connection, some, member, version, limit, row -> {
+            headers.add(PostingRows.read(row));
+            hashes.put(row.number("version"), row.text("hash"));
+        });
         if (headers.isEmpty()) {
             return headers;
         }
         long last = headers.get(headers.size() - 1).header().version();
         Map<Long, List<Entry>> entries = new HashMap<>();
         Map<Long, List<Award>> awards = new HashMap<>();
-        read(connection, children("entry"), member, version, last, row -> entries.computeIfAbsent(
-                        row.number("version"), each -> new ArrayList<>())
-                .add(PostingRows.entry(row)));
-        read(connection, children("award"), member, version, last, row -> awards.computeIfAbsent(
-                        row.number("version"), each -> new ArrayList<>())
-                .add(PostingRows.award(row)));
+        read(connection, children("entry"), member, version, last, row -> next(row, entries).add(PostingRows.entry(row)));
+        read(connection, children("award"), member, version, last, row -> next(row, awards).add(PostingRows.award(row)));
         return headers.stream()
                 .map(posting -> PostingRows.with(
                         posting,
                         entries.getOrDefault(posting.header().version(), List.of()),
                         awards.getOrDefault(posting.header().version(), List.of())))
+                .map(posting -> unaltered(posting, hashes))
                 .toList();
+    }
+
+    private static Posting unaltered(Posting posting, Map<Long, String> hashes) {
+        long version = posting.header().version();
+        if (!posting.hash().equals(hashes.get(version))) {
+            throw new CorruptAccountException(
+                    posting.header().member(), "posting " + version + " is not what was written, by its hash");
+        }
+        return posting;
+    }
+
+    /** The list that a numbered row is the next of. */
+    private static <T> List<T> next(Result row, Map<Long, List<T>> lists) throws SQLException {
+        List<T> list = lists.computeIfAbsent(row.number("version"), version -> new ArrayList<>());
+        if (row.number("n") != list.size()) {
+            throw new IllegalStateException("the row " + row.number("n") + " stands where " + list.size() + " belongs");
+        }
+        return list;
     }
 
     private String children(String table) {

@@ -107,19 +107,23 @@ final class PostingRows {
     }
 
     private static Posting.Header readHeader(Result row) throws SQLException {
-        Optional<String> approver = row.someText("approver");
+        Optional<String> actor = row.someText("actor");
+        Optional<String> approver = row.someWord("approver");
         Optional<String> reason = row.someText("reason");
+        if (actor.isEmpty() && (approver.isPresent() || reason.isPresent())) {
+            throw new IllegalArgumentException("there is a reason or an approver, and nobody who asked");
+        }
         return new Posting.Header(
                 MemberId.of(row.text("member")),
                 row.number("version"),
                 Posting.Kind.valueOf(row.text("kind")),
                 row.text("request_id"),
                 new Fingerprint(row.text("command"), row.text("fingerprint")),
-                row.someText("order_id"),
+                row.someWord("order_id"),
                 row.instant("occurred_at"),
                 row.instant("recorded_at"),
                 row.text("program"),
-                row.someText("actor").map(actor -> new Posting.Person(actor, reason.orElse(""), approver)));
+                actor.map(who -> new Posting.Person(who, reason.orElse(""), approver)));
     }
 
     static Entry entry(Result row) throws SQLException {
@@ -133,7 +137,7 @@ final class PostingRows {
     static Award award(Result row) throws SQLException {
         return new Award(
                 row.text("rule"),
-                row.someText("line_id"),
+                row.someWord("line_id"),
                 row.number("points"),
                 row.number("wanted"),
                 LedgerText.reason(row.text("reason")));

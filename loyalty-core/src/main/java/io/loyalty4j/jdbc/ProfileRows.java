@@ -1,6 +1,7 @@
 package io.loyalty4j.jdbc;
 
 import io.loyalty4j.ledger.LedgerText;
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import java.sql.Connection;
@@ -30,6 +31,8 @@ final class ProfileRows {
                         ? Optional.of(LedgerText.profile(member, rows.getString(1)))
                         : Optional.empty();
             }
+        } catch (IllegalArgumentException e) {
+            throw new CorruptAccountException(member, "its profile cannot be read: " + e.getMessage());
         }
     }
 

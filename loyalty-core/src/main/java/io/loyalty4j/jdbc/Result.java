@@ -3,7 +3,10 @@ package io.loyalty4j.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,15 @@ final class Result {
         return Optional.ofNullable(rows.getString(label(column)));
     }
 
+    /** Text that is there or is not, and never empty. */
+    Optional<String> someWord(String column) throws SQLException {
+        Optional<String> word = someText(column);
+        if (word.filter(String::isEmpty).isPresent()) {
+            throw new IllegalStateException(column + " is empty");
+        }
+        return word;
+    }
+
     long number(String column) throws SQLException {
         return someNumber(column).orElseThrow(() -> new IllegalStateException(column + " is missing"));
     }
@@ -52,6 +64,42 @@ final class Result {
 
     Optional<Instant> someInstant(String column) throws SQLException {
         return someNumber(column).map(Instant::ofEpochMilli);
+    }
+
+    /** All of a table's columns as they would be written; those that are null stay so. */
+    List<@Nullable Object> of(Table table) throws SQLException {
+        List<@Nullable Object> row = new ArrayList<>();
+        for (Column column : table.columns()) {
+            row.add(
+                    column.number()
+                            ? someNumber(column.name()).orElse(null)
+                            : someText(column.name()).orElse(null));
+        }
+        return row;
+    }
+
+    /**
+     * A value that was read, if its row is the one that would be written for it; for a row says some things twice.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    <T> T said(Table table, T value, List<@Nullable Object> written) throws SQLException {
+        same(table, of(table), written);
+        return value;
+    }
+
+    /**
+     * Checks that a row that was found is the one that would be written.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static void same(Table table, List<@Nullable Object> found, List<@Nullable Object> written) {
+        for (int i = 0; i < found.size(); i++) {
+            if (!Objects.equals(found.get(i), written.get(i))) {
+                throw new IllegalArgumentException("its row of " + table.title() + " says of "
+                        + table.columns().get(i).name() + " " + found.get(i) + ", the rest comes to " + written.get(i));
+            }
+        }
     }
 
     /** As a column has it. */

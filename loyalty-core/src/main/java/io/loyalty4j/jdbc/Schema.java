@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tables as they are written down for each dialect, and which version of them is there. */
@@ -19,24 +20,45 @@ final class Schema {
 
     private static final String WRITTEN_PREFIX = "loyalty_";
 
+    /** What PostgreSQL says of a table that is there, and the others. */
+    private static final Set<String> THERE = Set.of("42P07", "42S01");
+
+    /** What PostgreSQL says of a table that is not there, MariaDB and H2, and H2 where it has no tables or some of a similar name. */
+    private static final Set<String> MISSING = Set.of("42P01", "42S02", "42S03", "42S04");
+
     private final Statements statements;
 
     Schema(Statements statements) {
         this.statements = statements;
     }
 
-    /** Creates all tables; a failure in the midst leaves those before it, unless the database undoes them. */
+    /**
+     * Creates all tables; a failure in the midst leaves those before it, unless the database undoes them.
+     *
+     * @throws StoreFailedException if there are some already
+     */
     void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String each : script()) {
                 statement.execute(each);
             }
+        } catch (SQLException e) {
+            if (THERE.contains(String.valueOf(e.getSQLState()))) {
+                throw new StoreFailedException(
+                        "there are tables of these names already, made before or by another at this moment; if "
+                                + statements.table("schema") + " is not among them, they were never finished: drop them",
+                        e);
+            }
+            throw e;
         }
     }
 
+    private String path() {
+        return statements.dialect().folder() + "/V1__loyalty.sql";
+    }
+
     private List<String> script() {
-        String path = statements.dialect().folder() + "/V1__loyalty.sql";
-        String text = text(path).lines()
+        String text = text(path()).lines()
                 .filter(line -> !line.startsWith("--"))
                 .collect(Collectors.joining("\n"))
                 .replace(WRITTEN_PREFIX, statements.table(""));
@@ -72,6 +94,18 @@ final class Schema {
                 throw new StoreFailedException("the tables are of schema " + found + ", this library writes schema "
                         + VERSION + (found < VERSION ? ": they are to be migrated first" : ": it is to be updated first"));
             }
+        } catch (SQLException e) {
+            if (MISSING.contains(String.valueOf(e.getSQLState()))) {
+                throw missing(e);
+            }
+            throw e;
         }
+    }
+
+    private StoreFailedException missing(SQLException error) {
+        return new StoreFailedException(
+                statements.table("schema") + " is missing: the tables were not created, or not finished;"
+                        + " JdbcLoyaltyStore.createSchema() creates them, or io/loyalty4j/jdbc/" + path(),
+                error);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The tables that have rows for each member. Every key begins with the member, so that all rows of one are on one shard. A number sign marks numbers. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies that nobody can change
 enum Table {
     ACCOUNT(
             "member",

@@ -12,7 +12,6 @@ import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.store.Batch;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,32 +61,32 @@ final class Writing {
     }
 
     private void lot(Lot lot) {
-        List<@Nullable Object> row = new ArrayList<>(row(
-                member,
-                lot.id(),
-                lot.remaining() == 0 ? 0L : 1L,
-                lot.source(),
-                lot.terms().order().orElse(null),
-                lot.original(),
-                lot.terms().opened().toEpochMilli(),
-                lot.terms().activates().toEpochMilli(),
-                millis(lot.expires()),
-                millis(lot.terms().idleAt()),
-                lot.terms().redated() ? 1L : 0L));
-        LotRows.BUCKETS.forEach(bucket -> row.add(lot.in(bucket)));
-        rows.replace(Table.LOT, row);
+        rows.replace(Table.LOT, LotRows.row(member, lot));
     }
 
     private void position(OrderPosition position) {
-        rows.replace(
-                Table.POSITION,
-                row(
-                        member,
-                        position.order(),
-                        position.state().name(),
-                        (long) position.revision(),
-                        position.occurredAt().toEpochMilli(),
-                        LedgerText.position(position)));
+        rows.replace(Table.POSITION, position(member, position));
+    }
+
+    static List<@Nullable Object> position(String member, OrderPosition position) {
+        return row(
+                member,
+                position.order(),
+                position.state().name(),
+                (long) position.revision(),
+                position.occurredAt().toEpochMilli(),
+                LedgerText.position(position));
+    }
+
+    static List<@Nullable Object> hold(String member, Hold hold) {
+        return row(
+                member,
+                hold.id(),
+                hold.order(),
+                hold.reward(),
+                hold.points(),
+                hold.until().toEpochMilli(),
+                LedgerText.hold(hold));
     }
 
     private void holds() {
@@ -95,16 +94,7 @@ final class Writing {
         batch.before().holds().forEach(hold -> before.put(hold.id(), hold));
         for (Hold hold : batch.after().holds()) {
             if (!hold.equals(before.remove(hold.id()))) {
-                rows.replace(
-                        Table.HOLD,
-                        row(
-                                member,
-                                hold.id(),
-                                hold.order(),
-                                hold.reward(),
-                                hold.points(),
-                                hold.until().toEpochMilli(),
-                                LedgerText.hold(hold)));
+                rows.replace(Table.HOLD, hold(member, hold));
             }
         }
         before.keySet().forEach(id -> rows.delete(Table.HOLD, row(member, id)));

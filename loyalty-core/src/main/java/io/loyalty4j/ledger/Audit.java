@@ -3,10 +3,13 @@ package io.loyalty4j.ledger;
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Journal.Verification;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Goes through an account's journal and checks what must hold after every posting: the chain, the sums, holds, orders and time, each by a class of its own. */
 final class Audit {
@@ -16,14 +19,24 @@ final class Audit {
     private final HoldAudit holds = new HoldAudit(findings);
     private final OrderAudit orders = new OrderAudit(findings, lots);
     private final TimeAudit time = new TimeAudit(findings);
+    /** Lots as they were last moved. */
+    private final Map<String, Lot> latest = new HashMap<>();
+
     private Account account;
 
     private Audit(Account empty) {
         this.account = empty;
     }
 
-    static Verification of(Account snapshot, List<Posting> postings) {
-        return new Audit(Account.of(snapshot.member())).through(snapshot, postings);
+    static Verification of(
+            Account snapshot, List<Posting> postings, Optional<Function<String, State>> stored) {
+        Audit audit = new Audit(Account.of(snapshot.member()));
+        Verification verification = audit.through(snapshot, postings);
+        if (stored.isEmpty() || !verification.sound()) {
+            return verification;
+        }
+        new StoredOrders(audit.findings, snapshot, stored.get()).check(audit.orders.positions(), audit.latest);
+        return audit.verification();
     }
 
     /** What a posting behind some others says that carries the journal on without them; empty if they do not fit together. */
@@ -46,6 +59,10 @@ final class Audit {
         } catch (CorruptAccountException | IllegalArgumentException | ArithmeticException e) {
             findings.add(String.valueOf(e.getMessage()));
         }
+        return verification();
+    }
+
+    private Verification verification() {
         List<String> found = findings.all();
         return new Verification(found.isEmpty(), found);
     }
@@ -58,6 +75,7 @@ final class Audit {
         account = fold.account();
         command(posting);
         time.next(posting, before);
+        latest.putAll(fold.touched());
         lots.next(posting, fold.touched(), account);
         holds.next(posting, account);
         orders.next(posting);

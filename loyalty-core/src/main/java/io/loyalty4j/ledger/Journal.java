@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A member's history as it was written up to one moment: a statement for people, an order's story, past balances, what would have been under another
@@ -21,11 +22,14 @@ public final class Journal {
     private final Account account;
     private final PostingReader reader;
     private final Optional<Member> profile;
+    private final Optional<Function<String, State>> orders;
 
-    private Journal(Account account, PostingReader reader, Optional<Member> profile) {
+    private Journal(
+            Account account, PostingReader reader, Optional<Member> profile, Optional<Function<String, State>> orders) {
         this.account = account;
         this.reader = reader;
         this.profile = profile;
+        this.orders = orders;
     }
 
     /**
@@ -35,7 +39,7 @@ public final class Journal {
      * @param postings all of the account's, in their order
      */
     public static Journal of(Account account, List<Posting> postings) {
-        return new Journal(account, PostingReader.of(postings), Optional.empty());
+        return new Journal(account, PostingReader.of(postings), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -45,7 +49,17 @@ public final class Journal {
      * @param profile what is known of the member today
      */
     public static Journal of(Account account, Pages pages, Optional<Member> profile) {
-        return new Journal(account, PostingReader.of(pages, account.version()), profile);
+        return new Journal(account, PostingReader.of(pages, account.version()), profile, Optional.empty());
+    }
+
+    /**
+     * The same of a store that can be asked for more.
+     *
+     * @param orders looks up how an order is stored, with the lots that it names; an audit compares them
+     */
+    public static Journal of(
+            Account account, Pages pages, Optional<Member> profile, Function<String, State> orders) {
+        return new Journal(account, PostingReader.of(pages, account.version()), profile, Optional.of(orders));
     }
 
     /** As they were written, the first first. */
@@ -213,7 +227,7 @@ public final class Journal {
      */
     public Optional<Posting> checkpoint() {
         List<Posting> postings = postings();
-        List<String> findings = Audit.of(account, postings).findings();
+        List<String> findings = Audit.of(account, postings, Optional.empty()).findings();
         if (!findings.isEmpty()) {
             throw new CorruptAccountException(account.member(), findings.get(0));
         }
@@ -234,9 +248,16 @@ public final class Journal {
                 "the first postings of " + account.member() + " were archived; what is asked needs them");
     }
 
-    /** Proves the account against its postings: the hash chain, the laws of every posting, and that they lead to the very account that is stored. */
+    /**
+     * Proves the account against its postings: the hash chain, the laws of every posting, and that they lead to the very account, orders and lots that are
+     * stored.
+     */
     public Verification verify() {
-        return Audit.of(account, postings());
+        try {
+            return Audit.of(account, postings(), orders);
+        } catch (CorruptAccountException e) {
+            return new Verification(false, List.of(String.valueOf(e.getMessage())));
+        }
     }
 
     /**

@@ -36,6 +36,11 @@ final class OrderAudit {
         return Stream.concat(older.stream(), positions.keySet().stream()).sorted().toList();
     }
 
+    /** Those that it has seen begin, as they now are. */
+    Map<String, OrderPosition> positions() {
+        return positions;
+    }
+
     void next(Posting posting) {
         posting.changes(Change.OrderSet.class)
                 .map(Change.OrderSet::delta)

@@ -61,7 +61,7 @@ final class Round {
             found.keySet().removeAll(lost);
             found.forEach(this::settle);
         } catch (AttemptFailed e) {
-            last = e.getCause();
+            last = e.reason();
             if (e.unknown()) {
                 perhaps.putAll(found);
             }

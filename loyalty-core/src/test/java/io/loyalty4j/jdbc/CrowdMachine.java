@@ -13,8 +13,7 @@ final class CrowdMachine {
         UrlDataSource source = new UrlDataSource(args[0], "postgres", "postgres");
         try (Database.Pool pool = Database.pooled(source, 4, Duration.ofSeconds(20))) {
             JdbcLoyaltyStore store = JdbcLoyaltyStore.on(pool);
-            Tills tills =
-                    new Tills(Market.SELLING_OUT, List.of(Market.machine(store)), Integer.parseInt(args[4]));
+            Tills tills = new Tills(Market.SELLING_OUT, List.of(Market.machine(store)), Integer.parseInt(args[4]));
             tills.machines().get(0).quote(Market.SELLING_OUT.order(member, Integer.parseInt(args[2])));
             System.out.println("ready");
             System.in.read();

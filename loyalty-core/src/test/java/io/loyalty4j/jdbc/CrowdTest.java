@@ -45,7 +45,8 @@ final class CrowdTest {
         try (Database.Pool pool = Database.pooled(place.database.fresh(), 8, Duration.ofSeconds(20))) {
             CountedCommits counted = new CountedCommits(pool);
             JdbcLoyaltyStore store = JdbcLoyaltyStore.on(counted.dataSource()).createSchema();
-            List<LoyaltyEngine> machines = Stream.generate(() -> Market.machine(JdbcLoyaltyStore.on(counted.dataSource())))
+            List<LoyaltyEngine> machines = Stream.generate(
+                            () -> Market.machine(JdbcLoyaltyStore.on(counted.dataSource())))
                     .limit(place.engines)
                     .toList();
             Tills tills = new Tills(Market.SELLING_OUT, machines, THREADS);
@@ -101,10 +102,14 @@ final class CrowdTest {
     private static void holds(JdbcLoyaltyStore store, Told first, List<Told> told) {
         assertThat(told).hasSize(ORDERS);
         assertThat(told).filteredOn(Told::applied).hasSize(100);
-        assertThat(told).filteredOn(each -> !each.applied()).extracting(Told::answer).containsOnly("insufficient-points");
+        assertThat(told)
+                .filteredOn(each -> !each.applied())
+                .extracting(Told::answer)
+                .containsOnly("insufficient-points");
         assertThat(Market.machine(store).account(ANA).available()).isZero();
         assertThat(told).allMatch(each -> each.ended() - each.begun() < PATIENCE);
-        new Linear(store, Market.SELLING_OUT).check(Stream.concat(Stream.of(first), told.stream()).toList());
+        new Linear(store, Market.SELLING_OUT)
+                .check(Stream.concat(Stream.of(first), told.stream()).toList());
     }
 
     private static void report(String what, List<Told> told) {

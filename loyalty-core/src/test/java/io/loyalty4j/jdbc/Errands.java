@@ -34,6 +34,9 @@ import java.util.stream.IntStream;
  * same for the same seed, so that processes that know the seed know what comes next.
  */
 final class Errands {
+    /** After so long nothing is set aside any more, and no claim stands that has no posting. */
+    static final Duration HOLDS_ARE_OVER = Duration.ofHours(2);
+
     private static final Instant START = Instant.parse("2026-06-01T09:00:00Z");
     private static final int MEMBERS = 20;
     private static final int LARGE = 1_000_000;
@@ -116,12 +119,11 @@ final class Errands {
         Order order = Order.of(anyMember(), id)
                 .currency("EUR")
                 .line(OrderLine.of("thing", 10 + random.nextInt(90) + ".00").times(2));
-        Order paid =
-                switch (random.nextInt(4)) {
-                    case 0 -> order.redeem("ten");
-                    case 1 -> order.redeem("mug");
-                    default -> order;
-                };
+        Order paid = switch (random.nextInt(4)) {
+            case 0 -> order.redeem("ten");
+            case 1 -> order.redeem("mug");
+            default -> order;
+        };
         orders.add(paid);
         return paid;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The server ends the sessions of tills at random, as an operator, a failover or a lack of memory does, while they book. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class KilledBackendTest {
-    private static final int COMMANDS = Integer.getInteger("loyalty4j.chaos.killed.commands", 400);
+    private static final int COMMANDS = Integer.getInteger("loyalty4j.chaos.sessions", 400);
     private static final String KILL = "select pg_terminate_backend(pid) from pg_stat_activity"
             + " where application_name = 'tills' order by random() limit 1";
 

@@ -10,7 +10,6 @@ import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.LoyaltyStore;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class KilledShop {
     }
 
     private Instant end() {
-        return Errands.at(told.size()).plus(Duration.ofMinutes(11));
+        return Errands.at(told.size()).plus(Errands.HOLDS_ARE_OVER);
     }
 
     private HandClock clock() {

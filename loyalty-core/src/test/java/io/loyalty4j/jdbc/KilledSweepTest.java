@@ -8,9 +8,9 @@ import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.store.LoyaltyStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,9 @@ final class KilledSweepTest {
             two.kill();
             System.out.printf(
                     Locale.ROOT, "Killed sweeps of %d members: with %d left, then with %d%n", MEMBERS, first, second);
-            assertThat(second).as("members that were left when the last was killed").isPositive();
+            assertThat(second)
+                    .as("members that were left when the last was killed")
+                    .isPositive();
             for (Machine machine : List.of(three, four)) {
                 machine.say("go");
             }

@@ -12,12 +12,12 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.AtOnce;
 import io.loyalty4j.store.LoyaltyStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 final class KilledTills {
     static final int TILLS = 8;
 
-    private static final int PAUSE_IN_MILLIS = 15;
+    private static final int LONGEST_PAUSE_IN_MILLIS = 15;
 
     private final LoyaltyStore calm;
     private final int many;
@@ -72,10 +72,16 @@ final class KilledTills {
         Errands.members().forEach(this::holds);
     }
 
+    /** No faster than commands end: a slow machine would come to nothing else. */
     private int killing(Callable<Integer> kill) throws Exception {
         int killed = 0;
+        SplittableRandom pauses = new SplittableRandom();
         while (busy.get() > 0) {
-            Thread.sleep(PAUSE_IN_MILLIS);
+            int before = next.get();
+            Thread.sleep(pauses.nextInt(LONGEST_PAUSE_IN_MILLIS));
+            while (busy.get() > 0 && next.get() == before) {
+                Thread.sleep(1);
+            }
             killed += kill.call();
         }
         return killed;
@@ -122,7 +128,7 @@ final class KilledTills {
     }
 
     private void nothingIsLeftOver() {
-        Instant later = Errands.at(0).plus(Duration.ofMinutes(11));
+        Instant later = Errands.at(0).plus(Errands.HOLDS_ARE_OVER);
         Errands.sweep(Errands.engine(calm, HandClock.at(later.toString())), later);
         assertThat(calm.messages(10)).isEmpty();
         assertThat(calm.unsettled(Instant.MAX, 10)).isEmpty();

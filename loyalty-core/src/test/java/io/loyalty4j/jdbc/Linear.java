@@ -59,9 +59,12 @@ final class Linear {
         LoyaltyEngine alone = Market.machine(LoyaltyStore.inMemory());
         for (Posting posting : postings) {
             int number = Market.number(posting.header().requestId());
-            Posting again = alone.purchase(market.order(member, number)).receipt().posting();
+            Posting again =
+                    alone.purchase(market.order(member, number)).receipt().posting();
             assertThat(again.hash())
-                    .as("order %s, alone in its place %s", number, posting.header().version())
+                    .as(
+                            "order %s, alone in its place %s",
+                            number, posting.header().version())
                     .isEqualTo(posting.hash());
         }
     }

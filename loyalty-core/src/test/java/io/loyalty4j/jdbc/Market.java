@@ -43,9 +43,8 @@ record Market(String opening, String price) {
 
     Order order(MemberId member, int number) {
         boolean first = number == OPENING;
-        Order order = Order.of(member, "o-" + number)
-                .currency("GBP")
-                .line(OrderLine.of("thing", first ? opening : price));
+        Order order =
+                Order.of(member, "o-" + number).currency("GBP").line(OrderLine.of("thing", first ? opening : price));
         return first ? order : order.redeem("ten");
     }
 

@@ -7,7 +7,6 @@ import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.AtOnce;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +53,10 @@ final class OpeningRaceTest {
     private static List<Outcome> bothOpen(DataSource source) {
         Market enough = new Market("20.00", "20.00");
         try {
-            return AtOnce.times(2, number -> Market.machine(JdbcLoyaltyStore.on(source))
-                    .purchase(enough.order(ANA, number + 1).withoutRewards()));
+            return AtOnce.times(
+                    2,
+                    number -> Market.machine(JdbcLoyaltyStore.on(source))
+                            .purchase(enough.order(ANA, number + 1).withoutRewards()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

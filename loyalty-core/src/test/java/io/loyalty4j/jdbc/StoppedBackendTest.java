@@ -26,7 +26,8 @@ final class StoppedBackendTest {
 
     private final UrlDataSource schema = (UrlDataSource) Database.POSTGRESQL.fresh();
     private final LoyaltyStore calm = JdbcLoyaltyStore.on(schema).createSchema();
-    private final UrlDataSource impatient = new UrlDataSource(schema.url() + "&socketTimeout=1", "postgres", "postgres");
+    private final UrlDataSource impatient =
+            new UrlDataSource(schema.url() + "&socketTimeout=1", "postgres", "postgres");
 
     @BeforeEach
     void somebodyOpensTheAccount() throws Exception {
@@ -49,7 +50,9 @@ final class StoppedBackendTest {
             assertThat(stopped.goOn()).isTrue();
         }
 
-        assertThat(told.get(30, TimeUnit.SECONDS)).as("it was this till's own commit").isInstanceOf(Outcome.Applied.class);
+        assertThat(told.get(30, TimeUnit.SECONDS))
+                .as("it was this till's own commit")
+                .isInstanceOf(Outcome.Applied.class);
         hasOneEffect();
     }
 

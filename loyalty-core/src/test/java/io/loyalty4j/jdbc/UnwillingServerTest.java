@@ -47,7 +47,9 @@ final class UnwillingServerTest {
                 schema.url() + "&options=-c%20default_transaction_read_only=on", "postgres", "postgres");
         CountedCommits counted = new CountedCommits(replica);
         LoyaltyStore store = JdbcLoyaltyStore.on(counted.dataSource());
-        assertThat(Market.machine(store).account(ANA).available()).as("reading goes on").isEqualTo(1_000);
+        assertThat(Market.machine(store).account(ANA).available())
+                .as("reading goes on")
+                .isEqualTo(1_000);
         long before = counted.connections();
 
         assertThatThrownBy(() -> purchase(store))

@@ -20,6 +20,7 @@ create table loyalty_account (
     life clob not null,
     primary key (member)
 );
+-- Housekeeping asks who is due, and whom a new version of the program has not reached. A member's own work uses no secondary index.
 create index loyalty_account_next_due_at on loyalty_account (next_due_at, member);
 create index loyalty_account_program_from on loyalty_account (program_from, member);
 
@@ -164,6 +165,7 @@ create table loyalty_outbox (
     body clob not null,
     primary key (member, version, n)
 );
+-- Housekeeping delivers the oldest first. The table is all but empty.
 create index loyalty_outbox_sent_at on loyalty_outbox (sent_at);
 
 -- What all members share: budgets, stock, and what only one may have. The only rows that are no member's.
@@ -184,6 +186,7 @@ create table loyalty_claim (
     claimed_at bigint not null,
     primary key (allotment, claimant)
 );
+-- Housekeeping settles what was left behind. The table has only what is under way or set aside.
 create index loyalty_claim_claimed_at on loyalty_claim (claimed_at);
 
 -- Where the archiving user moves the journal's old rows; the shop's user reads them, to answer repetitions of old requests.

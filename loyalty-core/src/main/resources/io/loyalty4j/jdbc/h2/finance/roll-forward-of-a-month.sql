@@ -1,0 +1,54 @@
+-- How the points that members have became what they are in a month, by the time of booking; a month that is over never changes.
+-- opening and closing: pending, available and held points less debts, of all members, as the last posting of each has them.
+-- issued: given. redeemed, restored: paid with, and back from orders. expired, reinstated: lapsed, and brought back by people of the shop.
+-- revoked: taken back, debts included. transferred, returned: sent to other members, whose own are issued, and what of it came back.
+-- opening + issued - redeemed + restored - expired + reinstated - revoked - transferred + returned = closing.
+-- activated, for itself: became usable; it changes no sum.
+-- It reads the journal alone, so a month must be told before its postings are archived.
+-- Parameters: the month's first millisecond and the next month's, since 1970 in UTC.
+with bounds as (
+    select cast(? as bigint) as begins, cast(? as bigint) as ends
+),
+opening as (
+    select coalesce(sum(p.pending + p.available + p.held - p.debt), 0) as points
+    from loyalty_posting p
+    where p.version = (
+        select max(q.version)
+        from loyalty_posting q
+        join bounds m on q.recorded_at < m.begins
+        where q.member = p.member
+    )
+),
+closing as (
+    select coalesce(sum(p.pending + p.available + p.held - p.debt), 0) as points
+    from loyalty_posting p
+    where p.version = (
+        select max(q.version)
+        from loyalty_posting q
+        join bounds m on q.recorded_at < m.ends
+        where q.member = p.member
+    )
+),
+moved as (
+    select e.from_bucket, e.to_bucket, e.points
+    from loyalty_posting p
+    join bounds m on p.recorded_at >= m.begins and p.recorded_at < m.ends
+    join loyalty_entry e on e.member = p.member and e.version = p.version
+),
+moves as (
+    select
+        coalesce(sum(case when from_bucket = 'ISSUED' then points end), 0) as issued,
+        coalesce(sum(case when to_bucket = 'REDEEMED' then points end), 0) as redeemed,
+        coalesce(sum(case when from_bucket = 'REDEEMED' then points end), 0) as restored,
+        coalesce(sum(case when to_bucket = 'EXPIRED' then points end), 0) as expired,
+        coalesce(sum(case when from_bucket = 'EXPIRED' and to_bucket = 'AVAILABLE' then points end), 0) as reinstated,
+        coalesce(sum(case when to_bucket = 'REVOKED' and from_bucket <> 'EXPIRED' then points end), 0) as revoked,
+        coalesce(sum(case when to_bucket = 'TRANSFERRED' then points end), 0) as transferred,
+        coalesce(sum(case when from_bucket = 'TRANSFERRED' then points end), 0) as returned,
+        coalesce(sum(case when from_bucket = 'PENDING' and to_bucket = 'AVAILABLE' then points end), 0) as activated
+    from moved
+)
+select opening.points as opening, issued, redeemed, restored, expired, reinstated, revoked, transferred, returned, closing.points as closing, activated
+from opening
+cross join moves
+cross join closing;

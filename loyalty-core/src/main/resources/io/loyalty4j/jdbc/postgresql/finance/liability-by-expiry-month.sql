@@ -1,0 +1,25 @@
+-- What the shop owes its members in points now, by the month in which they lapse if nothing happens until then: the sooner of a lot's own end and the end
+-- of inactivity, which is the later of the lot's and the account's. Points that never lapse stand under 'never'.
+-- pending: given, not usable yet. available: usable. held: reserved by orders. What members owe is not taken off; it is the sum of debt in loyalty_account.
+-- Run it after housekeeping, or what has lapsed and is not booked yet stands under a month that is over.
+-- Parameter: the zone of the months, 'Europe/London'.
+select lapses_in,
+       sum(pending) as pending,
+       sum(available) as available,
+       sum(held) as held
+from (
+    select coalesce(to_char(to_timestamp(lapses_at / 1000.0) at time zone cast(? as text), 'YYYY-MM'), 'never') as lapses_in, pending, available, held
+    from (
+        select pending, available, held,
+               case when idle_at is null or expires_at < idle_at then expires_at else idle_at end as lapses_at
+        from (
+            select l.pending, l.available, l.held, l.expires_at,
+                   case when l.idle_at < a.idle_at then a.idle_at else l.idle_at end as idle_at
+            from loyalty_lot l
+            join loyalty_account a on a.member = l.member
+            where l.is_open = 1
+        ) open_lots
+    ) lapsing
+) by_month
+group by lapses_in
+order by lapses_in;
