@@ -190,11 +190,10 @@ final class ArchitectureTest {
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName(ROOT + ".jdbc.Schema")
-                    .should(
-                            callAny(
-                                    "looks for a resource",
-                                    access -> access.getTargetOwner().isEquivalentTo(Class.class)
-                                            && access.getName().startsWith("getResource")))
+                    .should(callAny(
+                            "looks for a resource",
+                            access -> access.getTargetOwner().isEquivalentTo(Class.class)
+                                    && access.getName().startsWith("getResource")))
                     .check(MAIN);
         }
 

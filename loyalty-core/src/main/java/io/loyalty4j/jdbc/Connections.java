@@ -56,15 +56,6 @@ final class Connections {
         }
     }
 
-    /** Outside of any transaction that is to be committed, and once: statements that create tables. */
-    <T> T once(String what, Work<T> work) {
-        try {
-            return asked(work);
-        } catch (SQLException e) {
-            throw failed(what, e);
-        }
-    }
-
     private <T> T asked(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean own = !joining && !connection.getAutoCommit();
@@ -128,7 +119,8 @@ final class Connections {
     private ConcurrentUpdateException undone(SQLException error) {
         rollbackOnly.run();
         return new ConcurrentUpdateException(
-                "nothing of the shop's transaction may be kept: " + Fault.of(error).words() + " (" + error.getMessage() + ")",
+                "nothing of the shop's transaction may be kept: "
+                        + Fault.of(error).words() + " (" + error.getMessage() + ")",
                 error);
     }
 }

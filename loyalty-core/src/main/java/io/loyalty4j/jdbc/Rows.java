@@ -73,7 +73,11 @@ final class Rows {
             List<List<@Nullable Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
             try (PreparedStatement prepared = connection.prepareStatement(statement.apply(some.size()))) {
                 for (int i = 0; i < some.size(); i++) {
-                    bind(prepared, table.columns(), some.get(i), i * table.columns().size());
+                    bind(
+                            prepared,
+                            table.columns(),
+                            some.get(i),
+                            i * table.columns().size());
                 }
                 written += prepared.executeUpdate();
             }
@@ -97,8 +101,7 @@ final class Rows {
         }
     }
 
-    private static void bind(
-            PreparedStatement statement, List<Column> columns, List<@Nullable Object> row, int before)
+    private static void bind(PreparedStatement statement, List<Column> columns, List<@Nullable Object> row, int before)
             throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
             bind(statement, before + i + 1, columns.get(i).number(), row.get(i));

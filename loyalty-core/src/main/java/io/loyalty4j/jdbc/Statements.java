@@ -56,7 +56,9 @@ final class Statements {
     /** Sets all but the member, if the version is still what it was. */
     String replaceAccount() {
         return "update " + table(Table.ACCOUNT) + " set "
-                + list(Table.ACCOUNT.others()).stream().map(name -> name + " = ?").collect(Collectors.joining(", "))
+                + list(Table.ACCOUNT.others()).stream()
+                        .map(name -> name + " = ?")
+                        .collect(Collectors.joining(", "))
                 + " where member = ? and version = ?";
     }
 

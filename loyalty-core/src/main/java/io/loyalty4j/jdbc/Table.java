@@ -49,12 +49,10 @@ enum Table {
         return key;
     }
 
-    /** Those that are not of its key. */
     List<Column> others() {
         return others;
     }
 
-    /** The key first. */
     List<Column> columns() {
         return Stream.concat(key.stream(), others.stream()).toList();
     }

@@ -3,7 +3,6 @@ package io.loyalty4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-
 import io.loyalty4j.jdbc.FaultyDataSource.Call;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Retries;
@@ -97,11 +96,7 @@ final class CrashPointTest {
             }
             assertThat(broken).as("calls that were broken").hasSize(calls.size());
             System.out.printf(
-                    Locale.ROOT,
-                    "Crash points of %s: %d calls, all broken, %d ways%n",
-                    one.name(),
-                    calls.size(),
-                    way);
+                    Locale.ROOT, "Crash points of %s: %d calls, all broken, %d ways%n", one.name(), calls.size(), way);
         }
 
         /** Those of the second run: the first of all finds accounts missing that all runs share. */
@@ -128,13 +123,18 @@ final class CrashPointTest {
             } catch (RuntimeException | Error e) {
                 assertThat(e).as("what the caller is told").hasMessageNotContaining("null");
             }
-            assertThat(faulty.broken()).as("%s of %s", call, id).extracting(Call::name).containsExactly(call.name());
+            assertThat(faulty.broken())
+                    .as("%s of %s", call, id)
+                    .extracting(Call::name)
+                    .containsExactly(call.name());
             faulty.plan(other -> null);
             int open = faulty.closeAll();
             boolean nobodys = call.name().equals("Connection.close")
                     || (call.name().equals("DataSource.getConnection") && each.done());
             if (!nobodys) {
-                assertThat(open).as("connections left open when %s broke (way %s)", call, BREAKS.indexOf(each)).isZero();
+                assertThat(open)
+                        .as("connections left open when %s broke (way %s)", call, BREAKS.indexOf(each))
+                        .isZero();
             }
             one.act().accept(till);
             till.comesBackLater();

@@ -3,7 +3,6 @@ package io.loyalty4j.jdbc;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Retries;
 import io.loyalty4j.testing.Check;
