@@ -96,7 +96,7 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
 
     /**
      * For databases that are spread over machines: each transaction writes rows of one member only, so that it stays on one of them. Several updates are
-     * then as many transactions.
+     * then as many transactions, and {@link #createSchema} is none: it wants connections with auto-commit on.
      */
     public JdbcLoyaltyStore oneMemberPerTransaction() {
         return new JdbcLoyaltyStore(setup.keepingToOneMember());
@@ -110,7 +110,7 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
      * @throws io.loyalty4j.shop.LoyaltyException.StoreFailedException if there are such tables already
      */
     public JdbcLoyaltyStore createSchema() {
-        Parts.of(setup).createSchema();
+        Parts.of(setup).createSchema(setup.portable());
         return this;
     }
 

@@ -49,13 +49,19 @@ record Parts(
         return this;
     }
 
-    void createSchema() {
+    /** @param oneByOne each statement by itself, for databases of many machines, which do not see before the commit what a transaction has created */
+    void createSchema(boolean oneByOne) {
         if (connections.joined()) {
             throw new StoreFailedException("tables are not created within a transaction of the shop's");
         }
-        connections.write("the tables of the store", connection -> {
+        Work<Boolean> work = connection -> {
             schema.create(connection);
             return true;
-        });
+        };
+        if (oneByOne) {
+            connections.once("the tables of the store were not created", work);
+        } else {
+            connections.write("the tables of the store", work);
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Sessions and processes are killed while they book for members of both servers; FAULTS 1, 2 and 50, past one machine. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class ShardedKillTest {
-    private static final int COMMANDS = Integer.getInteger("loyalty4j.chaos.killed.commands", 300);
+    private static final int COMMANDS = Integer.getInteger("loyalty4j.chaos.sessions", 300);
     private static final int KILLS = Integer.getInteger("loyalty4j.chaos.kills", 4);
     private static final long SEED = Long.getLong("loyalty4j.chaos.seed", System.nanoTime());
     private static final String KILL = "select pg_terminate_backend(pid) from pg_stat_activity"

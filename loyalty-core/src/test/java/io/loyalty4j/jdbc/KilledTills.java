@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 final class KilledTills {
     static final int TILLS = 8;
 
-    private static final int PAUSE_IN_MILLIS = 15;
+    private static final int LONGEST_PAUSE_IN_MILLIS = 15;
 
     private final LoyaltyStore calm;
     private final int many;
@@ -72,10 +73,16 @@ final class KilledTills {
         Errands.members().forEach(this::holds);
     }
 
+    /** No faster than commands end: a slow machine would come to nothing else. */
     private int killing(Callable<Integer> kill) throws Exception {
         int killed = 0;
+        SplittableRandom pauses = new SplittableRandom();
         while (busy.get() > 0) {
-            Thread.sleep(PAUSE_IN_MILLIS);
+            int before = next.get();
+            Thread.sleep(pauses.nextInt(LONGEST_PAUSE_IN_MILLIS));
+            while (busy.get() > 0 && next.get() == before) {
+                Thread.sleep(1);
+            }
             killed += kill.call();
         }
         return killed;
