@@ -56,6 +56,15 @@ final class Connections {
         }
     }
 
+    /** Once, and outside of any transaction that the store would begin: what creates tables. */
+    <T> T once(String what, Work<T> work) {
+        try {
+            return asked(work);
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
     private <T> T asked(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean own = !joining && !connection.getAutoCommit();
