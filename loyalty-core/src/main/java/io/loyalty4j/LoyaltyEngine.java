@@ -221,8 +221,11 @@ public final class LoyaltyEngine {
     /** The member's history as it was written until now; it is read when something of it is asked for. */
     public Journal journal(MemberId member) {
         Account account = store.find(member).orElseGet(() -> Account.of(member));
-        return Journal.of(account, (after, limit) -> store.postings(member, after, limit), store.profile(member), order ->
-                booking.look(member, order));
+        return Journal.of(
+                account,
+                (after, limit) -> store.postings(member, after, limit),
+                store.profile(member),
+                order -> booking.look(member, order));
     }
 
     /**

@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountRow(long version, String hash, List<@Nullable Object> columns, String life) {
     static AccountRow of(Result row) throws SQLException {
-        return new AccountRow(
-                row.number("version"),
-                row.text("hash"),
-                row.of(Table.ACCOUNT),
-                row.text("life"));
+        return new AccountRow(row.number("version"), row.text("hash"), row.of(Table.ACCOUNT), row.text("life"));
     }
 
     /**

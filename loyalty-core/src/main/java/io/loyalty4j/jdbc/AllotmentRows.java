@@ -155,8 +155,8 @@ final class AllotmentRows {
     }
 
     private Optional<String> oldest(Connection connection, String name) throws SQLException {
-        String sql = statements.of(
-                "select claimant from {claim} where allotment = ? order by claimed_at, claimant limit 1");
+        String sql =
+                statements.of("select claimant from {claim} where allotment = ? order by claimed_at, claimant limit 1");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             try (ResultSet rows = statement.executeQuery()) {

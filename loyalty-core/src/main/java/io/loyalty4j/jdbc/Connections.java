@@ -104,7 +104,8 @@ final class Connections {
     private ConcurrentUpdateException undone(SQLException error) {
         rollbackOnly.run();
         return new ConcurrentUpdateException(
-                "nothing of the shop's transaction may be kept: " + Fault.of(error).words() + " (" + error.getMessage() + ")",
+                "nothing of the shop's transaction may be kept: "
+                        + Fault.of(error).words() + " (" + error.getMessage() + ")",
                 error);
     }
 }

@@ -39,8 +39,8 @@ final class Found {
             case HOLD -> holds.add(readable(found, this::hold));
             case COUNTER -> counters.put(found.text("counter"), readable(found, CounterRows::read));
             case VOUCHER -> counters.put(found.text("voucher"), readable(found, CounterRows::read));
-            case PROFILE -> profile =
-                    Optional.of(readable(found, each -> LedgerText.profile(member, each.text("body"))));
+            case PROFILE ->
+                profile = Optional.of(readable(found, each -> LedgerText.profile(member, each.text("body"))));
             case POSITION -> {
                 OrderPosition position = readable(found, this::position);
                 orders.put(position.order(), position);

@@ -115,11 +115,13 @@ final class JdbcAttempts implements Attempts {
                 batches.stream().filter(batch -> batch.before().version() > 0).toList();
         Set<MemberId> lost = new HashSet<>();
         if (!known.isEmpty()) {
-            List<List<@Nullable Object>> rows = known.stream().map(JdbcAttempts::conditional).toList();
+            List<List<@Nullable Object>> rows =
+                    known.stream().map(JdbcAttempts::conditional).toList();
             int[] counts = Rows.batch(connection, statements.replaceAccount(), Statements.REPLACED, rows);
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] < 0) {
-                    throw new StoreFailedException("the driver does not tell how many rows an update changed; it is to be set up so that it does");
+                    throw new StoreFailedException(
+                            "the driver does not tell how many rows an update changed; it is to be set up so that it does");
                 }
                 if (counts[i] == 0) {
                     lost.add(known.get(i).member());

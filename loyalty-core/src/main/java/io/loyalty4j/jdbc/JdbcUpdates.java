@@ -20,9 +20,7 @@ final class JdbcUpdates {
     }
 
     Commit update(Unit unit) {
-        return connections.joined()
-                ? Updates.once(unit, attempts::join)
-                : own.update(unit.request(), unit.decision());
+        return connections.joined() ? Updates.once(unit, attempts::join) : own.update(unit.request(), unit.decision());
     }
 
     List<Commit> updateAll(List<Unit> units) {

@@ -1,7 +1,6 @@
 package io.loyalty4j.jdbc;
 
 import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.LedgerText;
 import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,8 +42,8 @@ final class Loading {
     Map<MemberId, Long> lock(Connection connection, List<Reading> wanted) throws SQLException {
         List<String> members = members(wanted);
         Map<MemberId, Long> versions = new HashMap<>();
-        String sql = statements.of("select member, version from {account} where ") + Statements.among("member", members.size())
-                + " order by member for update";
+        String sql = statements.of("select member, version from {account} where ")
+                + Statements.among("member", members.size()) + " order by member for update";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, members, 1);
             try (ResultSet rows = statement.executeQuery()) {
@@ -158,8 +156,8 @@ final class Loading {
                 .toList();
         Map<String, Lot> lots = new LinkedHashMap<>();
         if (!closed.isEmpty()) {
-            String sql = statements.of("select * from {lot} where member = ? and ")
-                    + Statements.among("lot", closed.size());
+            String sql =
+                    statements.of("select * from {lot} where member = ? and ") + Statements.among("lot", closed.size());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, account.member().value());
                 bind(statement, closed, 2);

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -82,8 +81,20 @@ final class PostingReading {
         long last = headers.get(headers.size() - 1).header().version();
         Map<Long, List<Entry>> entries = new HashMap<>();
         Map<Long, List<Award>> awards = new HashMap<>();
-        read(connection, children("entry"), member, version, last, row -> next(row, entries).add(PostingRows.entry(row)));
-        read(connection, children("award"), member, version, last, row -> next(row, awards).add(PostingRows.award(row)));
+        read(
+                connection,
+                children("entry"),
+                member,
+                version,
+                last,
+                row -> next(row, entries).add(PostingRows.entry(row)));
+        read(
+                connection,
+                children("award"),
+                member,
+                version,
+                last,
+                row -> next(row, awards).add(PostingRows.award(row)));
         return headers.stream()
                 .map(posting -> PostingRows.with(
                         posting,

@@ -27,9 +27,7 @@ final class ProfileRows {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, member.value());
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(LedgerText.profile(member, rows.getString(1)))
-                        : Optional.empty();
+                return rows.next() ? Optional.of(LedgerText.profile(member, rows.getString(1))) : Optional.empty();
             }
         } catch (IllegalArgumentException e) {
             throw new CorruptAccountException(member, "its profile cannot be read: " + e.getMessage());

@@ -46,7 +46,8 @@ final class Schema {
             if (THERE.contains(String.valueOf(e.getSQLState()))) {
                 throw new StoreFailedException(
                         "there are tables of these names already, made before or by another at this moment; if "
-                                + statements.table("schema") + " is not among them, they were never finished: drop them",
+                                + statements.table("schema")
+                                + " is not among them, they were never finished: drop them",
                         e);
             }
             throw e;
@@ -58,7 +59,8 @@ final class Schema {
     }
 
     private List<String> script() {
-        String text = text(path()).lines()
+        String text = text(path())
+                .lines()
                 .filter(line -> !line.startsWith("--"))
                 .collect(Collectors.joining("\n"))
                 .replace(WRITTEN_PREFIX, statements.table(""));
@@ -85,14 +87,16 @@ final class Schema {
      */
     void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(statements.of("select version from {schema} order by version desc"))) {
+                ResultSet rows =
+                        statement.executeQuery(statements.of("select version from {schema} order by version desc"))) {
             if (!rows.next()) {
                 throw new StoreFailedException(statements.table("schema") + " is empty: the tables were not finished");
             }
             int found = rows.getInt(1);
             if (found != VERSION) {
                 throw new StoreFailedException("the tables are of schema " + found + ", this library writes schema "
-                        + VERSION + (found < VERSION ? ": they are to be migrated first" : ": it is to be updated first"));
+                        + VERSION
+                        + (found < VERSION ? ": they are to be migrated first" : ": it is to be updated first"));
             }
         } catch (SQLException e) {
             if (MISSING.contains(String.valueOf(e.getSQLState()))) {

@@ -24,8 +24,9 @@ record Setup(
 
     Setup {
         if (!prefix.matches(LEGAL_PREFIX)) {
-            throw new IllegalArgumentException("a table prefix is made of at most 25 small letters, digits and underscores,"
-                    + " the first of them a letter: " + prefix);
+            throw new IllegalArgumentException(
+                    "a table prefix is made of at most 25 small letters, digits and underscores,"
+                            + " the first of them a letter: " + prefix);
         }
     }
 

@@ -5,12 +5,10 @@ import static io.loyalty4j.jdbc.Result.millis;
 
 import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.LedgerText;
 import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.OrderPosition;
-import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.store.Batch;
 import java.util.HashMap;
 import java.util.List;
@@ -106,12 +104,7 @@ final class Writing {
             if (!counter.equals(before.remove(name))) {
                 rows.replace(
                         CounterRows.table(name),
-                        row(
-                                member,
-                                name,
-                                counter.value(),
-                                counter.terms().orElse(null),
-                                millis(counter.until())));
+                        row(member, name, counter.value(), counter.terms().orElse(null), millis(counter.until())));
             }
         });
         before.keySet().forEach(name -> rows.delete(CounterRows.table(name), row(member, name)));

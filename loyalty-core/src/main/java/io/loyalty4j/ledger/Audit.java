@@ -28,8 +28,7 @@ final class Audit {
         this.account = empty;
     }
 
-    static Verification of(
-            Account snapshot, List<Posting> postings, Optional<Function<String, State>> stored) {
+    static Verification of(Account snapshot, List<Posting> postings, Optional<Function<String, State>> stored) {
         Audit audit = new Audit(Account.of(snapshot.member()));
         Verification verification = audit.through(snapshot, postings);
         if (stored.isEmpty() || !verification.sound()) {

@@ -57,8 +57,7 @@ public final class Journal {
      *
      * @param orders looks up how an order is stored, with the lots that it names; an audit compares them
      */
-    public static Journal of(
-            Account account, Pages pages, Optional<Member> profile, Function<String, State> orders) {
+    public static Journal of(Account account, Pages pages, Optional<Member> profile, Function<String, State> orders) {
         return new Journal(account, PostingReader.of(pages, account.version()), profile, Optional.of(orders));
     }
 
@@ -139,7 +138,9 @@ public final class Journal {
     public Account asOf(String dateOrDateTime) {
         Instant at = instant(dateOrDateTime);
         List<Posting> known = Chain.whole(postings());
-        if (!known.isEmpty() && known.get(0).header().version() > 1 && known.get(0).header().recordedAt().isAfter(at)) {
+        if (!known.isEmpty()
+                && known.get(0).header().version() > 1
+                && known.get(0).header().recordedAt().isAfter(at)) {
             throw archived();
         }
         Account then = Account.of(account.member());

@@ -33,7 +33,9 @@ final class OrderAudit {
 
     /** Names of all orders so far. */
     List<String> orders() {
-        return Stream.concat(older.stream(), positions.keySet().stream()).sorted().toList();
+        return Stream.concat(older.stream(), positions.keySet().stream())
+                .sorted()
+                .toList();
     }
 
     /** Those that it has seen begin, as they now are. */

@@ -31,11 +31,11 @@ final class StoredOrders {
 
     private void check(OrderPosition position, State state, Map<String, Lot> lots) {
         String order = "the stored order " + position.order();
-        findings.check(
-                state.order().filter(position::equals).isPresent(), order + " is not what the postings lead to");
+        findings.check(state.order().filter(position::equals).isPresent(), order + " is not what the postings lead to");
         position.stakes().stream()
                 .map(Stake::lot)
-                .filter(lot -> lots.containsKey(lot) && account.lots().stream().noneMatch(open -> open.id().equals(lot)))
+                .filter(lot -> lots.containsKey(lot)
+                        && account.lots().stream().noneMatch(open -> open.id().equals(lot)))
                 .forEach(lot -> findings.check(
                         lots.get(lot).equals(state.namedLots().get(lot)),
                         order + " has the closed lot " + lot + ", which is not what the postings lead to"));

@@ -37,10 +37,12 @@ public final class Updates {
         MemberId member = request.member();
         Line line = lines.compute(member, (id, known) -> (known == null ? new Line() : known).joined());
         try {
-            return line.answer(new Unit(request, decision), retries, units -> round(List.of(units))
-                            .get(0))
-                    .orElseThrow(() -> new StoreFailedException(
-                            (Thread.currentThread().isInterrupted()
+            return line.answer(
+                            new Unit(request, decision),
+                            retries,
+                            units -> round(List.of(units)).get(0))
+                    .orElseThrow(() ->
+                            new StoreFailedException((Thread.currentThread().isInterrupted()
                                             ? "the thread was interrupted"
                                             : "others were busy with the account of " + member + " all the time")
                                     + "; nothing was booked"))
@@ -85,7 +87,9 @@ public final class Updates {
         attempt.accept(members.stream().map(Reading::of).toList(), loaded -> {
             Deciding deciding = new Deciding(loaded);
             List<Unit> own = open.getOrDefault(loaded.account().member(), List.of());
-            found.put(loaded.account().member(), own.stream().map(deciding::answer).toList());
+            found.put(
+                    loaded.account().member(),
+                    own.stream().map(deciding::answer).toList());
             return deciding.batch();
         });
         return members.stream()

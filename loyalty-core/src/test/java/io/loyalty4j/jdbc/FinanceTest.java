@@ -55,14 +55,16 @@ final class FinanceTest {
                         .map(expiry -> Arguments.of(database, expiry)));
     }
 
-    private record Figures(DataSource source, Dialect dialect, List<Posting> postings, Map<MemberId, Account> accounts) {
+    private record Figures(
+            DataSource source, Dialect dialect, List<Posting> postings, Map<MemberId, Account> accounts) {
         ZoneId zone() {
             return ZoneId.of(dialect == Dialect.MARIADB ? "+05:30" : "Asia/Kolkata");
         }
 
         List<List<Object>> rows(String query, Object... parameters) throws SQLException, IOException {
             try (Connection connection = source.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(text(dialect.folder() + "/finance/" + query))) {
+                    PreparedStatement statement =
+                            connection.prepareStatement(text(dialect.folder() + "/finance/" + query))) {
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setObject(i + 1, parameters[i]);
                 }
@@ -99,9 +101,11 @@ final class FinanceTest {
         }
         Map<MemberId, Account> accounts = new HashMap<>();
         for (Posting posting : postings) {
-            accounts.compute(posting.header().member(), (member, known) -> Optional.ofNullable(known)
-                    .orElseGet(() -> Account.of(member))
-                    .apply(posting));
+            accounts.compute(
+                    posting.header().member(),
+                    (member, known) -> Optional.ofNullable(known)
+                            .orElseGet(() -> Account.of(member))
+                            .apply(posting));
         }
         try (Connection connection = source.getConnection()) {
             return new Figures(source, Dialect.of(connection), postings, accounts);
@@ -118,18 +122,19 @@ final class FinanceTest {
     }
 
     /** All open points, by the month in which they lapse. */
-    private static void liability(Figures figures)
-            throws Exception {
+    private static void liability(Figures figures) throws Exception {
         Map<String, long[]> expected = new TreeMap<>();
-        figures.accounts.values().forEach(account -> account.lots().forEach(lot -> {
-            String month = lapse(lot, account.idleAt())
-                    .map(at -> YearMonth.from(at.atZone(figures.zone())).toString())
-                    .orElse("never");
-            long[] sums = expected.computeIfAbsent(month, each -> new long[3]);
-            sums[0] += lot.in(Bucket.PENDING);
-            sums[1] += lot.in(Bucket.AVAILABLE);
-            sums[2] += lot.in(Bucket.HELD);
-        }));
+        figures.accounts
+                .values()
+                .forEach(account -> account.lots().forEach(lot -> {
+                    String month = lapse(lot, account.idleAt())
+                            .map(at -> YearMonth.from(at.atZone(figures.zone())).toString())
+                            .orElse("never");
+                    long[] sums = expected.computeIfAbsent(month, each -> new long[3]);
+                    sums[0] += lot.in(Bucket.PENDING);
+                    sums[1] += lot.in(Bucket.AVAILABLE);
+                    sums[2] += lot.in(Bucket.HELD);
+                }));
 
         List<List<Object>> found =
                 figures.rows("liability-by-expiry-month.sql", figures.zone().getId());
@@ -144,7 +149,8 @@ final class FinanceTest {
     }
 
     private static Optional<Instant> lapse(Lot lot, Optional<Instant> idleAt) {
-        Optional<Instant> idle = lot.terms().idleAt().map(own -> idleAt.filter(own::isBefore).orElse(own));
+        Optional<Instant> idle =
+                lot.terms().idleAt().map(own -> idleAt.filter(own::isBefore).orElse(own));
         return Stream.concat(idle.stream(), lot.expires().stream()).min(Instant::compareTo);
     }
 
@@ -173,28 +179,27 @@ final class FinanceTest {
                 Posting.Header header = posting.header();
                 List<Award> replaced = header.order().isEmpty()
                         ? List.of()
-                        : Optional.ofNullable(
-                                        before.put(header.member() + " " + header.order().get(), posting.awards()))
+                        : Optional.ofNullable(before.put(
+                                        header.member() + " " + header.order().get(), posting.awards()))
                                 .orElse(List.of());
                 if (YearMonth.from(header.recordedAt().atZone(figures.zone())).equals(month)) {
                     for (Award award : posting.awards()) {
                         add(sums, award, 1);
-                        members.computeIfAbsent(award.rule(), rule -> new HashSet<>()).add(header.member());
+                        members.computeIfAbsent(award.rule(), rule -> new HashSet<>())
+                                .add(header.member());
                     }
                     for (Award award : replaced) {
                         add(sums, award, -1);
-                        members.computeIfAbsent(award.rule(), rule -> new HashSet<>()).add(header.member());
+                        members.computeIfAbsent(award.rule(), rule -> new HashSet<>())
+                                .add(header.member());
                     }
                 }
             }
             assertThat(figures.rows("points-by-rule.sql", begin(month, figures), begin(month.plusMonths(1), figures)))
                     .as(month + " of seed " + SEED)
                     .isEqualTo(sums.entrySet().stream()
-                            .map(each -> List.<Object>of(
-                                    each.getKey(),
-                                    each.getValue()[0],
-                                    each.getValue()[1],
-                                    (long) members.get(each.getKey()).size()))
+                            .map(each -> List.<Object>of(each.getKey(), each.getValue()[0], each.getValue()[1], (long)
+                                    members.get(each.getKey()).size()))
                             .toList());
         }
     }
@@ -211,7 +216,8 @@ final class FinanceTest {
         for (YearMonth month : months(figures)) {
             long begins = begin(month, figures);
             long ends = begin(month.plusMonths(1), figures);
-            List<Object> row = figures.rows("roll-forward-of-a-month.sql", begins, ends).get(0);
+            List<Object> row =
+                    figures.rows("roll-forward-of-a-month.sql", begins, ends).get(0);
             List<Object> expected = List.of(
                     open(figures, begins),
                     moved(figures, begins, ends, "ISSUED>.*"),
@@ -229,7 +235,8 @@ final class FinanceTest {
             assertThat(sums[0] + sums[1] - sums[2] + sums[3] - sums[4] + sums[5] - sums[6] - sums[7] + sums[8])
                     .as("opening and moves of " + month + ": " + Arrays.toString(sums))
                     .isEqualTo(sums[9]);
-            List<String> names = List.of("issued", "redeemed", "restored", "expired", "reinstated", "revoked", "transferred");
+            List<String> names =
+                    List.of("issued", "redeemed", "restored", "expired", "reinstated", "revoked", "transferred");
             names.forEach(name -> all.merge(name, sums[1 + names.indexOf(name)], Long::sum));
         }
         assertThat(all.get("issued")).isPositive();
@@ -254,9 +261,7 @@ final class FinanceTest {
         for (Posting posting : figures.postings) {
             if (posting.header().recordedAt().toEpochMilli() < before) {
                 Posting.Balances after = posting.after();
-                last.put(
-                        posting.header().member(),
-                        after.pending() + after.available() + after.held() - after.debt());
+                last.put(posting.header().member(), after.pending() + after.available() + after.held() - after.debt());
             }
         }
         return last.values().stream().mapToLong(Long::longValue).sum();

@@ -58,7 +58,8 @@ final class GrantsTest {
         engine.cancel(order(ANA, "o-2")).receipt();
         shop.clock.pass(Duration.ofDays(400));
         engine.runDue(shop.clock.instant());
-        engine.execute(StatusChange.forget(ANA, "s-1").by("operator").because("asked-for")).receipt();
+        engine.execute(StatusChange.forget(ANA, "s-1").by("operator").because("asked-for"))
+                .receipt();
 
         for (String member : List.of("ana", "ben")) {
             assertThat(engine.journal(MemberId.of(member)).verify().findings()).isEmpty();
@@ -71,7 +72,8 @@ final class GrantsTest {
             }
         }
         assertThatThrownBy(() -> run(user, "delete from loyalty_account")).isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> run(user, "update loyalty_schema set version = 2")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> run(user, "update loyalty_schema set version = 2"))
+                .isInstanceOf(SQLException.class);
     }
 
     private static void run(UrlDataSource source, String... statements) throws SQLException {
@@ -93,8 +95,8 @@ final class GrantsTest {
             String grantee = dialect == Dialect.MARIADB ? name + "@localhost" : name;
             Database.run(
                     connection,
-                    "create user " + grantee
-                            + (dialect == Dialect.MARIADB ? " identified by '" : " password '") + SECRET + "'");
+                    "create user " + grantee + (dialect == Dialect.MARIADB ? " identified by '" : " password '")
+                            + SECRET + "'");
             if (dialect == Dialect.POSTGRESQL) {
                 Database.run(connection, "grant usage on schema " + connection.getSchema() + " to " + name);
             }
@@ -111,7 +113,9 @@ final class GrantsTest {
                     .lines()
                     .filter(line -> !line.startsWith("--"))
                     .collect(Collectors.joining("\n"));
-            return Arrays.stream(text.split(";", -1)).filter(each -> !each.isBlank()).toList();
+            return Arrays.stream(text.split(";", -1))
+                    .filter(each -> !each.isBlank())
+                    .toList();
         }
     }
 }

@@ -159,8 +159,9 @@ final class JoinedConflictTest {
 
         assertThat(outcomes.stream().filter(Outcome.Applied.class::isInstance)).hasSize(1);
         assertThat(outcomes.stream().filter(Outcome.Replayed.class::isInstance)).hasSize(7);
-        assertThat(outcomes).extracting(outcome -> outcome.receipt().posting().hash()).containsOnly(
-                outcomes.get(0).receipt().posting().hash());
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.receipt().posting().hash())
+                .containsOnly(outcomes.get(0).receipt().posting().hash());
         assertThat(shop.available(ANA)).isEqualTo(40);
     }
 
@@ -174,7 +175,10 @@ final class JoinedConflictTest {
         }
 
         List<Outcome> outcomes = AtOnce.times(
-                4, till -> again(shop, () -> shop.joined.reserve(order(ANA, "till-" + till).redeem("eighty"))));
+                4,
+                till -> again(
+                        shop,
+                        () -> shop.joined.reserve(order(ANA, "till-" + till).redeem("eighty"))));
 
         assertThat(outcomes.stream().filter(Outcome.Applied.class::isInstance)).hasSize(1);
         assertThat(shop.own.account(ANA).held()).isEqualTo(80);
@@ -209,13 +213,15 @@ final class JoinedConflictTest {
         JoinedShop shop = new JoinedShop(database);
         AtomicInteger first = new AtomicInteger();
 
-        List<Outcome> outcomes = AtOnce.times(3, till -> again(shop, () -> {
-            Outcome outcome = shop.joined.purchase(order(ANA, "o-" + till));
-            if (first.getAndIncrement() == 0) {
-                throw new ConcurrentUpdateException("the shop has thought better of it");
-            }
-            return outcome;
-        }));
+        List<Outcome> outcomes = AtOnce.times(
+                3,
+                till -> again(shop, () -> {
+                    Outcome outcome = shop.joined.purchase(order(ANA, "o-" + till));
+                    if (first.getAndIncrement() == 0) {
+                        throw new ConcurrentUpdateException("the shop has thought better of it");
+                    }
+                    return outcome;
+                }));
 
         assertThat(outcomes).hasOnlyElementsOfType(Outcome.Applied.class);
         assertThat(shop.available(ANA)).isEqualTo(60);
@@ -238,7 +244,8 @@ final class JoinedConflictTest {
         List<Boolean> done = AtOnce.all(tills);
 
         assertThat(done).containsExactlyInAnyOrder(true, false);
-        assertThat(List.of(shop.rows(), shop.available(ANA), shop.available(BEN))).containsExactly(1L, 40L, 40L);
+        assertThat(List.of(shop.rows(), shop.available(ANA), shop.available(BEN)))
+                .containsExactly(1L, 40L, 40L);
     }
 
     private static boolean crossed(JoinedShop shop, CyclicBarrier both, MemberId first, MemberId second)

@@ -91,7 +91,8 @@ final class JoinedShop {
     /** That no table says anything of members. */
     boolean empty() throws SQLException {
         long rows = 0;
-        for (String table : List.of("account", "posting", "entry", "award", "lot", "hold", "position", "profile", "outbox")) {
+        for (String table :
+                List.of("account", "posting", "entry", "award", "lot", "hold", "position", "profile", "outbox")) {
             rows += count("loyalty_" + table);
         }
         return rows == 0;

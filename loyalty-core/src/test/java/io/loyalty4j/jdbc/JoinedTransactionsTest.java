@@ -44,7 +44,8 @@ final class JoinedTransactionsTest {
             return shop.joined.execute(Transfer.of(ANA, "t-1", 5).to(BEN)).receipt();
         });
 
-        assertThat(List.of(shop.rows(), shop.available(ANA), shop.available(BEN))).containsExactly(1L, 15L, 5L);
+        assertThat(List.of(shop.rows(), shop.available(ANA), shop.available(BEN)))
+                .containsExactly(1L, 15L, 5L);
         assertThat(shop.own.journal(ANA).verify().findings()).isEmpty();
         assertThat(shop.transactions.touched()).as("of the shop's connection").isEmpty();
     }
@@ -82,10 +83,13 @@ final class JoinedTransactionsTest {
             shop.joined.purchase(order(BEN, "o-3")).receipt();
             connection.rollback(before);
             assertThat(shop.joined.account(ANA).available()).isEqualTo(20);
-            return shop.joined.refund(Refund.of(order(ANA, "o-1"), "r-1").line("thing", 1)).receipt();
+            return shop.joined
+                    .refund(Refund.of(order(ANA, "o-1"), "r-1").line("thing", 1))
+                    .receipt();
         });
 
-        assertThat(List.of(shop.rows(), shop.available(ANA), shop.available(BEN))).containsExactly(1L, 0L, 0L);
+        assertThat(List.of(shop.rows(), shop.available(ANA), shop.available(BEN)))
+                .containsExactly(1L, 0L, 0L);
         assertThat(shop.own.journal(ANA).postings()).hasSize(2);
         assertThat(shop.own.journal(ANA).verify().findings()).isEmpty();
         assertThat(shop.owning.find(BEN)).isEmpty();
@@ -114,7 +118,8 @@ final class JoinedTransactionsTest {
         JoinedShop shop = new JoinedShop(database);
 
         shop.transactions.in(connection -> {
-            assertThat(shop.joined.purchase(order(ANA, "o-1").redeem("ten")).refusal()).isPresent();
+            assertThat(shop.joined.purchase(order(ANA, "o-1").redeem("ten")).refusal())
+                    .isPresent();
             row(connection, "o-1");
             return shop.joined.purchase(order(ANA, "o-1")).receipt();
         });
@@ -148,10 +153,12 @@ final class JoinedTransactionsTest {
                 .hasMessage("declined");
         assertThat(shop.empty()).isTrue();
 
-        List<Outcome> outcomes = shop.transactions.in(connection ->
-                shop.joined.executeAll(List.of(order(BEN, "o-1"), order(ANA, "o-2"), order(BEN, "o-3"), order(BEN, "o-1"))));
-        assertThat(outcomes).extracting(Object::getClass).containsExactly(
-                Outcome.Applied.class, Outcome.Applied.class, Outcome.Applied.class, Outcome.Replayed.class);
+        List<Outcome> outcomes = shop.transactions.in(connection -> shop.joined.executeAll(
+                List.of(order(BEN, "o-1"), order(ANA, "o-2"), order(BEN, "o-3"), order(BEN, "o-1"))));
+        assertThat(outcomes)
+                .extracting(Object::getClass)
+                .containsExactly(
+                        Outcome.Applied.class, Outcome.Applied.class, Outcome.Applied.class, Outcome.Replayed.class);
         assertThat(List.of(shop.available(ANA), shop.available(BEN))).containsExactly(20L, 40L);
     }
 

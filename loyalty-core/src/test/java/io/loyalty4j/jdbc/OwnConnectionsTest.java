@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
@@ -54,10 +53,15 @@ final class OwnConnectionsTest {
                 Order order = order(ANA, "o-" + settings.autoCommit() + settings.isolation());
                 engine.purchase(order).receipt();
                 only.isAsItCame();
-                engine.purchase(order(ANA, "poor").redeem("eighty").redeem("eighty").redeem("eighty")).refusal();
+                engine.purchase(order(ANA, "poor")
+                                .redeem("eighty")
+                                .redeem("eighty")
+                                .redeem("eighty"))
+                        .refusal();
                 engine.account(ANA);
                 engine.runDue();
-                assertThat(store.claim("budget/x", "ana x", 1, 10, shop.clock.instant())).isEqualTo(1);
+                assertThat(store.claim("budget/x", "ana x", 1, 10, shop.clock.instant()))
+                        .isEqualTo(1);
                 store.settle("budget/x", "ana x", 0);
                 only.isAsItCame();
                 assertThatThrownBy(() -> engine.purchase(order.line(OrderLine.of("other", "1.00"))))
@@ -127,7 +131,8 @@ final class OwnConnectionsTest {
             assertThat(failure).isInstanceOf(StoreFailedException.class).hasMessageContaining("interrupted");
             assertThat(shop.owning.find(ANA)).isEmpty();
             assertThat(engine.purchase(order(ANA, "o-1")).receipt().earned()).isEqualTo(20);
-            assertThat(((HikariPool) pool).getHikariPoolMXBean().getActiveConnections()).isZero();
+            assertThat(((HikariPool) pool).getHikariPoolMXBean().getActiveConnections())
+                    .isZero();
         }
     }
 
@@ -143,8 +148,9 @@ final class OwnConnectionsTest {
             long begun = System.nanoTime();
             try (Connection only = pool.getConnection()) {
                 assertThat(only.isClosed()).isFalse();
-                List<Throwable> failures = AtOnce.times(8, till -> catchThrowable(
-                        () -> engine.purchase(order(till % 2 == 0 ? ANA : BEN, "o-" + till))));
+                List<Throwable> failures = AtOnce.times(
+                        8,
+                        till -> catchThrowable(() -> engine.purchase(order(till % 2 == 0 ? ANA : BEN, "o-" + till))));
                 assertThat(failures).hasOnlyElementsOfType(StoreFailedException.class);
             }
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));

@@ -45,7 +45,8 @@ final class SchemaTest {
     void two_stores_of_different_prefixes_share_a_schema_and_nothing_else(Database database) {
         DataSource source = database.fresh();
         JdbcLoyaltyStore one = JdbcLoyaltyStore.on(source).createSchema();
-        JdbcLoyaltyStore other = JdbcLoyaltyStore.on(source).tablePrefix("other_shop_2_").createSchema();
+        JdbcLoyaltyStore other =
+                JdbcLoyaltyStore.on(source).tablePrefix("other_shop_2_").createSchema();
 
         engine(one).purchase(order(ANA, "o-1")).receipt();
         engine(other).purchase(order(ANA, "o-1")).receipt();
@@ -135,13 +136,20 @@ final class SchemaTest {
     void of_two_nodes_that_create_them_at_once_one_does(Database database) throws Exception {
         DataSource source = database.fresh();
 
-        List<Throwable> failures = AtOnce.times(
-                        2, node -> catchThrowable(() -> JdbcLoyaltyStore.on(source).createSchema())).stream()
-                .filter(Objects::nonNull)
-                .toList();
+        List<Throwable> failures =
+                AtOnce.times(
+                                2,
+                                node -> catchThrowable(
+                                        () -> JdbcLoyaltyStore.on(source).createSchema()))
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .toList();
 
         assertThat(failures).hasSize(1).hasOnlyElementsOfType(StoreFailedException.class);
-        assertThat(engine(JdbcLoyaltyStore.on(source)).purchase(order(ANA, "o-1")).receipt().earned())
+        assertThat(engine(JdbcLoyaltyStore.on(source))
+                        .purchase(order(ANA, "o-1"))
+                        .receipt()
+                        .earned())
                 .isEqualTo(20);
     }
 
@@ -152,7 +160,9 @@ final class SchemaTest {
         DataSource source = database.fresh();
         try (OneConnection only = new OneConnection(
                 source, new OneConnection.Settings(false, Connection.TRANSACTION_REPEATABLE_READ, false))) {
-            engine(JdbcLoyaltyStore.on(only.source()).createSchema()).purchase(order(ANA, "o-1")).receipt();
+            engine(JdbcLoyaltyStore.on(only.source()).createSchema())
+                    .purchase(order(ANA, "o-1"))
+                    .receipt();
             only.isAsItCame();
         }
         assertThat(engine(JdbcLoyaltyStore.on(source)).account(ANA).available()).isEqualTo(20);
@@ -162,7 +172,8 @@ final class SchemaTest {
     void tables_are_not_created_within_a_transaction_of_the_shop_s() throws SQLException {
         ShopTransactions transactions = new ShopTransactions(Database.H2.fresh());
         transactions.in(connection -> {
-            assertThatThrownBy(() -> JdbcLoyaltyStore.joining(transactions.aware()).createSchema())
+            assertThatThrownBy(
+                            () -> JdbcLoyaltyStore.joining(transactions.aware()).createSchema())
                     .isInstanceOf(StoreFailedException.class);
             return true;
         });

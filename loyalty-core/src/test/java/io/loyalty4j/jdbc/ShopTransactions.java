@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * closed. What nobody but the shop may do to that connection is noted.
  */
 final class ShopTransactions {
-    private static final Set<String> SHOPS_OWN =
-            Set.of("commit", "rollback", "setAutoCommit", "setTransactionIsolation", "setReadOnly", "setSchema", "setSavepoint");
+    private static final Set<String> SHOPS_OWN = Set.of(
+            "commit",
+            "rollback",
+            "setAutoCommit",
+            "setTransactionIsolation",
+            "setReadOnly",
+            "setSchema",
+            "setSavepoint");
 
     private final DataSource plain;
     private final ThreadLocal<@Nullable Going> going = new ThreadLocal<>();
@@ -108,7 +114,8 @@ final class ShopTransactions {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private static @Nullable Object called(Object target, Method method, @Nullable Object[] arguments) throws Throwable {
+    private static @Nullable Object called(Object target, Method method, @Nullable Object[] arguments)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

@@ -37,7 +37,8 @@ final class TablesTest {
     /** They make statements of columns and question marks. */
     private static final Set<String> NAMED_BY_THE_CODE = Set.of("Dialect.java", "Part.java", "Statements.java");
 
-    private static final Pattern TABLE = Pattern.compile("create table loyalty_(\\w+) \\((.*?)\\)[^()]*;", Pattern.DOTALL);
+    private static final Pattern TABLE =
+            Pattern.compile("create table loyalty_(\\w+) \\((.*?)\\)[^()]*;", Pattern.DOTALL);
 
     static List<Database> all() {
         return Database.all();
@@ -55,7 +56,10 @@ final class TablesTest {
         while (table.find()) {
             tables.put(
                     table.group(1),
-                    Arrays.stream(table.group(2).split("\n", -1)).map(String::strip).filter(line -> !line.isEmpty()).toList());
+                    Arrays.stream(table.group(2).split("\n", -1))
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList());
         }
         return tables;
     }
@@ -67,8 +71,7 @@ final class TablesTest {
         for (Table table : Table.values()) {
             List<String> columns = tables.get(table.name().toLowerCase(Locale.ROOT)).stream()
                     .filter(line -> !line.matches("(primary key|unique|check).*"))
-                    .map(line -> line.substring(0, line.indexOf(' '))
-                            + (line.contains(" bigint") ? "#" : ""))
+                    .map(line -> line.substring(0, line.indexOf(' ')) + (line.contains(" bigint") ? "#" : ""))
                     .toList();
             assertThat(columns)
                     .as(table + " of " + dialect)
@@ -90,7 +93,10 @@ final class TablesTest {
             List<String> keys = lines.stream()
                     .filter(line -> line.matches("(primary key|unique).*") || line.contains(" primary key "))
                     .toList();
-            assertThat(keys).as(table).isNotEmpty().allMatch(key -> key.matches("(.* )?(primary key|unique) \\(" + first + ".*"));
+            assertThat(keys)
+                    .as(table)
+                    .isNotEmpty()
+                    .allMatch(key -> key.matches("(.* )?(primary key|unique) \\(" + first + ".*"));
         });
     }
 
@@ -108,8 +114,19 @@ final class TablesTest {
                                 table.columns().stream().map(Column::name).toList());
             }
             for (String table : List.of(
-                    "account", "posting", "entry", "award", "lot", "hold", "counter", "voucher", "position", "profile",
-                    "outbox", "allotment", "claim")) {
+                    "account",
+                    "posting",
+                    "entry",
+                    "award",
+                    "lot",
+                    "hold",
+                    "counter",
+                    "voucher",
+                    "position",
+                    "profile",
+                    "outbox",
+                    "allotment",
+                    "claim")) {
                 assertThat(secondary(connection, stored(connection, "loyalty_" + table)))
                         .as("secondary indexes of " + table)
                         .hasSize(SECONDARY.getOrDefault(table, 0));
@@ -150,16 +167,24 @@ final class TablesTest {
     /** Values are handed over as parameters, all of them: whatever is put together with text is named by the code itself. */
     @Test
     void no_statement_is_put_together_with_values() throws IOException {
-        Pattern quoted = Pattern.compile("\"[^\"\n]*\\b(where|values|set|select|limit)\\b[^\"\n]*'\"\\s*\\+", Pattern.CASE_INSENSITIVE);
-        Pattern glued = Pattern.compile("\"[^\"\n]*(=|<|>|\\blike|\\bin \\(|\\blimit|\\bvalues \\()\\s*\"\\s*\\+\\s*(?!marks|Statements)", Pattern.CASE_INSENSITIVE);
+        Pattern quoted = Pattern.compile(
+                "\"[^\"\n]*\\b(where|values|set|select|limit)\\b[^\"\n]*'\"\\s*\\+", Pattern.CASE_INSENSITIVE);
+        Pattern glued = Pattern.compile(
+                "\"[^\"\n]*(=|<|>|\\blike|\\bin \\(|\\blimit|\\bvalues \\()\\s*\"\\s*\\+\\s*(?!marks|Statements)",
+                Pattern.CASE_INSENSITIVE);
         Path sources = Path.of("src", "main", "java", "io", "loyalty4j", "jdbc");
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(sources)) {
             for (Path file : files.sorted().toList()) {
                 String text = Files.readString(file);
                 for (Pattern pattern : List.of(quoted, glued)) {
-                    pattern.matcher(NAMED_BY_THE_CODE.contains(file.getFileName().toString()) ? "" : text)
-                            .results().forEach(hit -> found.add(file.getFileName() + ": " + hit.group()));
+                    pattern.matcher(
+                                    NAMED_BY_THE_CODE.contains(
+                                                    file.getFileName().toString())
+                                            ? ""
+                                            : text)
+                            .results()
+                            .forEach(hit -> found.add(file.getFileName() + ": " + hit.group()));
                 }
                 if (!file.endsWith("Schema.java")) {
                     assertThat(text).as(file.toString()).doesNotContain("createStatement(");

@@ -55,7 +55,8 @@ final class Tampering {
                     if (!Objects.equals(other, row.get(column))) {
                         all.add(new Alteration(
                                 table,
-                                table.columns().get(column).name() + " of " + row.subList(0, table.key().size()) + " is " + other,
+                                table.columns().get(column).name() + " of "
+                                        + row.subList(0, table.key().size()) + " is " + other,
                                 with(rows, i, with(row, column, other))));
                     }
                 }
@@ -142,7 +143,8 @@ final class Tampering {
                     "insert into loyalty_" + table.title() + " (" + names + ") values (" + marks + ")")) {
                 for (List<@Nullable Object> row : rows) {
                     for (int i = 0; i < row.size(); i++) {
-                        insert.setObject(i + 1, row.get(i), table.columns().get(i).number() ? Types.BIGINT : Types.VARCHAR);
+                        insert.setObject(
+                                i + 1, row.get(i), table.columns().get(i).number() ? Types.BIGINT : Types.VARCHAR);
                     }
                     insert.executeUpdate();
                 }

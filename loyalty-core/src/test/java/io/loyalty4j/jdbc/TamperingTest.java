@@ -73,13 +73,16 @@ final class TamperingTest {
         clock.pass(Duration.ofDays(200));
         engine.record(Activity.of(ANA, "review", "r-1")).receipt();
         engine.record(Activity.of(ANA, "praise", "p-1")).receipt();
-        engine.execute(Adjustment.add(ANA, "x-1", 30).by("agent").because("goodwill")).receipt();
+        engine.execute(Adjustment.add(ANA, "x-1", 30).by("agent").because("goodwill"))
+                .receipt();
         engine.refund(Refund.of(order(ANA, "used"), "back").line("thing", 1)).receipt();
         engine.reserve(order(ANA, "held").redeem("ten")).receipt();
         engine.purchase(order(BEN, "o-1")).receipt();
         engine.purchase(order(CARL, "o-1")).receipt();
         try (Connection connection = source.getConnection()) {
-            Database.run(connection, "insert into loyalty_entry (member, version, n, lot, from_bucket, to_bucket, points) values ('ben', 2, 0, 'x', 'ISSUED', 'AVAILABLE', 1)");
+            Database.run(
+                    connection,
+                    "insert into loyalty_entry (member, version, n, lot, from_bucket, to_bucket, points) values ('ben', 2, 0, 'x', 'ISSUED', 'AVAILABLE', 1)");
         }
         engine.execute(Transfer.of(ANA, "t-1", 5).to(BEN)).receipt();
     }
@@ -178,9 +181,8 @@ final class TamperingTest {
             List<List<Object>> before = tampering.rows(Table.OUTBOX);
             for (Tampering.Alteration alteration : alterations) {
                 tampering.put(Table.OUTBOX, alteration.rows());
-                assertThat(store.messages(9))
-                        .as(alteration.toString())
-                        .hasSize((int) alteration.rows().stream().filter(before::contains).count());
+                assertThat(store.messages(9)).as(alteration.toString()).hasSize((int)
+                        alteration.rows().stream().filter(before::contains).count());
                 tampering.put(Table.OUTBOX, before);
             }
 
