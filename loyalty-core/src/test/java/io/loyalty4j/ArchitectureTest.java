@@ -181,7 +181,19 @@ final class ArchitectureTest {
                                     access -> access.getTargetOwner().isEquivalentTo(Class.class)
                                             && access.getName()
                                                     .matches(
-                                                            "forName|newInstance|get(Declared)?(Method|Field|Constructor|RecordComponent)s?|getResource.*")))
+                                                            "forName|newInstance|get(Declared)?(Method|Field|Constructor|RecordComponent)s?")))
+                    .check(MAIN);
+        }
+
+        @Test
+        void are_there_resources_but_the_tables_of_the_store_in_a_database() {
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(ROOT + ".jdbc.Schema")
+                    .should(callAny(
+                            "looks for a resource",
+                            access -> access.getTargetOwner().isEquivalentTo(Class.class)
+                                    && access.getName().startsWith("getResource")))
                     .check(MAIN);
         }
 

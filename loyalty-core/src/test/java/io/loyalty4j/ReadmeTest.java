@@ -130,8 +130,8 @@ final class ReadmeTest {
         }
         files.add(Files.writeString(
                 folder.resolve("Readme.java"),
-                imports + "public class Readme {\npublic static void run() throws Exception {\n" + A_SHOP + fragments + epilogue
-                        + "}\n}\n"));
+                imports + "public class Readme {\npublic static void run() throws Exception {\n" + A_SHOP + fragments
+                        + epilogue + "}\n}\n"));
         List<String> arguments = new ArrayList<>(List.of(
                 "-d",
                 folder.toString(),

@@ -55,8 +55,9 @@ final class Archiving {
     }
 
     private List<MemberId> members(Instant recordedBefore, int limit, Optional<MemberId> after) {
-        String sql = statements.of("select distinct member from {posting} where recorded_at < ? and kind <> ? and member > ?"
-                + " order by member limit ?");
+        String sql =
+                statements.of("select distinct member from {posting} where recorded_at < ? and kind <> ? and member > ?"
+                        + " order by member limit ?");
         return connections.read(connection -> {
             List<MemberId> members = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class Connections {
     static final Logger LOG = LoggerFactory.getLogger(JdbcLoyaltyStore.class);
 
+    private static final int READS = 3;
+
     private final DataSource source;
     private final boolean joining;
     private final Runnable rollbackOnly;
@@ -38,8 +40,23 @@ final class Connections {
         }
     }
 
-    /** Only reads; sees what the shop's own transaction has written, if it is joined. */
+    /** Only reads; sees what the shop's own transaction has written, if it is joined. What a lost connection was asked, another is asked. */
     <T> T read(Work<T> work) {
+        for (int number = 1; ; number++) {
+            try {
+                return asked(work);
+            } catch (SQLException e) {
+                if (joined() && Fault.of(e).passes()) {
+                    throw undone(e);
+                }
+                if (number == READS || Fault.of(e) != Fault.CONNECTION_LOST) {
+                    throw failed("it could not be read", e);
+                }
+            }
+        }
+    }
+
+    private <T> T asked(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean own = !joining && !connection.getAutoCommit();
             try {
@@ -49,8 +66,6 @@ final class Connections {
                     connection.rollback();
                 }
             }
-        } catch (SQLException e) {
-            throw joined() && Fault.of(e).passes() ? undone(e) : failed("it could not be read", e);
         }
     }
 

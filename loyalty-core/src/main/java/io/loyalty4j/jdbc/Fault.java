@@ -3,8 +3,7 @@ package io.loyalty4j.jdbc;
 import java.sql.SQLException;
 
 /**
- * What an error of the database means for the unit of work that met it. The codes are those of PostgreSQL's appendix A, MariaDB's error
- * code list, H2's {@code ErrorCode} and class 40 of ISO 9075; {@link FaultCodes} tells them apart.
+ * What an error of the database means for the unit of work that met it; {@link FaultCodes} tells them apart.
  */
 enum Fault {
     /**
@@ -35,7 +34,6 @@ enum Fault {
         this.words = words;
     }
 
-    /** What it is, in words. */
     String words() {
         return words;
     }
@@ -52,6 +50,10 @@ enum Fault {
 
     /** The first error that is known, from {@code error} on through what caused it and what came after it. */
     static Fault of(SQLException error) {
-        return FaultChain.of(error).map(FaultCodes::of).filter(fault -> fault != OTHER).findFirst().orElse(OTHER);
+        return FaultChain.of(error)
+                .map(FaultCodes::of)
+                .filter(fault -> fault != OTHER)
+                .findFirst()
+                .orElse(OTHER);
     }
 }

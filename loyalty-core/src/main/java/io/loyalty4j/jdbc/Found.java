@@ -63,7 +63,7 @@ final class Found {
         try {
             return read.of(found);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw corrupt(e.getMessage());
+            throw corrupt(String.valueOf(e.getMessage()));
         }
     }
 
@@ -86,7 +86,7 @@ final class Found {
         try {
             return row.get().account(member, lots, holds, counters);
         } catch (IllegalArgumentException e) {
-            throw corrupt(e.getMessage());
+            throw corrupt(String.valueOf(e.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
  * What is read of one table together with other tables, in one statement and so as of one moment: a branch of a union. The union's columns are the part's
  * name, then so many texts and so many numbers; each table fills the first of them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its map is filled when it is made, and only read from then on
 enum Part {
     ACCOUNT(Table.ACCOUNT),
     LOT("lot", Table.LOT.columns(), " and is_open = 1", ""),

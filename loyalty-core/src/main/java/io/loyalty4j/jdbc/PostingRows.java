@@ -137,7 +137,7 @@ final class PostingRows {
     static Award award(Result row) throws SQLException {
         return new Award(
                 row.text("rule"),
-                row.someWord("line"),
+                row.someWord("line_id"),
                 row.number("points"),
                 row.number("wanted"),
                 LedgerText.reason(row.text("reason")));

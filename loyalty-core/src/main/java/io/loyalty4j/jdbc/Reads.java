@@ -36,14 +36,13 @@ final class Reads {
     }
 
     private Loaded load(Reading wanted) {
-        return connections.read(connection -> loading.load(connection, List.of(wanted)).get(0));
+        return connections.read(
+                connection -> loading.load(connection, List.of(wanted)).get(0));
     }
 
     List<MemberId> due(Instant now, int limit) {
         return members(
-                "select member from {account} where next_due_at <= ? order by next_due_at, member limit ?",
-                now,
-                limit);
+                "select member from {account} where next_due_at <= ? order by next_due_at, member limit ?", now, limit);
     }
 
     List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Rows to be written or deleted, collected so that each table is written by one statement with many rows. */
 final class Rows {
+    private static final int MOST = 64;
+
     private final Statements statements;
     private final Map<Table, List<List<@Nullable Object>>> inserted = new EnumMap<>(Table.class);
     private final Map<Table, List<List<@Nullable Object>>> replaced = new EnumMap<>(Table.class);
@@ -40,47 +43,68 @@ final class Rows {
     void write(Connection connection) throws SQLException {
         for (Map.Entry<Table, List<List<@Nullable Object>>> rows : deleted.entrySet()) {
             Table table = rows.getKey();
-            run(connection, statements.delete(table), table.key(), rows.getValue());
+            for (int count : batch(connection, statements.delete(table), table.key(), rows.getValue())) {
+                check(count != 0 && count != Statement.EXECUTE_FAILED, table);
+            }
         }
         for (Map.Entry<Table, List<List<@Nullable Object>>> rows : inserted.entrySet()) {
             Table table = rows.getKey();
-            run(connection, statements.insert(table), table.columns(), rows.getValue());
+            int written = many(connection, table, rows.getValue(), count -> statements.insert(table, count));
+            check(written == rows.getValue().size(), table);
         }
         for (Map.Entry<Table, List<List<@Nullable Object>>> rows : replaced.entrySet()) {
             Table table = rows.getKey();
-            batch(connection, statements.upsert(table), table.columns(), rows.getValue());
+            many(connection, table, rows.getValue(), count -> statements.upsert(table, count));
         }
     }
 
-    private static void run(Connection connection, String sql, List<Column> columns, List<List<@Nullable Object>> rows)
+    private static void check(boolean written, Table table) throws SQLException {
+        if (!written) {
+            throw new SQLException("not all rows of " + table.title() + " were written");
+        }
+    }
+
+    /** Many rows in one statement. Gives the number that the database tells; of rows that were there, it depends on the database. */
+    private static int many(
+            Connection connection, Table table, List<List<@Nullable Object>> rows, IntFunction<String> statement)
             throws SQLException {
-        for (int count : batch(connection, sql, columns, rows)) {
-            if (count == 0 || count == Statement.EXECUTE_FAILED) {
-                throw new SQLException("a row was not written by: " + sql);
+        int written = 0;
+        for (int from = 0; from < rows.size(); from += MOST) {
+            List<List<@Nullable Object>> some = rows.subList(from, Math.min(rows.size(), from + MOST));
+            try (PreparedStatement prepared = connection.prepareStatement(statement.apply(some.size()))) {
+                for (int i = 0; i < some.size(); i++) {
+                    bind(
+                            prepared,
+                            table.columns(),
+                            some.get(i),
+                            i * table.columns().size());
+                }
+                written += prepared.executeUpdate();
             }
         }
+        return written;
     }
 
-    /** How many rows each has changed. */
+    /** One row at a time: how many rows each has changed. */
     static int[] batch(Connection connection, String sql, List<Column> columns, List<List<@Nullable Object>> rows)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (rows.size() == 1) {
-                bind(statement, columns, rows.get(0));
+                bind(statement, columns, rows.get(0), 0);
                 return new int[] {statement.executeUpdate()};
             }
             for (List<@Nullable Object> row : rows) {
-                bind(statement, columns, row);
+                bind(statement, columns, row, 0);
                 statement.addBatch();
             }
             return statement.executeBatch();
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Column> columns, List<@Nullable Object> row)
+    private static void bind(PreparedStatement statement, List<Column> columns, List<@Nullable Object> row, int before)
             throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
-            bind(statement, i + 1, columns.get(i).number(), row.get(i));
+            bind(statement, before + i + 1, columns.get(i).number(), row.get(i));
         }
     }
 

@@ -37,13 +37,16 @@ final class Statements {
         return text.replace("{", prefix).replace("}", "");
     }
 
-    String insert(Table table) {
-        return "insert into " + table(table) + " (" + names(table.columns()) + ") values ("
-                + marks(table.columns().size()) + ")";
+    /** Of so many rows. */
+    String insert(Table table, int rows) {
+        String row = "(" + marks(table.columns().size()) + ")";
+        return "insert into " + table(table) + " (" + names(table.columns()) + ") values "
+                + String.join(", ", Collections.nCopies(rows, row));
     }
 
-    String upsert(Table table) {
-        return dialect.upsert(insert(table), list(table.key()), list(table.others()));
+    /** Of so many rows, no two of one key. */
+    String upsert(Table table, int rows) {
+        return dialect.upsert(insert(table, rows), list(table.key()), list(table.others()));
     }
 
     String delete(Table table) {
@@ -53,7 +56,9 @@ final class Statements {
     /** Sets all but the member, if the version is still what it was. */
     String replaceAccount() {
         return "update " + table(Table.ACCOUNT) + " set "
-                + list(Table.ACCOUNT.others()).stream().map(name -> name + " = ?").collect(Collectors.joining(", "))
+                + list(Table.ACCOUNT.others()).stream()
+                        .map(name -> name + " = ?")
+                        .collect(Collectors.joining(", "))
                 + " where member = ? and version = ?";
     }
 

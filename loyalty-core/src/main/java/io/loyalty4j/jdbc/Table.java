@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The tables that have rows for each member. Every key begins with the member, so that all rows of one are on one shard. A number sign marks numbers. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies that nobody can change
 enum Table {
     ACCOUNT(
             "member",
@@ -15,7 +16,7 @@ enum Table {
             "request_id kind order_id occurred_at# recorded_at# program actor reason approver pending# available# held# debt# tier fingerprint command"
                     + " changes previous_hash hash"),
     ENTRY("member version# n#", "lot from_bucket to_bucket points#"),
-    AWARD("member version# n#", "rule line points# wanted# reason"),
+    AWARD("member version# n#", "rule line_id points# wanted# reason"),
     LOT(
             "member lot",
             "is_open# source order_id original# opened_at# activates_at# expires_at# idle_at# redated# issued# pending# available# held# redeemed# expired#"
@@ -48,12 +49,10 @@ enum Table {
         return key;
     }
 
-    /** Those that are not of its key. */
     List<Column> others() {
         return others;
     }
 
-    /** The key first. */
     List<Column> columns() {
         return Stream.concat(key.stream(), others.stream()).toList();
     }

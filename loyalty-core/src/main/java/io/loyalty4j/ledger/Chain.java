@@ -40,15 +40,14 @@ final class Chain {
                             && next.header().member().equals(posting.header().member()),
                     "the next one is " + next.header().version() + " of "
                             + next.header().member());
-            findings.check(
-                    posting.header().fingerprint().genuine(), "its command's text is not the one that was sent");
+            findings.check(posting.header().fingerprint().genuine(), "its command's text is not the one that was sent");
         }
     }
 
     /** The posting that tells again what a journal has led to; empty if it ends with one already, or has none. */
     static Optional<Posting> checkpoint(Account account, List<Posting> postings) {
-        boolean told = postings.isEmpty()
-                || postings.get(postings.size() - 1).header().kind() == Posting.Kind.CHECKPOINT;
+        boolean told =
+                postings.isEmpty() || postings.get(postings.size() - 1).header().kind() == Posting.Kind.CHECKPOINT;
         return told ? Optional.empty() : Audit.restated(account, postings).map(Chain::posting);
     }
 

@@ -62,8 +62,7 @@ final class ChangeText {
                     "status",
                     set -> List.of(set.status()),
                     line -> new Change.StatusSet(line.constant(Account.Status.class))),
-            ChangeForm.of(
-                    Change.Restated.class, RestatedText.RESTATED, RestatedText::write, RestatedText::read));
+            ChangeForm.of(Change.Restated.class, RestatedText.RESTATED, RestatedText::write, RestatedText::read));
 
     static final List<ChangeForm<?>> FORMS = Stream.of(LotChangeText.FORMS, RewardText.FORMS, OTHERS)
             .<ChangeForm<?>>flatMap(List::stream)

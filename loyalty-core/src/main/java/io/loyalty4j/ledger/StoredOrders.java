@@ -2,6 +2,7 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Whether what a store has of orders beside the account, their positions and the lots that are named in them, is what the postings lead to. */
@@ -34,10 +35,11 @@ final class StoredOrders {
         findings.check(state.order().filter(position::equals).isPresent(), order + " is not what the postings lead to");
         position.stakes().stream()
                 .map(Stake::lot)
-                .filter(lot -> lots.containsKey(lot)
-                        && account.lots().stream().noneMatch(open -> open.id().equals(lot)))
+                .filter(lot ->
+                        account.lots().stream().noneMatch(open -> open.id().equals(lot)))
+                .flatMap(lot -> Optional.ofNullable(lots.get(lot)).stream())
                 .forEach(lot -> findings.check(
-                        lots.get(lot).equals(state.namedLots().get(lot)),
-                        order + " has the closed lot " + lot + ", which is not what the postings lead to"));
+                        lot.equals(state.namedLots().get(lot.id())),
+                        order + " has the closed lot " + lot.id() + ", which is not what the postings lead to"));
     }
 }

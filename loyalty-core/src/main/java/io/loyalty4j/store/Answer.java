@@ -2,6 +2,7 @@ package io.loyalty4j.store;
 
 import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
 import io.loyalty4j.shop.Refusal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record Answer(@Nullable Commit commit, @Nullable Throwable fault) {
         if (fault != null) {
             throw (RuntimeException) fault;
         }
-        return commit();
+        return Objects.requireNonNull(commit);
     }
 
     /** A conflict is a refusal where others are answered with it. */

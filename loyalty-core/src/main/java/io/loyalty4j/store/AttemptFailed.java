@@ -4,10 +4,12 @@ package io.loyalty4j.store;
 public final class AttemptFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final Throwable reason;
     private final boolean unknown;
 
     private AttemptFailed(Throwable cause, boolean unknown) {
         super(cause);
+        this.reason = cause;
         this.unknown = unknown;
     }
 
@@ -19,6 +21,11 @@ public final class AttemptFailed extends RuntimeException {
     /** It may have been written, or may yet be. */
     public static AttemptFailed unknown(Throwable cause) {
         return new AttemptFailed(cause, true);
+    }
+
+    /** What happened. */
+    Throwable reason() {
+        return reason;
     }
 
     boolean unknown() {

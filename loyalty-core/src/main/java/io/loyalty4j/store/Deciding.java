@@ -102,6 +102,10 @@ final class Deciding {
         return postings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Batch(
-                        before, account, List.copyOf(postings), List.copyOf(changed.values()), List.copyOf(moved.values())));
+                        before,
+                        account,
+                        List.copyOf(postings),
+                        List.copyOf(changed.values()),
+                        List.copyOf(moved.values())));
     }
 }

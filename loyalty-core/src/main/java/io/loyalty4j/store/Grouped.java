@@ -36,8 +36,9 @@ final class Grouped {
     List<Commit> commits(int members, Function<List<List<Unit>>, List<List<Answer>>> answered) {
         while (!places.isEmpty()) {
             List<List<Integer>> some = next(members);
-            List<List<Answer>> found = answered.apply(
-                    some.stream().map(own -> own.stream().map(units::get).toList()).toList());
+            List<List<Answer>> found = answered.apply(some.stream()
+                    .map(own -> own.stream().map(units::get).toList())
+                    .toList());
             for (int m = 0; m < some.size(); m++) {
                 for (int i = 0; i < some.get(m).size(); i++) {
                     answers[some.get(m).get(i)] = found.get(m).get(i);

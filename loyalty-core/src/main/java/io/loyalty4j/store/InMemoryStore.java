@@ -1,7 +1,6 @@
 package io.loyalty4j.store;
 
 import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Member;
@@ -33,11 +32,12 @@ final class InMemoryStore implements LoyaltyStore {
 
     @Override
     public Commit update(Request request, Decision decision) {
+        Unit unit = new Unit(request, decision);
         Optional<Commit> commit = Optional.empty();
         while (commit.isEmpty()) {
             Shelf shelf = shelves.computeIfAbsent(request.member(), Shelf::new);
             try {
-                commit = shelf.update(request, decision, profile(request.member()), this::written);
+                commit = shelf.update(unit, profile(request.member()), this::written);
             } finally {
                 if (shelf.retiredIfEmpty()) {
                     shelves.remove(request.member(), shelf);
@@ -47,9 +47,9 @@ final class InMemoryStore implements LoyaltyStore {
         return commit.get();
     }
 
-    private void written(Account before, Decided.Book book) {
-        reindex(before, book.after().account());
-        outbox.add(Message.of(book.postings()));
+    private void written(Batch batch) {
+        reindex(batch.before(), batch.after());
+        outbox.add(batch.messages());
     }
 
     private void reindex(Account before, Account after) {

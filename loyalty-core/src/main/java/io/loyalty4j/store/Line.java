@@ -76,7 +76,8 @@ final class Line {
                 group.add(waiting.remove());
             }
         }
-        List<Answer> answers = commit.apply(group.stream().map(place -> place.unit).toList());
+        List<Answer> answers =
+                commit.apply(group.stream().map(place -> place.unit).toList());
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer = Optional.of(answers.get(i));
         }

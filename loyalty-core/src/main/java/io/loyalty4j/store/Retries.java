@@ -53,8 +53,8 @@ public record Retries(int attempts, Duration deadline, Duration pause) {
             }
         }
         throw unknown
-                ? new OutcomeUnknownException(what, last.getCause())
-                : new StoreFailedException(what + " was not written: the store was busy, or failed", last.getCause());
+                ? new OutcomeUnknownException(what, last.reason())
+                : new StoreFailedException(what + " was not written: the store was busy, or failed", last.reason());
     }
 
     /** Whether an attempt may begin: the first always, others not in a thread that was interrupted. */

@@ -61,7 +61,7 @@ final class Round {
             found.keySet().removeAll(lost);
             found.forEach(this::settle);
         } catch (AttemptFailed e) {
-            last = e.getCause();
+            last = e.reason();
             if (e.unknown()) {
                 perhaps.putAll(found);
             }
@@ -91,7 +91,9 @@ final class Round {
         return then != null
                         && now.commit() instanceof Commit.Replayed replayed
                         && then.get(place).commit() instanceof Commit.Applied applied
-                        && applied.postings().stream().map(Posting::hash).anyMatch(replayed.first().hash()::equals)
+                        && applied.postings().stream()
+                                .map(Posting::hash)
+                                .anyMatch(replayed.first().hash()::equals)
                 ? then.get(place)
                 : now;
     }
@@ -110,7 +112,10 @@ final class Round {
             settleBy(new Round(attempts, retries, left.subList(half, left.size())));
         } else if (left.get(0).size() > 1) {
             List<Answer> answers = left.get(0).stream()
-                    .map(unit -> new Round(attempts, retries, List.of(List.of(unit))).run().get(0).get(0))
+                    .map(unit -> new Round(attempts, retries, List.of(List.of(unit)))
+                            .run()
+                            .get(0)
+                            .get(0))
                     .toList();
             settle(member(left.get(0)), answers);
         } else {
@@ -130,7 +135,9 @@ final class Round {
             List<Unit> units = open.getOrDefault(member, List.of());
             settle(
                     member,
-                    units.stream().map(unit -> Answer.failed(fault(unit, tried))).toList());
+                    units.stream()
+                            .map(unit -> Answer.failed(fault(unit, tried)))
+                            .toList());
         }
     }
 
@@ -140,9 +147,10 @@ final class Round {
         if (perhaps.containsKey(request.member())) {
             return new OutcomeUnknownException(what, Optional.ofNullable(last).orElseGet(IllegalStateException::new));
         }
-        String words = what + " was not booked, in " + tried + " attempts" + (Thread.currentThread().isInterrupted()
-                ? ": the thread was interrupted"
-                : ": others wrote the account, or the store failed");
+        String words = what + " was not booked, in " + tried + " attempts"
+                + (Thread.currentThread().isInterrupted()
+                        ? ": the thread was interrupted"
+                        : ": others wrote the account, or the store failed");
         return last == null ? new StoreFailedException(words) : new StoreFailedException(words, last);
     }
 }

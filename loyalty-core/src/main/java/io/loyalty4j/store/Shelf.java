@@ -1,12 +1,9 @@
 package io.loyalty4j.store;
 
 import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.ledger.State;
-import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import java.util.ArrayList;
@@ -14,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Everything of one member. Its monitor is the member's lock; nothing of another member is ever waited for under it. */
 final class Shelf {
@@ -59,54 +56,42 @@ final class Shelf {
     }
 
     /** What became of the update; empty if the shelf was retired meanwhile and another is to be asked. */
-    synchronized Optional<Commit> update(
-            Request request, Decision decision, Optional<Member> profile, BiConsumer<Account, Decided.Book> changed) {
+    synchronized Optional<Commit> update(Unit unit, Optional<Member> profile, Consumer<Batch> changed) {
         if (retired) {
             return Optional.empty();
         }
-        Optional<Posting> first = request.id().map(byRequest::get);
-        return Optional.of(
-                first.isPresent() ? request.replay(first.get()) : decide(request, decision, profile, changed));
+        Deciding deciding = new Deciding(loaded(unit.request(), profile));
+        Answer answer = deciding.answer(unit);
+        deciding.batch().ifPresent(batch -> {
+            write(batch);
+            changed.accept(batch);
+        });
+        return Optional.of(answer.get());
     }
 
-    private Commit decide(
-            Request request, Decision decision, Optional<Member> profile, BiConsumer<Account, Decided.Book> changed) {
-        Decided decided = decision.on(state(request, profile));
-        if (decided instanceof Decided.Refuse refuse) {
-            return new Commit.Refused(refuse.why());
-        }
-        if (decided instanceof Decided.Unchanged unchanged) {
-            return new Commit.Replayed(unchanged.asIf());
-        }
-        return write((Decided.Book) decided, changed);
-    }
-
-    private State state(Request request, Optional<Member> profile) {
-        Optional<OrderPosition> position = request.order().map(orders::get);
+    private Loaded loaded(Request request, Optional<Member> profile) {
+        Map<String, Posting> first = new HashMap<>();
+        Map<String, OrderPosition> positions = new HashMap<>();
         Map<String, Lot> lots = new HashMap<>();
-        position.ifPresent(known -> known.stakes().forEach(stake -> {
-            Lot lot = closedLots.get(stake.lot());
-            if (lot != null) {
-                lots.put(lot.id(), lot);
-            }
-        }));
-        return new State(account, position, lots, profile);
+        request.id().ifPresent(id -> copy(byRequest, id, first));
+        request.order().ifPresent(order -> copy(orders, order, positions));
+        positions.values().forEach(position -> position.stakes().forEach(stake -> copy(closedLots, stake.lot(), lots)));
+        return new Loaded(account, first, positions, lots, profile);
     }
 
-    private Commit write(Decided.Book book, BiConsumer<Account, Decided.Book> changed) {
-        Account before = account;
-        Account after = book.after().account();
-        if (after.version() != before.version() + book.postings().size()) {
-            throw new CorruptAccountException(
-                    before.member(), "a decision led from version " + before.version() + " to " + after.version());
+    private static <V> void copy(Map<String, V> from, String key, Map<String, V> to) {
+        V value = from.get(key);
+        if (value != null) {
+            to.put(key, value);
         }
-        account = after;
-        postings.addAll(book.postings());
-        book.postings().forEach(posting -> byRequest.put(posting.header().requestId(), posting));
-        book.after().order().ifPresent(position -> orders.put(position.order(), position));
-        closedLots.putAll(book.after().namedLots());
-        after.lots().forEach(lot -> closedLots.remove(lot.id()));
-        changed.accept(before, book);
-        return new Commit.Applied(book.postings(), book.after());
+    }
+
+    private void write(Batch batch) {
+        account = batch.after();
+        postings.addAll(batch.postings());
+        batch.postings().forEach(posting -> byRequest.put(posting.header().requestId(), posting));
+        batch.orders().forEach(position -> orders.put(position.order(), position));
+        batch.lots().forEach(lot -> closedLots.put(lot.id(), lot));
+        account.lots().forEach(lot -> closedLots.remove(lot.id()));
     }
 }

@@ -19,8 +19,8 @@ final class BatchFaultChecks {
                 Clause.of("a conflict in a batch is answered, and stops no other", BatchFaultChecks::conflict),
                 Clause.of("a refusal in a batch stops no other", BatchFaultChecks::refusal),
                 Clause.of(
-                        "after a fault in a batch those before it are booked, and all can be sent again",
-                        trial -> fault(trial)));
+                        "after a fault those before it are booked, and all can be sent again",
+                        BatchFaultChecks::fault));
     }
 
     private static void conflict(Trial trial) {

@@ -32,7 +32,7 @@ final class ConflictChecks {
                 ConflictingRequestException.class,
                 () -> trial.store().update(Trial.request(first.less("1.00")), ReplayChecks.NEVER_ASKED));
         Expect.equal("the request", "order/1@1", conflict.requestId());
-        Expect.equal("the field that differs", "discount", conflict.differingField());
+        Expect.equal("what differs", "discount", conflict.differingField());
         Expect.equal("what is there after a conflict", before, trial.seen());
     }
 
@@ -40,9 +40,8 @@ final class ConflictChecks {
         LoyaltyEngine loyalty = trial.engine(PLAIN);
         Expect.kind("Ana's order 1", Outcome.Applied.class, loyalty.purchase(order(ANA, "1")));
         Expect.kind("Ben's order 1", Outcome.Applied.class, loyalty.purchase(order(BEN, "1", "3.00", 1)));
-        Expect.that(
-                "Cem has no order 1",
-                trial.store().order(MemberId.of("cem"), "1").isEmpty());
+        MemberId cem = MemberId.of("cem");
+        Expect.that("Cem has no order 1", trial.store().order(cem, "1").isEmpty());
         trial.proof().ofEverybody();
     }
 
@@ -51,10 +50,9 @@ final class ConflictChecks {
         loyalty.purchase(order(ANA, "first", "100.00", 1));
         Order order = order(ANA, "1");
         Order ten = order.redeem("ten");
-        Order eighty = order.redeem("eighty");
         Expect.kind("a reservation", Outcome.Applied.class, loyalty.reserve(ten));
         Expect.kind("the same again", Outcome.Replayed.class, loyalty.reserve(ten));
-        Expect.kind("another one", Outcome.Applied.class, loyalty.reserve(eighty));
+        Expect.kind("another one", Outcome.Applied.class, loyalty.reserve(order.redeem("eighty")));
         Expect.kind("the first one anew", Outcome.Applied.class, loyalty.reserve(ten));
         Expect.equal("points held", 10L, loyalty.account(ANA).held());
         Expect.equal("postings", 4, trial.postings(ANA).size());

@@ -62,7 +62,8 @@ final class ArchiveTest {
         for (int m = 0; m < MEMBERS; m++) {
             Order order = Order.of(member(m), "o-" + day)
                     .currency("EUR")
-                    .line(OrderLine.of("thing", (20 + random.nextInt(60)) + ".00").times(2));
+                    .line(OrderLine.of("thing", (20 + random.nextInt(60)) + ".00")
+                            .times(2));
             commands.add(day % 3 == 2 ? order.redeem("five") : order);
             if (day > 0 && random.nextBoolean()) {
                 Order earlier = Order.of(member(m), "o-" + random.nextInt(day));
@@ -95,7 +96,8 @@ final class ArchiveTest {
         assertThat(moved.postings()).isGreaterThan(MEMBERS * 8L);
         assertThat(moved.unsound()).isEmpty();
         assertThat(moved.last()).isEmpty();
-        assertThat(store.archive(START.plusSeconds(86_400L * 8), 100, Optional.empty()).postings())
+        assertThat(store.archive(START.plusSeconds(86_400L * 8), 100, Optional.empty())
+                        .postings())
                 .isZero();
         book(store, 12, 20, sent, new Random(8));
         book(twin, 12, 20, new ArrayList<>(), new Random(8));
@@ -105,7 +107,9 @@ final class ArchiveTest {
         while (again.last().isPresent()) {
             again = store.archive(START.plusSeconds(86_400L * 40), 2, again.last());
         }
-        assertThat(store.postings()).hasSize(MEMBERS).extracting(posting -> posting.header().kind())
+        assertThat(store.postings())
+                .hasSize(MEMBERS)
+                .extracting(posting -> posting.header().kind())
                 .containsOnly(Posting.Kind.CHECKPOINT);
         sound(store, twin, START.plusSeconds(86_400L * 30));
 
@@ -113,9 +117,7 @@ final class ArchiveTest {
         LoyaltyEngine other = engine(twin, START.plusSeconds(86_400L * 50));
         for (Command command : sent) {
             Outcome outcome = engine.execute(command);
-            assertThat(!(outcome instanceof Outcome.Applied))
-                    .as("%s", command)
-                    .isTrue();
+            assertThat(!(outcome instanceof Outcome.Applied)).as("%s", command).isTrue();
             Outcome then = other.execute(command);
             if (outcome instanceof Outcome.Replayed) {
                 assertThat(outcome.receipt().explain()).isEqualTo(then.receipt().explain());
@@ -151,7 +153,8 @@ final class ArchiveTest {
         JdbcLoyaltyStore store = JdbcLoyaltyStore.on(source).createSchema();
         book(store, 0, 4, new ArrayList<>(), new Random(9));
         try (Connection connection = source.getConnection()) {
-            Database.run(connection, "update loyalty_entry set points = points + 1 where member = 'm-1' and version = 2");
+            Database.run(
+                    connection, "update loyalty_entry set points = points + 1 where member = 'm-1' and version = 2");
         }
 
         Archived moved = store.archive(START.plusSeconds(86_400L * 8), 100, Optional.empty());

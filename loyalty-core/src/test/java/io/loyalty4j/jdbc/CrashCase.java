@@ -40,7 +40,9 @@ record CrashCase(String name, Consumer<Till> before, Consumer<Till> act) {
             .inForceFrom("2026-01-01")
             .earn("base", points(1).per("1.00"))
             .earn("launch", points(3).perOrder().atMostPoints(1_000_000_000).inAll())
-            .earn("review", points(5).forActivity("review").atMostPoints(1_000_000_000).inAll())
+            .earn(
+                    "review",
+                    points(5).forActivity("review").atMostPoints(1_000_000_000).inAll())
             .reward("five", discount("5.00").costs(50))
             .reward("scarce", discount("5.00").costs(50).stock(1_000_000))
             .reward("give", donation("red-cross").costs(20))
@@ -52,35 +54,46 @@ record CrashCase(String name, Consumer<Till> before, Consumer<Till> act) {
         Consumer<Till> rich = till -> till.engine().purchase(till.rich());
         Consumer<Till> held = rich.andThen(till -> till.engine().reserve(till.paidWith("five")));
         return List.of(
-                new CrashCase("enrol", nothing, till -> till.engine()
-                        .enrol(Member.of(till.ana()).birthday("02-29"))),
+                new CrashCase(
+                        "enrol",
+                        nothing,
+                        till -> till.engine().enrol(Member.of(till.ana()).birthday("02-29"))),
                 new CrashCase("first purchase", nothing, rich),
                 new CrashCase("reserve", rich, till -> till.engine().reserve(till.paidWith("five"))),
-                new CrashCase("purchase of what is held", held, till -> till.engine()
-                        .purchase(till.paidWith("five"))),
-                new CrashCase("purchase of a scarce reward", rich, till -> till.engine()
-                        .purchase(till.paidWith("scarce"))),
+                new CrashCase(
+                        "purchase of what is held", held, till -> till.engine().purchase(till.paidWith("five"))),
+                new CrashCase(
+                        "purchase of a scarce reward",
+                        rich,
+                        till -> till.engine().purchase(till.paidWith("scarce"))),
                 new CrashCase("donation", rich, till -> till.engine().purchase(till.paidWith("give"))),
-                new CrashCase("edit", rich, till -> till.engine()
-                        .purchase(till.order("rich", "150.00").revision(2))),
+                new CrashCase(
+                        "edit",
+                        rich,
+                        till -> till.engine()
+                                .purchase(till.order("rich", "150.00").revision(2))),
                 new CrashCase("refund", rich, till -> till.engine().refund(till.back("rma"))),
-                new CrashCase("refund before its order", nothing, till -> till.engine()
-                        .refund(till.back("rma"))),
+                new CrashCase(
+                        "refund before its order",
+                        nothing,
+                        till -> till.engine().refund(till.back("rma"))),
                 new CrashCase("cancel", rich, till -> till.engine().cancel(till.rich())),
-                new CrashCase("activity", rich, till -> till.engine()
-                        .record(Activity.of(till.ana(), "review", "r-1"))),
+                new CrashCase("activity", rich, till -> till.engine().record(Activity.of(till.ana(), "review", "r-1"))),
                 new CrashCase("adjustment", rich, till -> till.engine().execute(till.sorry(till.ana(), 1))),
                 new CrashCase(
                         "transfer",
                         rich.andThen(till -> till.engine().enrol(Member.of(till.ben()))),
                         till -> till.engine()
                                 .execute(Transfer.of(till.ana(), "gift", 70).to(till.ben()))),
-                new CrashCase("several at once", rich, till -> till.engine()
-                        .executeAll(List.of(
-                                till.back("rma"),
-                                till.sorry(till.ben(), 1),
-                                till.sorry(till.ana(), 2),
-                                till.back("rma-2")))),
+                new CrashCase(
+                        "several at once",
+                        rich,
+                        till -> till.engine()
+                                .executeAll(List.of(
+                                        till.back("rma"),
+                                        till.sorry(till.ben(), 1),
+                                        till.sorry(till.ana(), 2),
+                                        till.back("rma-2")))),
                 new CrashCase("what falls due", held, Till::comesBackLater));
     }
 

@@ -3,7 +3,6 @@ package io.loyalty4j.jdbc;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Retries;
 import io.loyalty4j.testing.Check;
@@ -21,6 +20,7 @@ final class JdbcContractTest {
     @TestFactory
     Stream<DynamicContainer> the_store_in_each_database_keeps_the_contract() {
         return Database.all().stream()
+                .filter(database -> database != Database.H2_FILE)
                 .map(database -> dynamicContainer(database.toString(), new Run(database).tests()));
     }
 

@@ -102,7 +102,8 @@ class CheckpointTest {
     void whatNeedsThePostingsThatWereArchivedSaysSo() {
         Journal journal = Journal.of(life.stored(), postings.subList(checkpoint, postings.size()));
         String last = "2027-01-01";
-        assertThat(journal.asOf(last)).isEqualTo(Journal.of(life.stored(), postings).asOf(last));
+        assertThat(journal.asOf(last))
+                .isEqualTo(Journal.of(life.stored(), postings).asOf(last));
         assertThatThrownBy(() -> journal.asOf("2026-06-02")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> journal.occurredBy(last)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> journal.order("early"))

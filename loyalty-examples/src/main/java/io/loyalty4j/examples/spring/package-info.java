@@ -7,7 +7,8 @@
  *   <li><b>Loyalty is called last</b> in a transaction. It locks the member's account, and another till that serves this member waits until the
  *       transaction ends: nothing slow belongs behind it, least of all a payment provider.
  *   <li><b>A conflict is answered by doing the whole transaction again</b> ({@link io.loyalty4j.examples.spring.Till}). The store has marked the
- *       transaction: it cannot be committed, whoever swallows the {@link io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException}.
+ *       transaction: it is rolled back, whoever swallows the {@link io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException}, and without a word if
+ *       that is the method which began it. So let it through.
  *   <li><b>Housekeeping runs outside of any transaction</b> ({@link io.loyalty4j.examples.spring.Housekeeping}): then the store opens its own, one for
  *       each member. Inside of one it would hold locks on everybody for whom something is due.
  *   <li><b>The pool has two connections for each thread that sells</b>, where a program has budgets, stock or order ids that are unique: these are claimed
