@@ -52,10 +52,6 @@ final class Deliveries {
 
     /** Delivers those that wait, and tells how many that were. */
     int deliverWaiting(int limit) {
-        int delivered = 0;
-        for (Message message : store.messages(limit)) {
-            delivered += deliver(message) ? 1 : 0;
-        }
-        return delivered;
+        return (int) store.messages(limit).stream().filter(this::deliver).count();
     }
 }

@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Allotments, always in transactions of their own: never in one of the shop's, which would hold up all other tills. Within one of the shop's, claims are made
- * and not settled, for nobody knows yet whether it will be committed: housekeeping settles them by what stands in the journal then.
- */
+/** Allotments, never in the shop's transaction, which would hold up all other tills; claims made within one are settled by housekeeping, from the journal. */
 final class JdbcAllotments implements Allotments {
     private final Connections shops;
     private final Optional<Connections> plain;
@@ -23,16 +20,15 @@ final class JdbcAllotments implements Allotments {
 
     private Connections own() {
         if (plain.isEmpty() && shops.joined()) {
-            throw new StoreFailedException("claims are not made within the shop's transaction: say where they get"
-                    + " connections from, JdbcLoyaltyStore.joining(..).claimingFrom(plain)");
+            throw new StoreFailedException("claims are not made in the shop's transaction: claimingFrom(plain)");
         }
         return plain.orElse(shops);
     }
 
     @Override
     public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
-        Claim claim = new Claim(allotment, claimant, at);
-        return own().write("a claim on " + allotment, connection -> rows.claim(connection, claim, wanted, limit));
+        Claim one = new Claim(allotment, claimant, at);
+        return own().write("a claim on " + allotment, connection -> rows.claim(connection, one, wanted, limit));
     }
 
     @Override

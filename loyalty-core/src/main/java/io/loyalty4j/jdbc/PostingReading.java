@@ -96,14 +96,14 @@ final class PostingReading {
                 member,
                 version,
                 last,
-                row -> next(row, entries).add(PostingRows.entry(row)));
+                row -> next(row, entries).add(EntryRows.read(row)));
         read(
                 connection,
                 children("award"),
                 member,
                 version,
                 last,
-                row -> next(row, awards).add(PostingRows.award(row)));
+                row -> next(row, awards).add(AwardRows.read(row)));
         return headers.stream()
                 .map(posting -> PostingRows.with(
                         posting,

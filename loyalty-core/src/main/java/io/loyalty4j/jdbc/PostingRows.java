@@ -1,7 +1,6 @@
 package io.loyalty4j.jdbc;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Fingerprint;
 import io.loyalty4j.ledger.LedgerText;
@@ -22,31 +21,10 @@ final class PostingRows {
         String member = header.member().value();
         rows.insert(Table.POSTING, header(posting));
         for (int i = 0; i < posting.entries().size(); i++) {
-            Entry entry = posting.entries().get(i);
-            rows.insert(
-                    Table.ENTRY,
-                    row(
-                            member,
-                            header.version(),
-                            (long) i,
-                            entry.lot(),
-                            entry.from().name(),
-                            entry.to().name(),
-                            entry.points()));
+            rows.insert(Table.ENTRY, EntryRows.of(member, header.version(), i, posting.entries().get(i)));
         }
         for (int i = 0; i < posting.awards().size(); i++) {
-            Award award = posting.awards().get(i);
-            rows.insert(
-                    Table.AWARD,
-                    row(
-                            member,
-                            header.version(),
-                            (long) i,
-                            award.rule(),
-                            award.line().orElse(null),
-                            award.points(),
-                            award.wanted(),
-                            LedgerText.reason(award.reason())));
+            rows.insert(Table.AWARD, AwardRows.of(member, header.version(), i, posting.awards().get(i)));
         }
     }
 
@@ -124,22 +102,5 @@ final class PostingRows {
                 row.instant("recorded_at"),
                 row.text("program"),
                 actor.map(who -> new Posting.Person(who, reason.orElse(""), approver)));
-    }
-
-    static Entry entry(Result row) throws SQLException {
-        return new Entry(
-                row.text("lot"),
-                Bucket.valueOf(row.text("from_bucket")),
-                Bucket.valueOf(row.text("to_bucket")),
-                row.number("points"));
-    }
-
-    static Award award(Result row) throws SQLException {
-        return new Award(
-                row.text("rule"),
-                row.someWord("line_id"),
-                row.number("points"),
-                row.number("wanted"),
-                LedgerText.reason(row.text("reason")));
     }
 }

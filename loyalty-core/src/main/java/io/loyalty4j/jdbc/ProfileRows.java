@@ -37,11 +37,8 @@ final class ProfileRows {
     /** Whether the one that was seen was still there. */
     boolean replace(Connection connection, Optional<Member> seen, Member next) throws SQLException {
         Optional<Member> known = find(connection, next.member(), " for update");
-        if (!known.equals(seen)) {
-            return false;
-        }
-        if (known.equals(Optional.of(next))) {
-            return true;
+        if (!known.equals(seen) || known.equals(Optional.of(next))) {
+            return known.equals(seen);
         }
         String sql = known.isPresent()
                 ? statements.of("update {profile} set body = ? where member = ?")

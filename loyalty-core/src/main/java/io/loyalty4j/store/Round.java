@@ -1,8 +1,6 @@
 package io.loyalty4j.store;
 
 import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.shop.LoyaltyException.OutcomeUnknownException;
-import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.shop.MemberId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -176,27 +174,8 @@ final class Round {
             settle(
                     member,
                     units.stream()
-                            .map(unit -> Answer.failed(fault(unit, tried)))
+                            .map(unit -> GivenUp.answer(unit.request(), tried, last, perhaps.containsKey(member)))
                             .toList());
         }
-    }
-
-    private RuntimeException fault(Unit unit, int tried) {
-        Request request = unit.request();
-        String what = request.id().orElse("what was asked") + " of " + request.member();
-        if (perhaps.containsKey(request.member())) {
-            return new OutcomeUnknownException(what, Optional.ofNullable(last).orElseGet(IllegalStateException::new));
-        }
-        String words = what + " was not booked, in " + tried + " attempts: " + why();
-        return last == null ? new StoreFailedException(words) : new StoreFailedException(words, last);
-    }
-
-    private String why() {
-        if (Thread.currentThread().isInterrupted()) {
-            return "the thread was interrupted";
-        }
-        return last instanceof StoreFailedException failed
-                ? String.valueOf(failed.getMessage())
-                : "others wrote the account, or the store failed";
     }
 }

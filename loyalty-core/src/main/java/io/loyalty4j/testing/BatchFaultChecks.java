@@ -27,10 +27,8 @@ final class BatchFaultChecks {
         List<Commit> commits =
                 Batch.send(trial, order(ANA, "1"), order(ANA, "1").less("1.00"), order(ANA, "2"), order(BEN, "1"));
         Expect.equal("kinds", "ARAA", Batch.kinds(commits));
-        Expect.equal(
-                "the conflict",
-                new Commit.Refused(new Refusal.RequestConflicts("order/1@1", "discount")),
-                commits.get(1));
+        Refusal conflict = new Refusal.RequestConflicts("order/1@1", "discount");
+        Expect.equal("the conflict", new Commit.Refused(conflict), commits.get(1));
         Expect.equal("postings", 3, trial.postings().size());
         trial.proof().ofEverybody();
     }

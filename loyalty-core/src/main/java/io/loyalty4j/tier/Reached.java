@@ -8,10 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What follows from reaching a tier: it is held while the sum counts, at least so long as the ladder keeps it, and after it, where one falls a step at a time,
- * each of the tiers below. All of that rests on the one sum.
- */
+/** What follows from reaching a tier: it is held while the sum counts, or as long as the ladder keeps it, then, falling step by step, each tier below. */
 record Reached(Terms terms, Present present) {
     /**
      * The spans, each beginning where the one before it ends.
