@@ -1,6 +1,7 @@
 package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Change;
@@ -10,7 +11,6 @@ import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.LoyaltyStore;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

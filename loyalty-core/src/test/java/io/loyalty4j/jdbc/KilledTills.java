@@ -1,6 +1,7 @@
 package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Journal;
@@ -12,7 +13,6 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.AtOnce;
 import io.loyalty4j.store.LoyaltyStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Eight tills that book while something ends their sessions, at random; in the end all is sent again. */
 final class KilledTills {
@@ -115,7 +115,9 @@ final class KilledTills {
             boolean fault = first == null;
             if (fault || (first.isPresent() && !(command instanceof Order.Reservation))) {
                 Outcome again = engine.execute(command);
-                assertThat(fault || hash(again).equals(first)).as("%s: %s", command, again).isTrue();
+                assertThat(fault || hash(again).equals(first))
+                        .as("%s: %s", command, again)
+                        .isTrue();
                 assertThat(fault || again instanceof Outcome.Replayed).isTrue();
             }
         }
@@ -131,7 +133,9 @@ final class KilledTills {
     private void holds(MemberId member) {
         try (Stream<Posting> all = calm.postings(member)) {
             List<Posting> postings = all.toList();
-            assertThat(postings).extracting(posting -> posting.header().requestId()).doesNotHaveDuplicates();
+            assertThat(postings)
+                    .extracting(posting -> posting.header().requestId())
+                    .doesNotHaveDuplicates();
             calm.find(member)
                     .ifPresent(account -> assertThat(
                                     Journal.of(account, postings).verify().findings())
