@@ -112,8 +112,7 @@ final class FinanceEditsTest {
         shop.engine.purchase(order(card, OTHER).revision(3)).receipt();
 
         assertThat(shop.byRule(1)).containsExactly(List.of("base", 100L, 100L, 1L), List.of("welcome", 5L, 5L, 1L));
-        assertThat(shop.byRule(2))
-                .containsExactly(List.of("base", -100L, -100L, 1L), List.of("welcome", -5L, -5L, 1L));
+        assertThat(shop.byRule(2)).containsExactly(List.of("base", -100L, -100L, 1L), List.of("welcome", -5L, -5L, 1L));
         assertThat(shop.byRule(3)).containsExactly(List.of("base", 40L, 40L, 1L), List.of("welcome", 5L, 5L, 1L));
         assertThat(shop.points(1)).containsExactly(0L, 105L, 0L, 105L);
         assertThat(shop.points(2)).containsExactly(105L, 0L, 105L, 0L);

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,10 +103,13 @@ final class FinanceTest {
     /** All that the queries say of every month. */
     private static Map<String, List<List<Object>>> told(Figures figures) throws Exception {
         Map<String, List<List<Object>>> told = new TreeMap<>();
-        told.put("liability", figures.rows("liability-by-expiry-month.sql", figures.zone().getId()));
+        told.put(
+                "liability",
+                figures.rows("liability-by-expiry-month.sql", figures.zone().getId()));
         for (YearMonth month : months(figures)) {
             for (String query : List.of("points-by-rule.sql", "roll-forward-of-a-month.sql")) {
-                told.put(month + query, figures.rows(query, begin(month, figures), begin(month.plusMonths(1), figures)));
+                told.put(
+                        month + query, figures.rows(query, begin(month, figures), begin(month.plusMonths(1), figures)));
             }
         }
         return told;

@@ -109,8 +109,7 @@ final class GrantsTest {
         for (String table : List.of("posting", "entry", "award")) {
             for (String change : List.of(
                     "update loyalty_%s set version = version",
-                    "update loyalty_archived_%s set version = version",
-                    "delete from loyalty_archived_%s")) {
+                    "update loyalty_archived_%s set version = version", "delete from loyalty_archived_%s")) {
                 assertThatThrownBy(() -> run(archivist, change.replace("%s", table)))
                         .as(change + " of " + table)
                         .isInstanceOf(SQLException.class);
