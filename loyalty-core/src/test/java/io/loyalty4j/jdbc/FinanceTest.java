@@ -10,18 +10,12 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.shop.MemberId;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,51 +49,24 @@ final class FinanceTest {
                         .map(expiry -> Arguments.of(database, expiry)));
     }
 
-    private record Figures(
-            DataSource source, Dialect dialect, List<Posting> postings, Map<MemberId, Account> accounts) {
+    private record Figures(Finance finance, List<Posting> postings, Map<MemberId, Account> accounts) {
         ZoneId zone() {
-            return ZoneId.of(dialect == Dialect.MARIADB ? "+05:30" : "Asia/Kolkata");
+            return finance.zone();
         }
 
         List<List<Object>> rows(String query, Object... parameters) throws SQLException, IOException {
-            try (Connection connection = source.getConnection();
-                    PreparedStatement statement =
-                            connection.prepareStatement(text(dialect.folder() + "/finance/" + query))) {
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setObject(i + 1, parameters[i]);
-                }
-                try (ResultSet rows = statement.executeQuery()) {
-                    List<List<Object>> all = new ArrayList<>();
-                    while (rows.next()) {
-                        List<Object> row = new ArrayList<>();
-                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                            Object value = rows.getObject(i);
-                            row.add(value instanceof Number ? (Object) rows.getLong(i) : value);
-                        }
-                        all.add(row);
-                    }
-                    return all;
-                }
-            }
-        }
-
-        private static String text(String path) throws IOException {
-            try (InputStream in = FinanceTest.class.getResourceAsStream(path)) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return text.substring(0, text.lastIndexOf(';'));
-            }
+            return finance.rows(query, parameters);
         }
     }
 
-    private static Figures lived(Database database, Expiry expiry) throws SQLException {
-        DataSource source = database.fresh();
-        List<Posting> postings;
-        try (Database.Pool pool = Database.pooled(source, 2, Duration.ofSeconds(20))) {
-            JdbcLoyaltyStore store = JdbcLoyaltyStore.on(pool).createSchema();
-            new RandomLives(store, expiry, SEED).pass(COMMANDS);
-            postings = store.postings().toList();
-        }
+    /** The journal as it was booked, wherever its postings stand now. */
+    private static Figures figures(DataSource source, JdbcLoyaltyStore store) throws SQLException {
         Map<MemberId, Account> accounts = new HashMap<>();
+        List<Posting> postings = store.postings()
+                .map(posting -> posting.header().member())
+                .distinct()
+                .flatMap(member -> Stream.concat(store.archived().postings(member), store.postings(member)))
+                .toList();
         for (Posting posting : postings) {
             accounts.compute(
                     posting.header().member(),
@@ -107,18 +74,45 @@ final class FinanceTest {
                             .orElseGet(() -> Account.of(member))
                             .apply(posting));
         }
-        try (Connection connection = source.getConnection()) {
-            return new Figures(source, Dialect.of(connection), postings, accounts);
-        }
+        return new Figures(Finance.of(source), postings, accounts);
     }
 
     @ParameterizedTest
     @MethodSource("lives")
-    void the_queries_say_what_the_journal_comes_to(Database database, Expiry expiry) throws Exception {
-        Figures figures = lived(database, expiry);
-        liability(figures);
-        pointsByRule(figures);
-        rollForward(figures);
+    void the_queries_say_what_the_journal_comes_to_also_of_what_was_moved_out_of_it(Database database, Expiry expiry)
+            throws Exception {
+        DataSource source = database.fresh();
+        try (Database.Pool pool = Database.pooled(source, 2, Duration.ofSeconds(20))) {
+            JdbcLoyaltyStore store = JdbcLoyaltyStore.on(pool).createSchema();
+            RandomLives lives = new RandomLives(store, expiry, SEED);
+            lives.pass(COMMANDS / 2);
+            Map<String, List<List<Object>>> before = told(figures(source, store));
+
+            Instant middle = lives.clock.instant().minus(Duration.ofDays(20));
+            assertThat(store.archive(middle, 100, Optional.empty()).postings()).isGreaterThan(100);
+
+            assertThat(told(figures(source, store))).isEqualTo(before);
+            lives.pass(COMMANDS / 2);
+            Figures figures = figures(source, store);
+            liability(figures);
+            pointsByRule(figures);
+            rollForward(figures);
+        }
+    }
+
+    /** All that the queries say of every month. */
+    private static Map<String, List<List<Object>>> told(Figures figures) throws Exception {
+        Map<String, List<List<Object>>> told = new TreeMap<>();
+        told.put(
+                "liability",
+                figures.rows("liability-by-expiry-month.sql", figures.zone().getId()));
+        for (YearMonth month : months(figures)) {
+            for (String query : List.of("points-by-rule.sql", "roll-forward-of-a-month.sql")) {
+                told.put(
+                        month + query, figures.rows(query, begin(month, figures), begin(month.plusMonths(1), figures)));
+            }
+        }
+        return told;
     }
 
     /** All open points, by the month in which they lapse. */
@@ -173,15 +167,13 @@ final class FinanceTest {
             Map<String, Set<MemberId>> members = new HashMap<>();
             Map<String, List<Award>> before = new HashMap<>();
             for (Posting posting : figures.postings) {
-                if (posting.awards().isEmpty()) {
-                    continue;
-                }
                 Posting.Header header = posting.header();
-                List<Award> replaced = header.order().isEmpty()
-                        ? List.of()
-                        : Optional.ofNullable(before.put(
+                List<Award> replaced = header.kind() == Posting.Kind.COMMAND
+                                && header.requestId().startsWith("order/")
+                        ? Optional.ofNullable(before.put(
                                         header.member() + " " + header.order().get(), posting.awards()))
-                                .orElse(List.of());
+                                .orElse(List.of())
+                        : List.of();
                 if (YearMonth.from(header.recordedAt().atZone(figures.zone())).equals(month)) {
                     for (Award award : posting.awards()) {
                         add(sums, award, 1);

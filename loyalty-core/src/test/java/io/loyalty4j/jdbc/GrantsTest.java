@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loyalty4j.LoyaltyEngine;
+import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Refund;
@@ -19,9 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -42,7 +46,7 @@ final class GrantsTest {
     void the_shop_s_user_lives_a_whole_life_and_cannot_change_the_journal(Database database) throws Exception {
         UrlDataSource owner = (UrlDataSource) database.fresh();
         JdbcLoyaltyStore.on(owner).createSchema();
-        UrlDataSource user = new UrlDataSource(plain(owner.url()), user(owner), SECRET);
+        UrlDataSource user = new UrlDataSource(plain(owner.url()), user(owner, "shop"), SECRET);
         JoinedShop shop = new JoinedShop(database);
         JdbcLoyaltyStore store = JdbcLoyaltyStore.on(user);
         LoyaltyEngine engine = shop.engine(store);
@@ -76,6 +80,43 @@ final class GrantsTest {
                 .isInstanceOf(SQLException.class);
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void the_archiving_user_moves_old_postings_and_the_shop_s_user_cannot(Database database) throws Exception {
+        UrlDataSource owner = (UrlDataSource) database.fresh();
+        JoinedShop shop = new JoinedShop(owner);
+        shop.own.purchase(order(ANA, "o-1")).receipt();
+        shop.own.reserve(order(ANA, "o-2").redeem("ten")).receipt();
+        shop.own.purchase(order(BEN, "o-3")).receipt();
+        shop.clock.pass(Duration.ofDays(40));
+        Instant now = shop.clock.instant();
+        JdbcLoyaltyStore ofShop =
+                JdbcLoyaltyStore.on(new UrlDataSource(plain(owner.url()), user(owner, "shop"), SECRET));
+        UrlDataSource archivist = new UrlDataSource(plain(owner.url()), user(owner, "shop", "archivist"), SECRET);
+
+        assertThatThrownBy(() -> ofShop.archive(now, 10, Optional.empty())).isInstanceOf(StoreFailedException.class);
+        assertThat(shop.owning.archived().postings()).isEmpty();
+        JdbcLoyaltyStore.Archived archived = JdbcLoyaltyStore.on(archivist).archive(now, 10, Optional.empty());
+
+        assertThat(archived.postings()).isGreaterThanOrEqualTo(3);
+        assertThat(archived.unsound()).isEmpty();
+        assertThat(ofShop.archived().postings()).hasSize((int) archived.postings());
+        assertThat(shop.engine(ofShop).purchase(order(ANA, "o-1"))).isInstanceOf(Outcome.Replayed.class);
+        shop.engine(ofShop).purchase(order(ANA, "o-4")).receipt();
+        for (MemberId member : List.of(ANA, BEN)) {
+            assertThat(shop.engine(ofShop).journal(member).verify().findings()).isEmpty();
+        }
+        for (String table : List.of("posting", "entry", "award")) {
+            for (String change : List.of(
+                    "update loyalty_%s set version = version",
+                    "update loyalty_archived_%s set version = version", "delete from loyalty_archived_%s")) {
+                assertThatThrownBy(() -> run(archivist, change.replace("%s", table)))
+                        .as(change + " of " + table)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
     private static void run(UrlDataSource source, String... statements) throws SQLException {
         try (Connection connection = source.getConnection()) {
             Database.run(connection, statements);
@@ -87,8 +128,8 @@ final class GrantsTest {
         return url.replaceAll("(user|password)=[^&]*&?|;DB_CLOSE_DELAY=-1", "");
     }
 
-    /** Creates a user who has what is written down, and no more. */
-    private static String user(UrlDataSource owner) throws SQLException, IOException {
+    /** Creates a user who has what is written down in these blocks, and no more. */
+    private static String user(UrlDataSource owner, String... blocks) throws SQLException, IOException {
         try (Connection connection = owner.getConnection()) {
             Dialect dialect = Dialect.of(connection);
             String name = "shop_" + Long.toString(System.nanoTime(), 36);
@@ -100,21 +141,26 @@ final class GrantsTest {
             if (dialect == Dialect.POSTGRESQL) {
                 Database.run(connection, "grant usage on schema " + connection.getSchema() + " to " + name);
             }
-            for (String grant : grants(dialect)) {
-                Database.run(connection, grant.strip().replaceAll(" shop$", " " + grantee));
+            for (String block : blocks) {
+                for (String grant : grants(dialect, block)) {
+                    Database.run(connection, grant + grantee);
+                }
             }
             return dialect == Dialect.H2 ? name.toUpperCase(Locale.ROOT) : name;
         }
     }
 
-    private static List<String> grants(Dialect dialect) throws IOException {
+    /** Whom they are written down for, {@code shop} or {@code archivist}, stands at their end. */
+    private static List<String> grants(Dialect dialect, String grantee) throws IOException {
         try (InputStream in = GrantsTest.class.getResourceAsStream(dialect.folder() + "/grants.sql")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("--"))
                     .collect(Collectors.joining("\n"));
             return Arrays.stream(text.split(";", -1))
-                    .filter(each -> !each.isBlank())
+                    .map(String::strip)
+                    .filter(each -> each.endsWith(" to " + grantee))
+                    .map(each -> each.substring(0, each.length() - grantee.length()))
                     .toList();
         }
     }

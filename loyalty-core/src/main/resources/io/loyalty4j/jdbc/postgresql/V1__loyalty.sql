@@ -24,7 +24,8 @@ create table loyalty_account (
 create index loyalty_account_next_due_at on loyalty_account (next_due_at, member);
 create index loyalty_account_program_from on loyalty_account (program_from, member);
 
--- The journal. Nothing in it is ever updated or deleted: insert and select are all that the shop's user needs on it.
+-- The journal. Nothing in it is ever updated, and nothing deleted except by the archiving user, who moves old rows to the archived_ tables below: insert and
+-- select are all that the shop's user needs on it.
 create table loyalty_posting (
     member varchar(80) collate "C" not null,
     version bigint not null,

@@ -2,13 +2,15 @@
 -- of inactivity, which is the later of the lot's and the account's. Points that never lapse stand under 'never'.
 -- pending: given, not usable yet. available: usable. held: reserved by orders. What members owe is not taken off; it is the sum of debt in loyalty_account.
 -- Run it after housekeeping, or what has lapsed and is not booked yet stands under a month that is over.
--- Parameter: the zone of the months, 'Europe/London'.
+-- Parameter: the zone of the months, 'Europe/London'. One that the database does not know is an error.
 select lapses_in,
        sum(pending) as pending,
        sum(available) as available,
        sum(held) as held
 from (
-    select coalesce(formatdatetime(dateadd(millisecond, lapses_at, timestamp with time zone '1970-01-01 00:00:00+00:00') at time zone cast(? as varchar), 'yyyy-MM'), 'never') as lapses_in, pending, available, held
+    select case when lapses_at is null then 'never'
+                else formatdatetime(dateadd(millisecond, lapses_at, timestamp with time zone '1970-01-01 00:00:00+00:00') at time zone cast(? as varchar), 'yyyy-MM')
+           end as lapses_in, pending, available, held
     from (
         select pending, available, held,
                case when idle_at is null or expires_at < idle_at then expires_at else idle_at end as lapses_at

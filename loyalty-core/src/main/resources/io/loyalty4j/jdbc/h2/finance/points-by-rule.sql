@@ -1,31 +1,45 @@
--- What each rule gave in a month, by the time of booking: points, points that it would have given without limits, and how many members got some.
--- An order that was edited counts with what its rules give now less what they gave before. Points that came back are not taken off; they are in the roll-forward.
--- It reads the journal alone, so a month must be told before its postings are archived.
+-- What each rule gave in a month, by the time of booking: points, points that it would have given without limits, and of how many members that tells.
+-- An order that was edited counts, in the month of the edit, with what its rules give now less what they gave before, also where they give nothing now. Of all
+-- months together it counts with what its last revision gives.
+-- Points that came back are not taken off; they are in the roll-forward. But an edit gives what is left of the order: where a part had come back before it, the
+-- edit takes off what that part was given. 100 points, of which 30 came back, and an edit that adds 20: 90 less 100, so 10 less, where the roll-forward has 20
+-- issued.
+-- It reads the journal and what was moved out of it, as long as both are in the database; an edit also needs the posting that it edits.
 -- Parameters: the month's first millisecond and the next month's, since 1970 in UTC.
 with bounds as (
     select cast(? as bigint) as begins, cast(? as bigint) as ends
 ),
-booked as (
-    select p.member, p.version, p.order_id
-    from loyalty_posting p
-    join bounds m on p.recorded_at >= m.begins and p.recorded_at < m.ends
-),
-given as (
-    select a.member, a.rule, a.points, a.wanted
-    from booked b
-    join loyalty_award a on a.member = b.member and a.version = b.version
+journal as (
+    select member, version, kind, request_id, order_id, recorded_at
+    from loyalty_posting
     union all
-    select a.member, a.rule, -a.points, -a.wanted
-    from booked b
-    join loyalty_award a on a.member = b.member and a.version = (
-        select max(e.version)
-        from loyalty_posting e
-        join loyalty_award w on w.member = e.member and w.version = e.version
-        where e.member = b.member and e.order_id = b.order_id and e.version < b.version
-    )
-    where exists (select 1 from loyalty_award n where n.member = b.member and n.version = b.version)
+    select member, version, kind, request_id, order_id, recorded_at
+    from loyalty_archived_posting
+),
+awarded as (
+    select member, version, rule, points, wanted
+    from loyalty_award
+    union all
+    select member, version, rule, points, wanted
+    from loyalty_archived_award
+),
+purchases as (
+    select member, recorded_at, lag(version) over (partition by member, order_id order by version) as edited
+    from journal
+    where kind = 'COMMAND' and request_id like 'order/%'
+),
+counted as (
+    select j.member, j.version, 1 as factor
+    from journal j
+    join bounds m on j.recorded_at >= m.begins and j.recorded_at < m.ends
+    union all
+    select p.member, p.edited, -1 as factor
+    from purchases p
+    join bounds m on p.recorded_at >= m.begins and p.recorded_at < m.ends
+    where p.edited is not null
 )
-select rule, sum(points) as points, sum(wanted) as wanted, count(distinct member) as members
-from given
-group by rule
-order by rule;
+select a.rule, sum(c.factor * a.points) as points, sum(c.factor * a.wanted) as wanted, count(distinct a.member) as members
+from counted c
+join awarded a on a.member = c.member and a.version = c.version
+group by a.rule
+order by a.rule;

@@ -4,36 +4,44 @@
 -- revoked: taken back, debts included. transferred, returned: sent to other members, whose own are issued, and what of it came back.
 -- opening + issued - redeemed + restored - expired + reinstated - revoked - transferred + returned = closing.
 -- activated, for itself: became usable; it changes no sum.
--- It reads the journal alone, so a month must be told before its postings are archived.
+-- It reads the journal and what was moved out of it, as long as both are in the database.
 -- Parameters: the month's first millisecond and the next month's, since 1970 in UTC.
 with bounds as (
     select cast(? as bigint) as begins, cast(? as bigint) as ends
 ),
+journal as (
+    select member, version, recorded_at, pending + available + held - debt as points
+    from loyalty_posting
+    union all
+    select member, version, recorded_at, pending + available + held - debt as points
+    from loyalty_archived_posting
+),
+entries as (
+    select member, version, from_bucket, to_bucket, points
+    from loyalty_entry
+    union all
+    select member, version, from_bucket, to_bucket, points
+    from loyalty_archived_entry
+),
+balances as (
+    select recorded_at, points, lead(recorded_at) over (partition by member order by version) as until_at
+    from journal
+),
 opening as (
-    select coalesce(sum(p.pending + p.available + p.held - p.debt), 0) as points
-    from loyalty_posting p
-    where p.version = (
-        select max(q.version)
-        from loyalty_posting q
-        join bounds m on q.recorded_at < m.begins
-        where q.member = p.member
-    )
+    select coalesce(sum(b.points), 0) as points
+    from balances b
+    join bounds m on b.recorded_at < m.begins and (b.until_at is null or b.until_at >= m.begins)
 ),
 closing as (
-    select coalesce(sum(p.pending + p.available + p.held - p.debt), 0) as points
-    from loyalty_posting p
-    where p.version = (
-        select max(q.version)
-        from loyalty_posting q
-        join bounds m on q.recorded_at < m.ends
-        where q.member = p.member
-    )
+    select coalesce(sum(b.points), 0) as points
+    from balances b
+    join bounds m on b.recorded_at < m.ends and (b.until_at is null or b.until_at >= m.ends)
 ),
 moved as (
     select e.from_bucket, e.to_bucket, e.points
-    from loyalty_posting p
-    join bounds m on p.recorded_at >= m.begins and p.recorded_at < m.ends
-    join loyalty_entry e on e.member = p.member and e.version = p.version
+    from journal j
+    join bounds m on j.recorded_at >= m.begins and j.recorded_at < m.ends
+    join entries e on e.member = j.member and e.version = j.version
 ),
 moves as (
     select
