@@ -56,6 +56,15 @@ final class Connections {
         }
     }
 
+    /** Outside of any transaction, and once: each statement stands by itself. */
+    <T> T once(String what, Work<T> work) {
+        try {
+            return asked(work);
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
     private <T> T asked(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean own = !joining && !connection.getAutoCommit();

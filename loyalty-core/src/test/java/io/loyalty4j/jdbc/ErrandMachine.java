@@ -45,6 +45,7 @@ final class ErrandMachine {
         Outcome outcome = engine.execute(command);
         return outcome.refusal()
                 .map(why -> "Refused " + why.code())
-                .orElseGet(() -> outcome.getClass().getSimpleName() + " " + outcome.receipt().posting().hash());
+                .orElseGet(() -> outcome.getClass().getSimpleName() + " "
+                        + outcome.receipt().posting().hash());
     }
 }

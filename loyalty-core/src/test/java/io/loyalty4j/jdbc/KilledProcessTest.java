@@ -32,7 +32,6 @@ final class KilledProcessTest {
         return new KilledShop(
                 JdbcLoyaltyStore.on(source).createSchema(),
                 seed,
-                from -> Machine.start(
-                        ErrandMachine.class, source.url(), Long.toString(seed), Integer.toString(from)));
+                from -> Machine.start(ErrandMachine.class, source.url(), Long.toString(seed), Integer.toString(from)));
     }
 }

@@ -1,6 +1,7 @@
 package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Change;

@@ -1,6 +1,7 @@
 package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Journal;
@@ -22,8 +23,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Eight tills that book while something ends their sessions, at random; in the end all is sent again. */
 final class KilledTills {
@@ -121,7 +122,9 @@ final class KilledTills {
             boolean fault = first == null;
             if (fault || (first.isPresent() && !(command instanceof Order.Reservation))) {
                 Outcome again = engine.execute(command);
-                assertThat(fault || hash(again).equals(first)).as("%s: %s", command, again).isTrue();
+                assertThat(fault || hash(again).equals(first))
+                        .as("%s: %s", command, again)
+                        .isTrue();
                 assertThat(fault || again instanceof Outcome.Replayed).isTrue();
             }
         }
@@ -137,7 +140,9 @@ final class KilledTills {
     private void holds(MemberId member) {
         try (Stream<Posting> all = calm.postings(member)) {
             List<Posting> postings = all.toList();
-            assertThat(postings).extracting(posting -> posting.header().requestId()).doesNotHaveDuplicates();
+            assertThat(postings)
+                    .extracting(posting -> posting.header().requestId())
+                    .doesNotHaveDuplicates();
             calm.find(member)
                     .ifPresent(account -> assertThat(
                                     Journal.of(account, postings).verify().findings())
