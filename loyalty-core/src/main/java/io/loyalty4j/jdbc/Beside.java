@@ -5,6 +5,7 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Message;
 import io.loyalty4j.store.Outbox;
 import io.loyalty4j.store.Profiles;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,13 @@ final class Beside implements Profiles, Outbox {
 
     @Override
     public boolean replace(Optional<Member> seen, Member next) {
-        return connections.write(
-                "the profile of " + next.member(), connection -> profiles.replace(connection, seen, next));
+        return connections.write("the profile of " + next.member(), connection -> {
+            boolean replaced = profiles.replace(connection, seen, next);
+            if (!replaced && connections.joined()) {
+                throw new SQLException("the transaction began before others wrote the profile", "40001");
+            }
+            return replaced;
+        });
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Connections {
         }
     }
 
-    /** Outside of any transaction, and once: each statement stands by itself. */
+    /** Once, and outside of any transaction that the store would begin: what creates tables. */
     <T> T once(String what, Work<T> work) {
         try {
             return asked(work);
@@ -118,18 +118,34 @@ final class Connections {
 
     /** What an error before the commit means: another attempt may help, or it does not. */
     static RuntimeException failedAttempt(SQLException error) {
-        return Fault.of(error).passes() ? AttemptFailed.undone(error) : failed("it was not written", error);
+        Fault fault = Fault.of(error);
+        if (fault.passes()) {
+            return AttemptFailed.undone(error);
+        }
+        StoreFailedException failed = failed("it was not written", error);
+        return fault.concernsAll() ? AttemptFailed.forAll(failed) : failed;
     }
 
     private static StoreFailedException failed(String what, SQLException error) {
         return new StoreFailedException(what + ": " + Fault.of(error).words() + " (" + error.getMessage() + ")", error);
     }
 
-    private ConcurrentUpdateException undone(SQLException error) {
-        rollbackOnly.run();
-        return new ConcurrentUpdateException(
-                "nothing of the shop's transaction may be kept: "
-                        + Fault.of(error).words() + " (" + error.getMessage() + ")",
-                error);
+    /** Nothing of the shop's transaction may be kept; whether doing all of it again would help, the database says. */
+    private RuntimeException undone(SQLException error) {
+        String words = Fault.of(error).words() + " (" + error.getMessage() + ")";
+        RuntimeException told = Fault.of(error).passes()
+                ? new ConcurrentUpdateException("nothing of the shop's transaction may be kept: " + words, error)
+                : new StoreFailedException("nothing of the shop's transaction may be kept: " + words, error);
+        mark(told);
+        return told;
+    }
+
+    /** Sees to it that the shop's transaction is not committed; what goes wrong with that changes nothing of what is told. */
+    void mark(Throwable told) {
+        try {
+            rollbackOnly.run();
+        } catch (RuntimeException e) {
+            told.addSuppressed(e);
+        }
     }
 }

@@ -43,6 +43,11 @@ enum Fault {
         return this == CONFLICT || this == DUPLICATE || this == TIMEOUT || this == CONNECTION_LOST;
     }
 
+    /** Whether it is the same whatever is written. */
+    boolean concernsAll() {
+        return this == TOO_MANY_CONNECTIONS || this == READ_ONLY || this == FULL;
+    }
+
     /** Whether a commit that ended so may have been done all the same, or may yet be. */
     boolean leavesACommitOpen() {
         return this != CONFLICT && this != DUPLICATE && this != BAD_DATA && this != READ_ONLY;

@@ -4,6 +4,7 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException;
 import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.AttemptFailed;
 import io.loyalty4j.store.Attempts;
 import io.loyalty4j.store.Batch;
 import io.loyalty4j.store.Loaded;
@@ -53,11 +54,19 @@ final class JdbcAttempts implements Attempts {
             transaction.begin();
             Set<MemberId> lost = write(transaction.connection(), batches);
             if (lost.size() < batches.size()) {
-                transaction.commit();
+                commit(transaction, lost);
             }
             return lost;
         } catch (SQLException e) {
             throw Connections.failedAttempt(e);
+        }
+    }
+
+    private static void commit(Transaction transaction, Set<MemberId> lost) throws SQLException {
+        try {
+            transaction.commit();
+        } catch (AttemptFailed e) {
+            throw e.without(lost);
         }
     }
 
@@ -73,12 +82,21 @@ final class JdbcAttempts implements Attempts {
             if (loaded.stream().map(Loaded::account).anyMatch(account -> stale(account, locked))) {
                 throw new SQLException("the transaction began before others wrote the account", CONFLICT);
             }
-            Set<MemberId> lost = write(connection, decided(loaded, decide));
+            Set<MemberId> lost = writeAll(connection, decided(loaded, decide));
             if (!lost.isEmpty()) {
                 throw new SQLException("others have written " + lost, CONFLICT);
             }
             return lost;
         });
+    }
+
+    private Set<MemberId> writeAll(Connection connection, List<Batch> batches) throws SQLException {
+        try {
+            return write(connection, batches);
+        } catch (RuntimeException | Error e) {
+            connections.mark(e);
+            throw e;
+        }
     }
 
     /** Some databases read as of the transaction's beginning, and lock what is there now. */
@@ -117,7 +135,7 @@ final class JdbcAttempts implements Attempts {
         if (!known.isEmpty()) {
             List<List<@Nullable Object>> rows =
                     known.stream().map(JdbcAttempts::conditional).toList();
-            int[] counts = Rows.batch(connection, statements.replaceAccount(), Statements.REPLACED, rows);
+            int[] counts = new Rows(statements).batch(connection, statements.replaceAccount(), Statements.REPLACED, rows);
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] < 0) {
                     throw new StoreFailedException(

@@ -53,7 +53,8 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
      * Inside transactions that the shop has begun; where there is none (housekeeping), in one of its own.
      *
      * @param transactionAware gives, as long as a transaction goes on, its connection, with auto-commit off, and does not really close it; without a
-     *     transaction, connections with auto-commit on. Spring's {@code TransactionAwareDataSourceProxy} for example
+     *     transaction, connections with auto-commit on, for one with it off is taken for the shop's, who would have to commit what is booked on it. Spring's
+     *     {@code TransactionAwareDataSourceProxy} for example, on a pool with auto-commit on
      */
     public static JdbcLoyaltyStore joining(DataSource transactionAware) {
         return new JdbcLoyaltyStore(Setup.joining(transactionAware));

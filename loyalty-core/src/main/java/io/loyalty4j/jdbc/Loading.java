@@ -45,6 +45,7 @@ final class Loading {
         String sql = statements.of("select member, version from {account} where ")
                 + Statements.among("member", members.size()) + " order by member for update";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(statements.patience());
             bind(statement, members, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -17,7 +17,7 @@ record Parts(
         Archiving archiving) {
 
     static Parts of(Setup setup) {
-        Statements statements = new Statements(dialect(setup), setup.prefix());
+        Statements statements = new Statements(dialect(setup), setup.prefix(), setup.patience());
         Connections connections = setup.connections();
         Loading loading = new Loading(statements);
         JdbcAttempts attempts = new JdbcAttempts(connections, statements, loading);

@@ -65,8 +65,17 @@ final class PostingReading {
         return List.copyOf(byVersions(connection, member, versions).values());
     }
 
-    /** Of a member's, behind a version, in their order. Entries and awards are read last, so that no posting is without its own. */
+    /** Of a member's, behind a version, in their order. What seems altered is read once more, for it may have been archived in between. */
     List<Posting> after(Connection connection, MemberId member, long version, int limit) throws SQLException {
+        try {
+            return once(connection, member, version, limit);
+        } catch (CorruptAccountException e) {
+            return once(connection, member, version, limit);
+        }
+    }
+
+    /** Entries and awards are read last, so that no posting is without its own. */
+    private List<Posting> once(Connection connection, MemberId member, long version, int limit) throws SQLException {
         List<Posting> headers = new ArrayList<>();
         Map<Long, String> hashes = new HashMap<>();
         String some = statements.of(

@@ -40,6 +40,9 @@ final class ProfileRows {
         if (!known.equals(seen)) {
             return false;
         }
+        if (known.equals(Optional.of(next))) {
+            return true;
+        }
         String sql = known.isPresent()
                 ? statements.of("update {profile} set body = ? where member = ?")
                 : statements.of("insert into {profile} (body, member) values (?, ?)");

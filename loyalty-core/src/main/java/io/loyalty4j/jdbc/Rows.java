@@ -85,10 +85,11 @@ final class Rows {
         return written;
     }
 
-    /** One row at a time: how many rows each has changed. */
-    static int[] batch(Connection connection, String sql, List<Column> columns, List<List<@Nullable Object>> rows)
+    /** One row at a time: how many rows each has changed. Who waits for others gives up in time. */
+    int[] batch(Connection connection, String sql, List<Column> columns, List<List<@Nullable Object>> rows)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(statements.patience());
             if (rows.size() == 1) {
                 bind(statement, columns, rows.get(0), 0);
                 return new int[] {statement.executeUpdate()};

@@ -38,6 +38,11 @@ record Setup(
         return new Setup(source, true, Optional.empty(), () -> {}, "loyalty_", Retries.DEFAULT, false);
     }
 
+    /** Seconds, as drivers count them: the time of all attempts, at least one. */
+    int patience() {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, retries.deadline().toSeconds()));
+    }
+
     Connections connections() {
         return new Connections(source, joining, rollbackOnly, retries);
     }

@@ -14,10 +14,17 @@ final class Statements {
 
     private final Dialect dialect;
     private final String prefix;
+    private final int patience;
 
-    Statements(Dialect dialect, String prefix) {
+    /** @param patience seconds that a statement waits for others at most */
+    Statements(Dialect dialect, String prefix, int patience) {
         this.dialect = dialect;
         this.prefix = prefix;
+        this.patience = patience;
+    }
+
+    int patience() {
+        return patience;
     }
 
     Dialect dialect() {

@@ -21,7 +21,8 @@ final class Transaction implements AutoCloseable {
         this.autoCommit = connection.getAutoCommit();
         this.isolation = locking ? connection.getTransactionIsolation() : Connection.TRANSACTION_NONE;
         if (connection.isReadOnly()) {
-            throw new StoreFailedException("the connection is read-only; the store writes on the primary alone");
+            throw AttemptFailed.forAll(
+                    new StoreFailedException("the connection is read-only; the store writes on the primary alone"));
         }
         if (locking && isolation != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

@@ -251,7 +251,7 @@ public final class Journal {
 
     /**
      * Proves the account against its postings: the hash chain, the laws of every posting, and that they lead to the very account, orders and lots that are
-     * stored.
+     * stored. Orders of which postings were archived are not looked at, nor lots that were closed by then.
      */
     public Verification verify() {
         try {

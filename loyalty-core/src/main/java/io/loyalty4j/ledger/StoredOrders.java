@@ -35,7 +35,8 @@ final class StoredOrders {
         findings.check(state.order().filter(position::equals).isPresent(), order + " is not what the postings lead to");
         position.stakes().stream()
                 .map(Stake::lot)
-                .filter(lot -> account.lots().stream().noneMatch(open -> open.id().equals(lot)))
+                .filter(lot ->
+                        account.lots().stream().noneMatch(open -> open.id().equals(lot)))
                 .flatMap(lot -> Optional.ofNullable(lots.get(lot)).stream())
                 .forEach(lot -> findings.check(
                         lot.equals(state.namedLots().get(lot.id())),

@@ -4,18 +4,18 @@ import io.loyalty4j.shop.MemberId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Units by member, those of one in their order, taken some at a time; and their answers in the order in which they came. */
+/** Units by member, in the order of members and those of one in their own, taken some at a time; and their answers in the order in which they came. */
 final class Grouped {
     private static final int UNITS_OF_ONE = 250;
     private static final int UNITS = 2_000;
 
     private final List<Unit> units;
-    private final Map<MemberId, Deque<Integer>> places = new LinkedHashMap<>();
+    private final Map<MemberId, Deque<Integer>> places = new TreeMap<>();
     private final Answer[] answers;
 
     Grouped(List<Unit> units) {

@@ -76,10 +76,21 @@ final class Line {
                 group.add(waiting.remove());
             }
         }
-        List<Answer> answers =
-                commit.apply(group.stream().map(place -> place.unit).toList());
+        List<Answer> answers = undisturbed(commit, group.stream().map(place -> place.unit).toList());
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer = Optional.of(answers.get(i));
+        }
+    }
+
+    /** The thread's interruption is its own affair, and not that of those for whom it commits. */
+    private static List<Answer> undisturbed(Function<List<Unit>, List<Answer>> commit, List<Unit> units) {
+        boolean interrupted = units.size() > 1 && Thread.interrupted();
+        try {
+            return commit.apply(units);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -48,7 +48,10 @@ public record Retries(int attempts, Duration deadline, Duration pause) {
                 return attempt.apply(number);
             } catch (AttemptFailed e) {
                 last = e;
-                unknown |= e.unknown();
+                unknown |= e.kind() == AttemptFailed.Kind.UNKNOWN;
+                if (e.kind() == AttemptFailed.Kind.FOR_ALL && !unknown) {
+                    throw new StoreFailedException(what + ": " + e.reason().getMessage(), e.reason());
+                }
                 waitBefore(number + 1);
             }
         }

@@ -6,6 +6,7 @@ import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.shop.MemberId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +16,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Units of some members, tried until each has its answer. */
 final class Round {
+    /** From here on a store locks what it reads. */
+    private static final int LOCKING = 3;
+
     private final Attempts attempts;
     private final Retries retries;
     private final List<List<Unit>> members;
+    private final long begun;
+    /** Answers that were given to a commit of which nobody knows whether it was done. */
+    private final Map<MemberId, List<Answer>> perhaps;
+
     private final Map<MemberId, List<Unit>> open = new LinkedHashMap<>();
     private final Map<MemberId, List<Answer>> settled = new HashMap<>();
-    /** Answers that were given to a commit of which nobody knows whether it was done. */
-    private Map<MemberId, List<Answer>> perhaps = new HashMap<>();
-
     private @Nullable Throwable last;
 
     Round(Attempts attempts, Retries retries, List<List<Unit>> members) {
+        this(attempts, retries, members, System.nanoTime(), new HashMap<>());
+    }
+
+    private Round(
+            Attempts attempts,
+            Retries retries,
+            List<List<Unit>> members,
+            long begun,
+            Map<MemberId, List<Answer>> perhaps) {
         this.attempts = attempts;
         this.retries = retries;
         this.members = members;
+        this.begun = begun;
+        this.perhaps = perhaps;
         members.forEach(units -> open.put(member(units), units));
     }
 
@@ -38,15 +54,16 @@ final class Round {
 
     /** The answers in the order of the units. */
     List<List<Answer>> run() {
-        long begun = System.nanoTime();
         for (int number = 1; !open.isEmpty(); number++) {
             if (number > 1) {
                 retries.waitBefore(number);
             }
-            if (retries.allow(number, begun)) {
-                attempt(number);
-            } else {
+            if (!retries.allow(number, begun)) {
                 giveUp(number - 1);
+            } else if (number > LOCKING && last != null && open.size() > 1) {
+                halves();
+            } else {
+                attempt(number);
             }
         }
         return members.stream()
@@ -54,19 +71,30 @@ final class Round {
                 .toList();
     }
 
+    /** Whatever may still be on its way is waited for, before anything is answered on what is there without it. */
     private void attempt(int number) {
         Map<MemberId, List<Answer>> found = new HashMap<>();
+        Set<MemberId> writing = new HashSet<>();
         try {
-            Set<MemberId> lost = attempts.attempt(number, readings(), loaded -> decide(loaded, found));
+            int locking = perhaps.isEmpty() ? number : Math.max(number, LOCKING);
+            Set<MemberId> lost = attempts.attempt(locking, readings(), loaded -> decide(loaded, found, writing));
             found.keySet().removeAll(lost);
             found.forEach(this::settle);
         } catch (AttemptFailed e) {
             last = e.reason();
-            if (e.unknown()) {
-                perhaps.putAll(found);
-            }
+            writing.removeAll(e.unwritten());
+            failed(e.kind(), found, writing);
         } catch (RuntimeException | Error e) {
             apart(e);
+        }
+    }
+
+    private void failed(AttemptFailed.Kind kind, Map<MemberId, List<Answer>> found, Set<MemberId> writing) {
+        if (kind == AttemptFailed.Kind.UNKNOWN) {
+            found.keySet().retainAll(writing);
+            perhaps.putAll(found);
+        } else if (kind == AttemptFailed.Kind.FOR_ALL) {
+            giveUp(1);
         }
     }
 
@@ -74,7 +102,7 @@ final class Round {
         return open.values().stream().map(Reading::of).toList();
     }
 
-    private Optional<Batch> decide(Loaded loaded, Map<MemberId, List<Answer>> found) {
+    private Optional<Batch> decide(Loaded loaded, Map<MemberId, List<Answer>> found, Set<MemberId> writing) {
         MemberId member = loaded.account().member();
         List<Unit> units = open.getOrDefault(member, List.of());
         Deciding deciding = new Deciding(loaded);
@@ -83,7 +111,9 @@ final class Round {
             answers.add(known(deciding.answer(unit), perhaps.get(member), answers.size()));
         }
         found.put(member, answers);
-        return deciding.batch();
+        Optional<Batch> batch = deciding.batch();
+        batch.ifPresent(some -> writing.add(member));
+        return batch;
     }
 
     /** What was booked by the attempt that did not say so is no repetition. */
@@ -105,22 +135,32 @@ final class Round {
 
     /** The attempt fails whoever tries again: those are looked for whose fault it is, so that the others are served. */
     private void apart(Throwable fault) {
-        List<List<Unit>> left = new ArrayList<>(open.values());
-        if (left.size() > 1) {
-            int half = left.size() / 2;
-            settleBy(new Round(attempts, retries, left.subList(0, half)));
-            settleBy(new Round(attempts, retries, left.subList(half, left.size())));
-        } else if (left.get(0).size() > 1) {
-            List<Answer> answers = left.get(0).stream()
-                    .map(unit -> new Round(attempts, retries, List.of(List.of(unit)))
-                            .run()
-                            .get(0)
-                            .get(0))
-                    .toList();
-            settle(member(left.get(0)), answers);
+        List<Unit> first = open.values().iterator().next();
+        if (open.size() > 1) {
+            halves();
+        } else if (first.size() > 1) {
+            settle(member(first), first.stream().map(this::alone).toList());
+        } else if (perhaps.containsKey(member(first))) {
+            last = fault;
+            giveUp(1);
         } else {
-            settle(member(left.get(0)), List.of(Answer.failed(fault)));
+            settle(member(first), List.of(Answer.failed(fault)));
         }
+    }
+
+    private void halves() {
+        List<List<Unit>> left = new ArrayList<>(open.values());
+        int half = left.size() / 2;
+        settleBy(part(left.subList(0, half)));
+        settleBy(part(left.subList(half, left.size())));
+    }
+
+    private Answer alone(Unit unit) {
+        return part(List.of(List.of(unit))).run().get(0).get(0);
+    }
+
+    private Round part(List<List<Unit>> some) {
+        return new Round(attempts, retries, some, begun, perhaps);
     }
 
     private void settleBy(Round part) {
@@ -147,10 +187,16 @@ final class Round {
         if (perhaps.containsKey(request.member())) {
             return new OutcomeUnknownException(what, Optional.ofNullable(last).orElseGet(IllegalStateException::new));
         }
-        String words = what + " was not booked, in " + tried + " attempts"
-                + (Thread.currentThread().isInterrupted()
-                        ? ": the thread was interrupted"
-                        : ": others wrote the account, or the store failed");
+        String words = what + " was not booked, in " + tried + " attempts: " + why();
         return last == null ? new StoreFailedException(words) : new StoreFailedException(words, last);
+    }
+
+    private String why() {
+        if (Thread.currentThread().isInterrupted()) {
+            return "the thread was interrupted";
+        }
+        return last instanceof StoreFailedException failed
+                ? String.valueOf(failed.getMessage())
+                : "others wrote the account, or the store failed";
     }
 }

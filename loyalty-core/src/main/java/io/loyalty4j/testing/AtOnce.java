@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Lets many do something at the same moment. */
@@ -28,7 +29,7 @@ final class AtOnce {
 
     /** Their answers, in the order of the acts. */
     static <T> List<T> all(List<Callable<T>> acts) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
+        ExecutorService threads = Executors.newFixedThreadPool(acts.size(), AtOnce::daemon);
         try {
             CountDownLatch start = new CountDownLatch(1);
             List<Future<T>> futures = new ArrayList<>();
@@ -49,9 +50,18 @@ final class AtOnce {
         }
     }
 
+    /** One that hangs keeps nobody's process alive. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "at once");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private static <T> T answer(Future<T> future) throws Exception {
         try {
             return future.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("one of many at once has not ended in " + PATIENCE_IN_SECONDS + " seconds", e);
         } catch (ExecutionException e) {
             throw new AssertionError("one of many at once failed: " + e.getCause(), e.getCause());
         }

@@ -18,7 +18,9 @@ final class BatchFaultChecks {
         return List.of(
                 Clause.of("a conflict in a batch is answered, and stops no other", BatchFaultChecks::conflict),
                 Clause.of("a refusal in a batch stops no other", BatchFaultChecks::refusal),
-                Clause.of("after a fault those before it are booked, and all can be sent again", BatchFaultChecks::fault));
+                Clause.of(
+                        "after a fault those before it are booked, and all can be sent again",
+                        BatchFaultChecks::fault));
     }
 
     private static void conflict(Trial trial) {

@@ -29,7 +29,8 @@ final class RaceChecks {
         List<Outcome> outcomes = AtOnce.times(50, number -> two.get(number % 2).purchase(order(ANA, "same")));
         Expect.equal("applied", 1L, count(outcomes, Outcome.Applied.class));
         Expect.equal("replayed", 49L, count(outcomes, Outcome.Replayed.class));
-        Stream<String> digests = outcomes.stream().map(each -> Alike.digest(each.receipt().posting()));
+        Stream<String> digests =
+                outcomes.stream().map(each -> Alike.digest(each.receipt().posting()));
         Expect.equal("different receipts", 1L, digests.distinct().count());
         Expect.equal("postings", 1, trial.postings().size());
         trial.proof().of(ANA);

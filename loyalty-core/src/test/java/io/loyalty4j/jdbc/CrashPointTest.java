@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -23,25 +22,26 @@ import org.junit.jupiter.api.TestFactory;
  * breaks it. Whatever the caller is told, the same command sent again has exactly one effect, the same as without any fault, and no connection is left open.
  */
 final class CrashPointTest {
-    /** So many of the ways in which a call breaks are tried on each call, by turns; all of them with {@code -Pslow}. */
+    /** So many of the ways in which a call breaks before it is done, and as many of those after it, are tried on each call, by turns; all of them with {@code -Pslow}. */
     private static final int WAYS = Integer.getInteger("loyalty4j.crashes.ways", 1);
 
     private static final Retries SOON = new Retries(4, Duration.ofSeconds(5), Duration.ofMillis(1));
-    private static final List<Break> BREAKS = List.of(
-            Break.after(Break.lost("08006")),
+    private static final List<Break> BEFORE = List.of(
             Break.before(Break.lost("57P01")),
             Break.before(Break.aborts("40001")),
-            Break.after(Break.closed()),
             Break.before(Break.rollsBack("40001", 1213)),
-            Break.after(Break.hangs(Duration.ofMillis(5))),
             Break.before(Break.thrown(() -> new IllegalStateException("injected: a mistake"))),
-            Break.after(Break.lost("40003")),
             Break.before(Break.failsAlone("HY000", 1205)),
-            Break.after(Break.thrown(() -> new OutOfMemoryError("injected"))),
             Break.before(Break.hangs(Duration.ofMillis(5))),
             Break.before(Break.aborts("57014")),
-            Break.after(Break.thrown(() -> new StackOverflowError("injected"))),
             Break.before(Break.closed()));
+    private static final List<Break> AFTER = List.of(
+            Break.after(Break.lost("08006")),
+            Break.after(Break.closed()),
+            Break.after(Break.hangs(Duration.ofMillis(5))),
+            Break.after(Break.lost("40003")),
+            Break.after(Break.thrown(() -> new OutOfMemoryError("injected"))),
+            Break.after(Break.thrown(() -> new StackOverflowError("injected"))));
 
     private static final List<Database.Pool> POOLS = new ArrayList<>();
 
@@ -67,12 +67,12 @@ final class CrashPointTest {
     private static final class Bench {
         private final FaultyDataSource faulty;
         private final LoyaltyStore store;
-        private final int ways;
+        private final int most;
         private int runs;
 
         /** @param ways in which each call is broken */
         Bench(Database database, int ways) {
-            this.ways = Math.min(ways, BREAKS.size());
+            this.most = Math.min(ways, Math.max(BEFORE.size(), AFTER.size()));
             DataSource real = database.fresh();
             JdbcLoyaltyStore.on(real).createSchema();
             Database.Pool pool = Database.pooled(real, 6, Duration.ofSeconds(10));
@@ -85,18 +85,19 @@ final class CrashPointTest {
         void breakEveryCall(CrashCase one) throws SQLException {
             List<Call> calls = calls(one);
             assertThat(calls).as("calls of %s", one.name()).hasSizeGreaterThan(5);
-            TreeSet<Integer> broken = new TreeSet<>();
-            int way = 0;
+            int ways = 0;
             for (Call call : calls) {
-                for (int i = 0; i < ways; i++) {
-                    Break each = BREAKS.get(way++ % BREAKS.size());
-                    breakOne(one, call, each);
-                    broken.add(call.number());
+                for (int i = 0; i < most; i++, ways++) {
+                    breakOne(one, call, BEFORE, ways);
+                    breakOne(one, call, AFTER, ways);
                 }
             }
-            assertThat(broken).as("calls that were broken").hasSize(calls.size());
             System.out.printf(
-                    Locale.ROOT, "Crash points of %s: %d calls, all broken, %d ways%n", one.name(), calls.size(), way);
+                    Locale.ROOT,
+                    "Crash points of %s: %d calls, each broken before and after it was done, %d times in all%n",
+                    one.name(),
+                    calls.size(),
+                    2 * ways);
         }
 
         /** Those of the second run: the first of all finds accounts missing that all runs share. */
@@ -113,7 +114,8 @@ final class CrashPointTest {
             return calls;
         }
 
-        private void breakOne(CrashCase one, Call call, Break each) throws SQLException {
+        private void breakOne(CrashCase one, Call call, List<Break> ways, int way) throws SQLException {
+            Break each = ways.get(way % ways.size());
             String id = "r" + runs++;
             CrashCase.Till till = one.till(store, id);
             one.before().accept(till);
@@ -133,13 +135,13 @@ final class CrashPointTest {
                     || (call.name().equals("DataSource.getConnection") && each.done());
             if (!nobodys) {
                 assertThat(open)
-                        .as("connections left open when %s broke (way %s)", call, BREAKS.indexOf(each))
+                        .as("connections left open when %s broke (way %s)", call, ways.indexOf(each))
                         .isZero();
             }
             one.act().accept(till);
             till.comesBackLater();
             assertThat(till.picture())
-                    .as("after %s broke (%s, way %s)", call, each.done() ? "done" : "not done", BREAKS.indexOf(each))
+                    .as("after %s broke (%s, way %s)", call, each.done() ? "done" : "not done", ways.indexOf(each))
                     .isEqualTo(withoutFaults(one, id));
         }
 

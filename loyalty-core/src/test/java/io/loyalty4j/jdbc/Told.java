@@ -42,7 +42,7 @@ record Told(MemberId member, int number, String answer, long version, String has
     }
 
     static Told read(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         return new Told(
                 MemberId.of(words[0]),
                 Integer.parseInt(words[1]),
