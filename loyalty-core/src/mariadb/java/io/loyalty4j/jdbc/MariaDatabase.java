@@ -47,7 +47,8 @@ abstract class MariaDatabase implements Database {
             Database.run(
                     admin,
                     "CREATE DATABASE " + schema,
-                    "GRANT ALL ON " + schema + ".* TO shop@localhost IDENTIFIED BY 'shop'");
+                    "GRANT ALL ON " + schema + ".* TO shop@localhost IDENTIFIED BY 'shop' WITH GRANT OPTION",
+                    "GRANT CREATE USER ON *.* TO shop@localhost");
         } catch (SQLException e) {
             throw new IllegalStateException("no schema " + schema, e);
         }
