@@ -42,7 +42,7 @@ final class GrantsTest {
     void the_shop_s_user_lives_a_whole_life_and_cannot_change_the_journal(Database database) throws Exception {
         UrlDataSource owner = (UrlDataSource) database.fresh();
         JdbcLoyaltyStore.on(owner).createSchema();
-        UrlDataSource user = new UrlDataSource(plain(owner.url()), user(owner), SECRET);
+        UrlDataSource user = new UrlDataSource(plain(owner.url()), user(database, owner), SECRET);
         JoinedShop shop = new JoinedShop(database);
         JdbcLoyaltyStore store = JdbcLoyaltyStore.on(user);
         LoyaltyEngine engine = shop.engine(store);
@@ -88,22 +88,31 @@ final class GrantsTest {
     }
 
     /** Creates a user who has what is written down, and no more. */
-    private static String user(UrlDataSource owner) throws SQLException, IOException {
-        try (Connection connection = owner.getConnection()) {
+    private static String user(Database database, UrlDataSource owner) throws SQLException, IOException {
+        try (Connection connection = owner.getConnection();
+                Connection admin = database.admin()) {
             Dialect dialect = Dialect.of(connection);
             String name = "shop_" + Long.toString(System.nanoTime(), 36);
-            String grantee = dialect == Dialect.MARIADB ? name + "@localhost" : name;
-            Database.run(
-                    connection,
-                    "create user " + grantee + (dialect == Dialect.MARIADB ? " identified by '" : " password '")
-                            + SECRET + "'");
-            if (dialect == Dialect.POSTGRESQL) {
-                Database.run(connection, "grant usage on schema " + connection.getSchema() + " to " + name);
-            }
-            for (String grant : grants(dialect)) {
-                Database.run(connection, grant.strip().replaceAll(" shop$", " " + grantee));
+            switch (dialect) {
+                case MARIADB -> {
+                    admin.setCatalog(connection.getCatalog());
+                    grant(admin, dialect, name + "@localhost", " identified by ");
+                }
+                case POSTGRESQL -> {
+                    grant(connection, dialect, name, " password ");
+                    Database.run(connection, "grant usage on schema " + connection.getSchema() + " to " + name);
+                }
+                case H2 -> grant(connection, dialect, name, " password ");
             }
             return dialect == Dialect.H2 ? name.toUpperCase(Locale.ROOT) : name;
+        }
+    }
+
+    private static void grant(Connection connection, Dialect dialect, String grantee, String password)
+            throws SQLException, IOException {
+        Database.run(connection, "create user " + grantee + password + "'" + SECRET + "'");
+        for (String grant : grants(dialect)) {
+            Database.run(connection, grant.strip().replaceAll(" shop$", " " + grantee));
         }
     }
 
