@@ -135,7 +135,8 @@ final class JdbcAttempts implements Attempts {
         if (!known.isEmpty()) {
             List<List<@Nullable Object>> rows =
                     known.stream().map(JdbcAttempts::conditional).toList();
-            int[] counts = new Rows(statements).batch(connection, statements.replaceAccount(), Statements.REPLACED, rows);
+            int[] counts =
+                    new Rows(statements).batch(connection, statements.replaceAccount(), Statements.REPLACED, rows);
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] < 0) {
                     throw new StoreFailedException(

@@ -21,10 +21,14 @@ final class PostingRows {
         String member = header.member().value();
         rows.insert(Table.POSTING, header(posting));
         for (int i = 0; i < posting.entries().size(); i++) {
-            rows.insert(Table.ENTRY, EntryRows.of(member, header.version(), i, posting.entries().get(i)));
+            rows.insert(
+                    Table.ENTRY,
+                    EntryRows.of(member, header.version(), i, posting.entries().get(i)));
         }
         for (int i = 0; i < posting.awards().size(); i++) {
-            rows.insert(Table.AWARD, AwardRows.of(member, header.version(), i, posting.awards().get(i)));
+            rows.insert(
+                    Table.AWARD,
+                    AwardRows.of(member, header.version(), i, posting.awards().get(i)));
         }
     }
 

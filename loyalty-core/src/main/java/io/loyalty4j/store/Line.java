@@ -76,7 +76,8 @@ final class Line {
                 group.add(waiting.remove());
             }
         }
-        List<Answer> answers = undisturbed(commit, group.stream().map(place -> place.unit).toList());
+        List<Answer> answers =
+                undisturbed(commit, group.stream().map(place -> place.unit).toList());
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer = Optional.of(answers.get(i));
         }

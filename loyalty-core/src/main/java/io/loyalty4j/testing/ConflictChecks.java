@@ -40,7 +40,8 @@ final class ConflictChecks {
         LoyaltyEngine loyalty = trial.engine(PLAIN);
         Expect.kind("Ana's order 1", Outcome.Applied.class, loyalty.purchase(order(ANA, "1")));
         Expect.kind("Ben's order 1", Outcome.Applied.class, loyalty.purchase(order(BEN, "1", "3.00", 1)));
-        Expect.that("no order of Cem", trial.store().order(MemberId.of("c"), "1").isEmpty());
+        Expect.that(
+                "no order of Cem", trial.store().order(MemberId.of("c"), "1").isEmpty());
         trial.proof().ofEverybody();
     }
 
@@ -50,7 +51,10 @@ final class ConflictChecks {
         Order ten = order(ANA, "1").redeem("ten");
         Expect.kind("a reservation", Outcome.Applied.class, loyalty.reserve(ten));
         Expect.kind("the same again", Outcome.Replayed.class, loyalty.reserve(ten));
-        Expect.kind("another one", Outcome.Applied.class, loyalty.reserve(order(ANA, "1").redeem("eighty")));
+        Expect.kind(
+                "another one",
+                Outcome.Applied.class,
+                loyalty.reserve(order(ANA, "1").redeem("eighty")));
         Expect.kind("the first one anew", Outcome.Applied.class, loyalty.reserve(ten));
         Expect.equal("points held", 10L, loyalty.account(ANA).held());
         Expect.equal("postings", 4, trial.postings(ANA).size());

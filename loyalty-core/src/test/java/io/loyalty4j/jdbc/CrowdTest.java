@@ -55,7 +55,9 @@ final class CrowdTest {
             report(place.toString(), told);
             System.out.printf(
                     Locale.ROOT, "%s: %d commits of the database for 100 orders%n", place, counted.commits() - before);
-            assertThat(counted.commits() - before).as("tills commit together, or each for itself").isLessThanOrEqualTo(100);
+            assertThat(counted.commits() - before)
+                    .as("tills commit together, or each for itself")
+                    .isLessThanOrEqualTo(100);
             holds(store, first, told);
         }
     }

@@ -96,7 +96,9 @@ final class KilledSweepTest {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int due = due();
         while (due > most) {
-            assertThat(System.nanoTime()).as("the sweeps have stopped with %s left", due).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("the sweeps have stopped with %s left", due)
+                    .isLessThan(deadline);
             Thread.sleep(2);
             due = due();
         }

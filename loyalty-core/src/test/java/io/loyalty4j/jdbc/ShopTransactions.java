@@ -29,7 +29,10 @@ final class ShopTransactions {
             "setSavepoint");
 
     private final DataSource plain;
+
+    @SuppressWarnings("ThreadLocalUsage") // each shop has transactions of its own
     private final ThreadLocal<@Nullable Going> going = new ThreadLocal<>();
+
     private final List<String> touched = new CopyOnWriteArrayList<>();
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final AtomicInteger marks = new AtomicInteger();
@@ -40,7 +43,7 @@ final class ShopTransactions {
 
     /** Gives the going transaction's connection, else one of the plain source. */
     DataSource aware() {
-        return proxy(DataSource.class, plain, (proxy, method, arguments) -> {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
             Going here = going.get();
             return here == null || !method.getName().equals("getConnection")
                     ? called(plain, method, arguments)
@@ -49,7 +52,7 @@ final class ShopTransactions {
     }
 
     private Connection lent(Connection connection) {
-        return proxy(Connection.class, connection, (proxy, method, arguments) -> {
+        return proxy(Connection.class, (proxy, method, arguments) -> {
             if (SHOPS_OWN.contains(method.getName())) {
                 touched.add(method.getName());
             }
@@ -110,7 +113,7 @@ final class ShopTransactions {
         }
     }
 
-    private static <T> T proxy(Class<T> type, T target, InvocationHandler handler) {
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
