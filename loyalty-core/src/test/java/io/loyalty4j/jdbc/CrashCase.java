@@ -34,20 +34,6 @@ import java.util.function.Consumer;
 record CrashCase(String name, Consumer<Till> before, Consumer<Till> act) {
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final Duration LATER = Duration.ofDays(3);
-    private static final LoyaltyProgram PROGRAM = LoyaltyProgram.named("shop")
-            .currency("EUR")
-            .zone("Europe/Berlin")
-            .inForceFrom("2026-01-01")
-            .earn("base", points(1).per("1.00"))
-            .earn("launch", points(3).perOrder().atMostPoints(1_000_000_000).inAll())
-            .earn(
-                    "review",
-                    points(5).forActivity("review").atMostPoints(1_000_000_000).inAll())
-            .reward("five", discount("5.00").costs(50))
-            .reward("scarce", discount("5.00").costs(50).stock(1_000_000))
-            .reward("give", donation("red-cross").costs(20))
-            .transfers(Transfers.upTo(500).per(Window.YEAR))
-            .build();
 
     static List<CrashCase> all() {
         Consumer<Till> nothing = till -> {};
@@ -111,8 +97,26 @@ record CrashCase(String name, Consumer<Till> before, Consumer<Till> act) {
             return engine(Duration.ZERO);
         }
 
+        /** With a charity of its own: one that others have given to later does not take what comes from before. */
+        private LoyaltyProgram program() {
+            return LoyaltyProgram.named("shop")
+                    .currency("EUR")
+                    .zone("Europe/Berlin")
+                    .inForceFrom("2026-01-01")
+                    .earn("base", points(1).per("1.00"))
+                    .earn("launch", points(3).perOrder().atMostPoints(1_000_000_000).inAll())
+                    .earn(
+                            "review",
+                            points(5).forActivity("review").atMostPoints(1_000_000_000).inAll())
+                    .reward("five", discount("5.00").costs(50))
+                    .reward("scarce", discount("5.00").costs(50).stock(1_000_000))
+                    .reward("give", donation("charity-" + run).costs(20))
+                    .transfers(Transfers.upTo(500).per(Window.YEAR))
+                    .build();
+        }
+
         private LoyaltyEngine engine(Duration later) {
-            return LoyaltyEngine.builder(PROGRAM)
+            return LoyaltyEngine.builder(program())
                     .store(store)
                     .clock(Clock.fixed(NOW.plus(later), ZoneOffset.UTC))
                     .chance(new Random(1))
