@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -186,9 +187,10 @@ final class JoinedConflictTest {
 
     /** As shops do: a transaction that met another is done again. */
     private static Outcome again(JoinedShop shop, Callable<Outcome> booking) {
-        while (true) {
+        Optional<Outcome> outcome = Optional.empty();
+        while (outcome.isEmpty()) {
             try {
-                return shop.transactions.in(connection -> {
+                outcome = Optional.of(shop.transactions.in(connection -> {
                     try {
                         return booking.call();
                     } catch (RuntimeException e) {
@@ -196,13 +198,14 @@ final class JoinedConflictTest {
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
-                });
+                }));
             } catch (ConcurrentUpdateException conflict) {
-                continue;
+                Thread.onSpinWait();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         }
+        return outcome.get();
     }
 
     /** Number 21. */
