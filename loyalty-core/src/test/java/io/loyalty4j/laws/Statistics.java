@@ -4,6 +4,7 @@ import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Posting;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,12 @@ final class Statistics {
     Statistics() {
         Features.ALL.forEach(feature -> features.put(feature, 0L));
         moves().forEach(move -> entries.put(move, 0L));
-        for (Posting.Kind kind : Posting.Kind.values()) {
+        for (Posting.Kind kind : EnumSet.complementOf(EnumSet.of(Posting.Kind.CHECKPOINT))) {
             kinds.put(kind.name(), 0L);
         }
     }
 
-    /** Those that members bring about in one account: what concerns two, and what people of the shop do, has tests of its own. */
+    /** Those that members bring about in one account: what concerns two, and what people of the shop do, archives among them, has tests of its own. */
     private static List<String> moves() {
         return Entry.moves().entrySet().stream()
                 .flatMap(from -> from.getValue().stream().map(to -> move(from.getKey(), to)))
