@@ -19,6 +19,7 @@ import io.loyalty4j.store.LoyaltyStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,7 +86,12 @@ final class ArchiveTest {
     @ParameterizedTest
     @MethodSource("databases")
     void accounts_go_on_without_their_old_postings_which_prove_themselves_where_they_are(Database database) {
-        JdbcLoyaltyStore store = JdbcLoyaltyStore.on(database.fresh()).createSchema();
+        try (Database.Pool pool = Database.pooled(database.fresh(), 2, Duration.ofSeconds(20))) {
+            goOn(JdbcLoyaltyStore.on(pool).createSchema());
+        }
+    }
+
+    private static void goOn(JdbcLoyaltyStore store) {
         LoyaltyStore twin = LoyaltyStore.inMemory();
         List<Command> sent = new ArrayList<>();
         book(store, 0, 12, sent, new Random(7));

@@ -104,10 +104,15 @@ record CrashCase(String name, Consumer<Till> before, Consumer<Till> act) {
                     .zone("Europe/Berlin")
                     .inForceFrom("2026-01-01")
                     .earn("base", points(1).per("1.00"))
-                    .earn("launch", points(3).perOrder().atMostPoints(1_000_000_000).inAll())
+                    .earn(
+                            "launch",
+                            points(3).perOrder().atMostPoints(1_000_000_000).inAll())
                     .earn(
                             "review",
-                            points(5).forActivity("review").atMostPoints(1_000_000_000).inAll())
+                            points(5)
+                                    .forActivity("review")
+                                    .atMostPoints(1_000_000_000)
+                                    .inAll())
                     .reward("five", discount("5.00").costs(50))
                     .reward("scarce", discount("5.00").costs(50).stock(1_000_000))
                     .reward("give", donation("charity-" + run).costs(20))
