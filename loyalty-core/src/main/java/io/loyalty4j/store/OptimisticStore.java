@@ -25,6 +25,8 @@ public abstract class OptimisticStore implements LoyaltyStore {
         this(Retries.DEFAULT);
     }
 
+    /** Nothing is asked of a subclass before the first call. */
+    @SuppressWarnings("this-escape")
     protected OptimisticStore(Retries retries) {
         this.retries = retries;
         this.updates = new Updates(this::attempt, retries);
