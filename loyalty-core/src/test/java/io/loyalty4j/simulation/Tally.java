@@ -5,6 +5,7 @@ import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.Posting;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class Tally {
         Entry.moves()
                 .forEach((from, all) ->
                         all.stream().filter(to -> told(from, to)).forEach(to -> seen.put(move(from, to), 0L)));
-        Stream.of(Posting.Kind.values()).forEach(kind -> seen.put(kind.name(), 0L));
+        EnumSet.complementOf(EnumSet.of(Posting.Kind.CHECKPOINT)).forEach(kind -> seen.put(kind.name(), 0L));
         List.of(GRACE, STALE).forEach(what -> seen.put(what, 0L));
     }
 
