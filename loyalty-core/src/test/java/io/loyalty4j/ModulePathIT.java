@@ -26,6 +26,7 @@ final class ModulePathIT {
     @TempDir
     private Path folder;
 
+    /** Below {@code jdbc} lie scripts, which an open module shows to everybody. */
     @Test
     void the_module_is_open_and_exports_every_package() {
         ModuleDescriptor module = ModuleFinder.of(Path.of(JAR)).findAll().stream()
@@ -37,7 +38,9 @@ final class ModulePathIT {
         assertThat(module.isOpen()).isTrue();
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .containsExactlyInAnyOrderElementsOf(module.packages());
+                .containsExactlyInAnyOrderElementsOf(module.packages().stream()
+                        .filter(each -> !each.startsWith("io.loyalty4j.jdbc."))
+                        .toList());
         assertThat(module.exports()).noneMatch(ModuleDescriptor.Exports::isQualified);
     }
 
