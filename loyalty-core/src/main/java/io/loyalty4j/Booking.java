@@ -5,7 +5,6 @@ import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decided;
 import io.loyalty4j.ledger.Decisions;
 import io.loyalty4j.ledger.Fingerprint;
-import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.State;
@@ -187,23 +186,15 @@ final class Booking {
 
     private State state(Command command) {
         MemberId member = command.member();
-        Optional<OrderPosition> order = command.subject().flatMap(subject -> store.order(member, subject));
-        return order.isPresent()
-                ? whole(command)
-                : State.read(member, store.find(member), Optional.empty(), store.profile(member));
+        return command.subject()
+                .filter(subject -> store.order(member, subject).isPresent())
+                .map(subject -> look(member, subject))
+                .orElseGet(() -> State.read(member, store.find(member), Optional.empty(), store.profile(member)));
     }
 
-    /** With the lots that an order's position names, closed ones too: an update has them, and here it writes nothing. */
-    private State whole(Command command) {
-        return look(new Request(command.member(), Optional.empty(), Fingerprint.of(command), command.subject()));
-    }
-
-    /** How an order stands, with the lots that its position names. */
+    /** How an order stands, with the lots that its position names, closed ones too: an update has them, and here it writes nothing. */
     State look(MemberId member, String order) {
-        return look(new Request(member, Optional.empty(), Request.of(member).fingerprint(), Optional.of(order)));
-    }
-
-    private State look(Request look) {
+        Request look = new Request(member, Optional.empty(), Request.of(member).fingerprint(), Optional.of(order));
         List<State> seen = new ArrayList<>();
         store.update(look, state -> {
             seen.add(state);

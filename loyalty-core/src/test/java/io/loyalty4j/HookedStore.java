@@ -1,24 +1,14 @@
 package io.loyalty4j;
 
-import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.OrderPosition;
-import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.shop.Member;
-import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.Decision;
+import io.loyalty4j.store.ForwardingStore;
 import io.loyalty4j.store.LoyaltyStore;
-import io.loyalty4j.store.Message;
 import io.loyalty4j.store.Request;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A store whose connection breaks when a test wants it to: before an update, or after it. */
-final class HookedStore implements LoyaltyStore {
-    private final LoyaltyStore store;
+final class HookedStore extends ForwardingStore {
     private Predicate<Request> before = request -> false;
     private Predicate<Request> after = request -> false;
 
@@ -27,7 +17,7 @@ final class HookedStore implements LoyaltyStore {
     }
 
     HookedStore(LoyaltyStore store) {
-        this.store = store;
+        super(store);
     }
 
     void breaksBefore(Predicate<Request> which) {
@@ -55,90 +45,5 @@ final class HookedStore implements LoyaltyStore {
         if (broken) {
             throw new IllegalStateException("the connection broke");
         }
-    }
-
-    @Override
-    public Optional<Account> find(MemberId member) {
-        return store.find(member);
-    }
-
-    @Override
-    public Optional<OrderPosition> order(MemberId member, String order) {
-        return store.order(member, order);
-    }
-
-    @Override
-    public List<MemberId> due(Instant now, int limit) {
-        return store.due(now, limit);
-    }
-
-    @Override
-    public List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {
-        return store.adoptedBefore(inForceFrom, limit);
-    }
-
-    @Override
-    public Stream<Posting> postings(MemberId member) {
-        return store.postings(member);
-    }
-
-    @Override
-    public Optional<Posting> posting(MemberId member, String requestId) {
-        return store.posting(member, requestId);
-    }
-
-    @Override
-    public Stream<Posting> postings() {
-        return store.postings();
-    }
-
-    @Override
-    public Optional<Member> profile(MemberId member) {
-        return store.profile(member);
-    }
-
-    @Override
-    public void delete(MemberId member) {
-        store.delete(member);
-    }
-
-    @Override
-    public boolean replace(Optional<Member> seen, Member next) {
-        return store.replace(seen, next);
-    }
-
-    @Override
-    public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
-        return store.claim(allotment, claimant, wanted, limit, at);
-    }
-
-    @Override
-    public void settle(String allotment, String claimant, long used) {
-        store.settle(allotment, claimant, used);
-    }
-
-    @Override
-    public long taken(String allotment) {
-        return store.taken(allotment);
-    }
-
-    @Override
-    public Optional<String> claimant(String allotment) {
-        return store.claimant(allotment);
-    }
-
-    @Override
-    public List<Claim> unsettled(Instant until, int limit) {
-        return store.unsettled(until, limit);
-    }
-
-    @Override
-    public List<Message> messages(int limit) {
-        return store.messages(limit);
-    }
-
-    @Override
-    public void delivered(Message message) {
-        store.delivered(message);
     }
 }

@@ -132,12 +132,7 @@ final class AllotmentRows {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(statements.of(text))) {
             for (int i = 0; i < values.size(); i++) {
-                Object value = values.get(i);
-                if (value instanceof Long whole) {
-                    statement.setLong(i + 1, whole);
-                } else {
-                    statement.setString(i + 1, value == null ? null : value.toString());
-                }
+                Rows.bind(statement, i + 1, false, values.get(i));
             }
             if (statement.executeUpdate() != 1) {
                 throw new SQLException("a row was not written by: " + text);

@@ -130,12 +130,14 @@ final class Connections {
         return new StoreFailedException(what + ": " + Fault.of(error).words() + " (" + error.getMessage() + ")", error);
     }
 
-    /** Nothing of the shop's transaction may be kept; whether doing all of it again would help, the database says. */
-    private RuntimeException undone(SQLException error) {
-        String words = Fault.of(error).words() + " (" + error.getMessage() + ")";
-        RuntimeException told = Fault.of(error).passes()
-                ? new ConcurrentUpdateException("nothing of the shop's transaction may be kept: " + words, error)
-                : new StoreFailedException("nothing of the shop's transaction may be kept: " + words, error);
+    private ConcurrentUpdateException undone(SQLException error) {
+        return undone(Fault.of(error).words() + " (" + error.getMessage() + ")", error);
+    }
+
+    /** Nothing of the shop's transaction may be kept. */
+    ConcurrentUpdateException undone(String words, Exception error) {
+        ConcurrentUpdateException told =
+                new ConcurrentUpdateException("nothing of the shop's transaction may be kept: " + words, error);
         mark(told);
         return told;
     }

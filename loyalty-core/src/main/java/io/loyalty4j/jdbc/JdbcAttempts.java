@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * the rest, of those alone whose account was written. The condition stands in the statement, whatever the isolation level.
  */
 final class JdbcAttempts implements Attempts {
-    private static final int LOCKING_FROM = 3;
     private static final String CONFLICT = "40001";
 
     private final Connections connections;
@@ -41,7 +40,7 @@ final class JdbcAttempts implements Attempts {
 
     @Override
     public Set<MemberId> attempt(int number, List<Reading> wanted, Function<Loaded, Optional<Batch>> decide) {
-        boolean locking = number >= LOCKING_FROM;
+        boolean locking = number >= LOCKING;
         try (Transaction transaction = connections.open(locking)) {
             if (locking) {
                 transaction.begin();
@@ -90,10 +89,13 @@ final class JdbcAttempts implements Attempts {
         });
     }
 
+    /** What fails in the midst, however it fails, has written a part. */
     private Set<MemberId> writeAll(Connection connection, List<Batch> batches) throws SQLException {
         try {
             return write(connection, batches);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
+            throw connections.undone(String.valueOf(e.getMessage()), e);
+        } catch (Error e) {
             connections.mark(e);
             throw e;
         }

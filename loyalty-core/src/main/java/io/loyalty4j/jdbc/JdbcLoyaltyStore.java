@@ -105,7 +105,7 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
     /**
      * Creates the tables, for those who do not use Flyway or Liquibase; these find the same statements as resources, in
      * {@code io/loyalty4j/jdbc/<postgresql, mariadb or h2>/V1__loyalty.sql}. Beside them, {@code grants.sql} has what the shop's user may do with the tables,
-     * and {@code finance/} three queries for bookkeepers.
+     * and {@code finance/} there, and beside the folders of the databases, three queries for bookkeepers.
      *
      * @throws io.loyalty4j.shop.LoyaltyException.StoreFailedException if there are such tables already
      */

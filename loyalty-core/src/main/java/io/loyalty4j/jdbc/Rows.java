@@ -109,7 +109,8 @@ final class Rows {
         }
     }
 
-    private static void bind(PreparedStatement statement, int place, boolean number, @Nullable Object value)
+    /** @param number what the column is, if there is no value */
+    static void bind(PreparedStatement statement, int place, boolean number, @Nullable Object value)
             throws SQLException {
         if (value == null) {
             statement.setNull(place, number ? Types.BIGINT : Types.VARCHAR);

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Units of some members, tried until each has its answer. */
 final class Round {
-    /** From here on a store locks what it reads. */
-    private static final int LOCKING = 3;
-
     private final Attempts attempts;
     private final Retries retries;
     private final List<List<Unit>> members;
@@ -58,7 +55,7 @@ final class Round {
             }
             if (!retries.allow(number, begun)) {
                 giveUp(number - 1);
-            } else if (number > LOCKING && last != null && open.size() > 1) {
+            } else if (number > Attempts.LOCKING && last != null && open.size() > 1) {
                 halves();
             } else {
                 attempt(number);
@@ -74,7 +71,7 @@ final class Round {
         Map<MemberId, List<Answer>> found = new HashMap<>();
         Set<MemberId> writing = new HashSet<>();
         try {
-            int locking = perhaps.isEmpty() ? number : Math.max(number, LOCKING);
+            int locking = perhaps.isEmpty() ? number : Math.max(number, Attempts.LOCKING);
             Set<MemberId> lost = attempts.attempt(locking, readings(), loaded -> decide(loaded, found, writing));
             found.keySet().removeAll(lost);
             found.forEach(this::settle);

@@ -28,8 +28,7 @@ record Finance(DataSource source, Dialect dialect) {
     /** Numbers as long. */
     List<List<Object>> rows(String query, Object... parameters) throws SQLException, IOException {
         try (Connection connection = source.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(text(dialect.folder() + "/finance/" + query))) {
+                PreparedStatement statement = connection.prepareStatement(text(query))) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -48,7 +47,10 @@ record Finance(DataSource source, Dialect dialect) {
         }
     }
 
-    private static String text(String path) throws IOException {
+    /** Where months are named, each database has a query of its own. */
+    private String text(String query) throws IOException {
+        String own = dialect.folder() + "/finance/" + query;
+        String path = Finance.class.getResource(own) == null ? "finance/" + query : own;
         try (InputStream in = Finance.class.getResourceAsStream(path)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.substring(0, text.lastIndexOf(';'));

@@ -11,10 +11,10 @@ import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.Decision;
+import io.loyalty4j.store.ForwardingStore;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
 import io.loyalty4j.store.Request;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A store of which everything that is read has been text before, decisions included. */
-final class WrittenStore implements LoyaltyStore {
-    private final LoyaltyStore store = LoyaltyStore.inMemory();
+final class WrittenStore extends ForwardingStore {
+    WrittenStore() {
+        super(LoyaltyStore.inMemory());
+    }
 
     private static Account read(Account account) {
         return LedgerText.account(account.member(), LedgerText.account(account));
@@ -100,55 +102,5 @@ final class WrittenStore implements LoyaltyStore {
     @Override
     public Optional<Member> profile(MemberId member) {
         return store.profile(member).map(WrittenStore::read);
-    }
-
-    @Override
-    public boolean replace(Optional<Member> seen, Member next) {
-        return store.replace(seen, next);
-    }
-
-    @Override
-    public void delete(MemberId member) {
-        store.delete(member);
-    }
-
-    @Override
-    public List<MemberId> due(Instant now, int limit) {
-        return store.due(now, limit);
-    }
-
-    @Override
-    public List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {
-        return store.adoptedBefore(inForceFrom, limit);
-    }
-
-    @Override
-    public void delivered(Message message) {
-        store.delivered(message);
-    }
-
-    @Override
-    public long claim(String allotment, String claimant, long wanted, long limit, Instant at) {
-        return store.claim(allotment, claimant, wanted, limit, at);
-    }
-
-    @Override
-    public void settle(String allotment, String claimant, long used) {
-        store.settle(allotment, claimant, used);
-    }
-
-    @Override
-    public long taken(String allotment) {
-        return store.taken(allotment);
-    }
-
-    @Override
-    public Optional<String> claimant(String allotment) {
-        return store.claimant(allotment);
-    }
-
-    @Override
-    public List<Claim> unsettled(Instant before, int limit) {
-        return store.unsettled(before, limit);
     }
 }

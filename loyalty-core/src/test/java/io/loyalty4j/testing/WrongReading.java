@@ -5,6 +5,7 @@ import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.ForwardingStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ final class WrongReading {
                 new Wrong(
                         "shows the first account for ever",
                         "handed the newest account",
-                        inner -> new Forwarding(inner) {
+                        inner -> new ForwardingStore(inner) {
                             private final Map<MemberId, Account> first = new ConcurrentHashMap<>();
 
                             @Override
@@ -33,32 +34,32 @@ final class WrongReading {
                                         .map(account -> first.computeIfAbsent(member, each -> account));
                             }
                         }),
-                new Wrong("forgets returned orders", "what the postings lead to", inner -> new Forwarding(inner) {
+                new Wrong("forgets returned orders", "what the postings lead to", inner -> new ForwardingStore(inner) {
                     @Override
                     public Optional<OrderPosition> order(MemberId member, String order) {
                         return store.order(member, order)
                                 .filter(known -> known.state() != OrderPosition.State.CANCELLED);
                     }
                 }),
-                new Wrong("pads ids", "a space behind it", inner -> new Forwarding(inner) {
+                new Wrong("pads ids", "a space behind it", inner -> new ForwardingStore(inner) {
                     @Override
                     public Optional<OrderPosition> order(MemberId member, String order) {
                         return store.order(member, order.strip());
                     }
                 }),
-                new Wrong("cuts request ids", "the longest ids", inner -> new Forwarding(inner) {
+                new Wrong("cuts request ids", "the longest ids", inner -> new ForwardingStore(inner) {
                     @Override
                     public Optional<Posting> posting(MemberId member, String requestId) {
                         return store.posting(member, requestId.substring(0, Math.min(255, requestId.length())));
                     }
                 }),
-                new Wrong("counts pages from one", "pages of postings", inner -> new Forwarding(inner) {
+                new Wrong("counts pages from one", "pages of postings", inner -> new ForwardingStore(inner) {
                     @Override
                     public Stream<Posting> postings(MemberId member, long afterVersion, int limit) {
                         return store.postings(member, Math.max(0, afterVersion - 1), limit);
                     }
                 }),
-                new Wrong("shows the last posting first", "come in their order", inner -> new Forwarding(inner) {
+                new Wrong("shows the last posting first", "come in their order", inner -> new ForwardingStore(inner) {
                     @Override
                     public Stream<Posting> postings(MemberId member) {
                         List<Posting> all =
@@ -67,7 +68,7 @@ final class WrongReading {
                         return all.stream();
                     }
                 }),
-                new Wrong("mixes everybody's postings", "member by member", inner -> new Forwarding(inner) {
+                new Wrong("mixes everybody's postings", "member by member", inner -> new ForwardingStore(inner) {
                     @Override
                     public Stream<Posting> postings() {
                         return store.postings()
@@ -77,7 +78,9 @@ final class WrongReading {
                     }
                 }),
                 new Wrong(
-                        "never updates who is due", "what was booked is due no longer", inner -> new Forwarding(inner) {
+                        "never updates who is due",
+                        "what was booked is due no longer",
+                        inner -> new ForwardingStore(inner) {
                             private List<MemberId> first = List.of();
 
                             @Override
@@ -86,27 +89,30 @@ final class WrongReading {
                                 return first;
                             }
                         }),
-                new Wrong("lists who is due the shortest first", "after every change", inner -> new Forwarding(inner) {
-                    @Override
-                    public List<MemberId> due(Instant now, int limit) {
-                        List<MemberId> due = new ArrayList<>(store.due(now, limit));
-                        Collections.reverse(due);
-                        return due;
-                    }
-                }),
-                new Wrong("is late by a millisecond", "at the very instant", inner -> new Forwarding(inner) {
+                new Wrong(
+                        "lists who is due the shortest first",
+                        "after every change",
+                        inner -> new ForwardingStore(inner) {
+                            @Override
+                            public List<MemberId> due(Instant now, int limit) {
+                                List<MemberId> due = new ArrayList<>(store.due(now, limit));
+                                Collections.reverse(due);
+                                return due;
+                            }
+                        }),
+                new Wrong("is late by a millisecond", "at the very instant", inner -> new ForwardingStore(inner) {
                     @Override
                     public List<MemberId> due(Instant now, int limit) {
                         return store.due(now.minusMillis(1), limit);
                     }
                 }),
-                new Wrong("adopts by the day", "older than itself", inner -> new Forwarding(inner) {
+                new Wrong("adopts by the day", "older than itself", inner -> new ForwardingStore(inner) {
                     @Override
                     public List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {
                         return store.adoptedBefore(inForceFrom.plusMillis(1), limit);
                     }
                 }),
-                new Wrong("leaves closed accounts alone", "whatever their status", inner -> new Forwarding(inner) {
+                new Wrong("leaves closed accounts alone", "whatever their status", inner -> new ForwardingStore(inner) {
                     @Override
                     public List<MemberId> adoptedBefore(Instant inForceFrom, int limit) {
                         return store.adoptedBefore(inForceFrom, limit).stream()
@@ -115,7 +121,7 @@ final class WrongReading {
                                 .toList();
                     }
                 }),
-                new Wrong("writes ends of line its own way", "words of a profile", inner -> new Forwarding(inner) {
+                new Wrong("writes ends of line its own way", "words of a profile", inner -> new ForwardingStore(inner) {
                     @Override
                     public boolean replace(Optional<Member> seen, Member next) {
                         Member written = next;
@@ -126,21 +132,25 @@ final class WrongReading {
                         return store.replace(seen, written);
                     }
                 }),
-                new Wrong("replaces whatever is there", "over the one that was seen", inner -> new Forwarding(inner) {
-                    @Override
-                    public boolean replace(Optional<Member> seen, Member next) {
-                        return store.replace(store.profile(next.member()), next);
-                    }
-                }),
-                new Wrong("looks, and replaces later", "replace a profile at once", inner -> new Forwarding(inner) {
-                    @Override
-                    public boolean replace(Optional<Member> seen, Member next) {
-                        boolean same = store.profile(next.member()).equals(seen);
-                        LockSupport.parkNanos(1_000_000);
-                        return same && store.replace(store.profile(next.member()), next);
-                    }
-                }),
-                new Wrong("keeps deleted profiles", "a deleted profile", inner -> new Forwarding(inner) {
+                new Wrong(
+                        "replaces whatever is there",
+                        "over the one that was seen",
+                        inner -> new ForwardingStore(inner) {
+                            @Override
+                            public boolean replace(Optional<Member> seen, Member next) {
+                                return store.replace(store.profile(next.member()), next);
+                            }
+                        }),
+                new Wrong(
+                        "looks, and replaces later", "replace a profile at once", inner -> new ForwardingStore(inner) {
+                            @Override
+                            public boolean replace(Optional<Member> seen, Member next) {
+                                boolean same = store.profile(next.member()).equals(seen);
+                                LockSupport.parkNanos(1_000_000);
+                                return same && store.replace(store.profile(next.member()), next);
+                            }
+                        }),
+                new Wrong("keeps deleted profiles", "a deleted profile", inner -> new ForwardingStore(inner) {
                     @Override
                     public void delete(MemberId member) {
                         store.profile(member);

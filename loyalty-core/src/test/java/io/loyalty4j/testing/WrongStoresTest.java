@@ -2,6 +2,7 @@ package io.loyalty4j.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loyalty4j.store.ForwardingStore;
 import io.loyalty4j.store.LoyaltyStore;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class WrongStoresTest {
 
     @Test
     void what_is_found_is_told_with_what_was_expected_and_the_postings() {
-        Check check = LoyaltyStoreContract.of(() -> new Forwarding(LoyaltyStore.inMemory()) {
+        Check check = LoyaltyStoreContract.of(() -> new ForwardingStore(LoyaltyStore.inMemory()) {
                     @Override
                     public long taken(String allotment) {
                         return 7;
@@ -68,7 +69,7 @@ final class WrongStoresTest {
 
     @Test
     void a_store_that_only_forwards_is_found_to_be_right() {
-        UnaryOperator<LoyaltyStore> same = Forwarding::new;
+        UnaryOperator<LoyaltyStore> same = ForwardingStore::new;
 
         assertThat(LoyaltyStoreContract.of(LoyaltyStore::inMemory)
                         .reopenedBy(same)

@@ -10,6 +10,7 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.Decision;
+import io.loyalty4j.store.ForwardingStore;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Request;
 import io.loyalty4j.store.Unit;
@@ -56,7 +57,7 @@ final class WrongUpdates {
     }
 
     private static UnaryOperator<LoyaltyStore> handing(UnaryOperator<State> change) {
-        return inner -> new Forwarding(inner) {
+        return inner -> new ForwardingStore(inner) {
             @Override
             public Commit update(Request request, Decision decision) {
                 return store.update(request, state -> decision.on(change.apply(state)));
@@ -64,7 +65,7 @@ final class WrongUpdates {
         };
     }
 
-    private static final class ReplaysFirst extends Forwarding {
+    private static final class ReplaysFirst extends ForwardingStore {
         ReplaysFirst(LoyaltyStore store) {
             super(store);
         }
@@ -79,7 +80,7 @@ final class WrongUpdates {
         }
     }
 
-    private static final class Asks extends Forwarding {
+    private static final class Asks extends ForwardingStore {
         Asks(LoyaltyStore store) {
             super(store);
         }
@@ -91,7 +92,7 @@ final class WrongUpdates {
         }
     }
 
-    private static final class IgnoresConflicts extends Forwarding {
+    private static final class IgnoresConflicts extends ForwardingStore {
         IgnoresConflicts(LoyaltyStore store) {
             super(store);
         }
@@ -107,7 +108,7 @@ final class WrongUpdates {
         }
     }
 
-    private static final class KeepsRefused extends Forwarding {
+    private static final class KeepsRefused extends ForwardingStore {
         private final Set<MemberId> asked = ConcurrentHashMap.newKeySet();
 
         KeepsRefused(LoyaltyStore store) {
@@ -127,7 +128,7 @@ final class WrongUpdates {
         }
     }
 
-    private static final class StaysLocked extends Forwarding {
+    private static final class StaysLocked extends ForwardingStore {
         private boolean locked;
 
         StaysLocked(LoyaltyStore store) {
@@ -148,7 +149,7 @@ final class WrongUpdates {
         }
     }
 
-    private static final class BooksFaults extends Forwarding {
+    private static final class BooksFaults extends ForwardingStore {
         BooksFaults(LoyaltyStore store) {
             super(store);
         }
@@ -170,7 +171,7 @@ final class WrongUpdates {
                 Shop.PLAIN, state, order, Circumstances.at(state.account().time()));
     }
 
-    private static final class AnswersByMember extends Forwarding {
+    private static final class AnswersByMember extends ForwardingStore {
         AnswersByMember(LoyaltyStore store) {
             super(store);
         }
@@ -183,7 +184,7 @@ final class WrongUpdates {
         }
     }
 
-    private static final class StopsAtConflicts extends Forwarding {
+    private static final class StopsAtConflicts extends ForwardingStore {
         StopsAtConflicts(LoyaltyStore store) {
             super(store);
         }
@@ -196,7 +197,7 @@ final class WrongUpdates {
         }
     }
 
-    private static final class ForgetsTheRest extends Forwarding {
+    private static final class ForgetsTheRest extends ForwardingStore {
         ForgetsTheRest(LoyaltyStore store) {
             super(store);
         }
@@ -207,7 +208,7 @@ final class WrongUpdates {
         }
     }
 
-    private static final class SmallLetters extends Forwarding {
+    private static final class SmallLetters extends ForwardingStore {
         SmallLetters(LoyaltyStore store) {
             super(store);
         }

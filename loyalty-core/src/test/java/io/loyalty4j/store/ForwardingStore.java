@@ -1,26 +1,20 @@
-package io.loyalty4j.testing;
+package io.loyalty4j.store;
 
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.store.Commit;
-import io.loyalty4j.store.Decision;
-import io.loyalty4j.store.LoyaltyStore;
-import io.loyalty4j.store.Message;
-import io.loyalty4j.store.Request;
-import io.loyalty4j.store.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A store that asks another one for everything. */
-class Forwarding implements LoyaltyStore {
-    final LoyaltyStore store;
+/** A store that asks another one for everything, several updates one by one; a test overrides what is to be otherwise. */
+public class ForwardingStore implements LoyaltyStore {
+    protected final LoyaltyStore store;
 
-    Forwarding(LoyaltyStore store) {
+    public ForwardingStore(LoyaltyStore store) {
         this.store = store;
     }
 
@@ -37,11 +31,6 @@ class Forwarding implements LoyaltyStore {
     @Override
     public Commit update(Request request, Decision decision) {
         return store.update(request, decision);
-    }
-
-    @Override
-    public List<Commit> updateAll(List<Unit> units) {
-        return store.updateAll(units);
     }
 
     @Override

@@ -7,7 +7,7 @@
 -- It reads the journal and what was moved out of it, as long as both are in the database.
 -- Parameters: the month's first millisecond and the next month's, since 1970 in UTC.
 with bounds as (
-    select cast(? as bigint) as begins, cast(? as bigint) as ends
+    select cast(? as decimal(19)) as begins, cast(? as decimal(19)) as ends
 ),
 journal as (
     select member, version, recorded_at, pending + available + held - debt as points
