@@ -9,6 +9,7 @@ open module io.loyalty4j {
     exports io.loyalty4j.earn;
     exports io.loyalty4j.jdbc;
     exports io.loyalty4j.ledger;
+    exports io.loyalty4j.notify;
     exports io.loyalty4j.program;
     exports io.loyalty4j.reward;
     exports io.loyalty4j.shop;

@@ -6,10 +6,12 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.Decision;
 import io.loyalty4j.store.History;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
+import io.loyalty4j.store.Notice;
 import io.loyalty4j.store.Request;
 import io.loyalty4j.store.Retries;
 import io.loyalty4j.store.Unit;
@@ -252,5 +254,45 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
     @Override
     public void delivered(Message message) {
         parts().small().delivered(message);
+    }
+
+    @Override
+    public List<Contact> contacts(Instant until, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Contact> contact(MemberId member) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Notice> notices(Notice.State state, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long count(Notice.State state) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void put(Notice notice) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remove(Notice notice) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forget(MemberId member) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -2,12 +2,15 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
+import java.util.TreeSet;
 
 /** A member's profile as lines; what a command says of one leaves it out. */
 final class ProfileText {
     private static final String BIRTHDAY = "birthday";
     private static final String PERSON = "person";
     private static final String ATTRIBUTE = "attribute";
+    private static final String ZONE = "zone";
+    private static final String CONSENT = "consent";
 
     private ProfileText() {}
 
@@ -15,6 +18,8 @@ final class ProfileText {
         profile.birthdayText().ifPresent(day -> text.line(BIRTHDAY, day));
         profile.person().ifPresent(person -> text.line(PERSON, person));
         text.lines(ATTRIBUTE, profile.attributes());
+        profile.zoneText().ifPresent(zone -> text.line(ZONE, zone));
+        profile.consents().stream().sorted().forEach(channel -> text.line(CONSENT, channel));
     }
 
     static Member read(MemberId member, TextReader text) {
@@ -22,6 +27,8 @@ final class ProfileText {
                 member,
                 text.optional(BIRTHDAY, TextFields::text),
                 text.optional(PERSON, TextFields::text),
-                text.map(ATTRIBUTE, TextFields::text, TextFields::text));
+                text.map(ATTRIBUTE, TextFields::text, TextFields::text),
+                text.optional(ZONE, TextFields::text),
+                new TreeSet<>(text.each(CONSENT, TextFields::text)));
     }
 }

@@ -1,46 +1,186 @@
 package io.loyalty4j.program;
 
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import io.loyalty4j.earn.EarnRule;
+import io.loyalty4j.earn.EarnRules;
+import io.loyalty4j.earn.Limit;
+import io.loyalty4j.earn.Occasion;
+import io.loyalty4j.earn.Prizes;
+import io.loyalty4j.earn.Season;
+import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.Window;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * When a sample is placed: some days after something begins, at a time of day.
- *
- * @param time of the day; empty for that of the beginning
- * @param matters whether another time can give something else
+ * A time at which a member is told something that no act of theirs at that time caused: a birthday, points that lapse soon, a long pause. It may give points,
+ * a reward or a draw; that alone is booked. Its id is given where the program lists it. Immutable; mistakes are reported when the program is built.
  */
-record Moment(ZonedDateTime begin, int daysLater, Optional<LocalTime> time, boolean matters) {
-    ZonedDateTime local() {
-        ZonedDateTime day = begin.plusDays(daysLater);
-        return time.map(other -> day.toLocalDate().atTime(other).atZone(day.getZone()))
-                .orElse(day);
+public final class Moment {
+    /** What there are. */
+    public enum Kind {
+        AFTER_ORDER,
+        BIRTHDAY,
+        ANNIVERSARY,
+        BEFORE_EXPIRY,
+        TIER_AT_RISK,
+        DORMANT
     }
 
-    Moment at(ZonedDateTime other) {
-        return new Moment(other, daysLater, time, matters);
+    /**
+     * How often a member is told.
+     *
+     * @param most in each such period
+     */
+    public record Times(long most, Window per) {}
+
+    private final MomentTerms terms;
+
+    Moment(MomentTerms terms) {
+        this.terms = terms;
     }
 
-    Moment later(int days) {
-        return new Moment(begin, days, time, matters);
+    private static Moment of(Kind kind, MomentTerms.Span span) {
+        return new Moment(new MomentTerms(
+                kind, span, Condition.always(), Season.ALWAYS, List.of(), Period.ZERO, Optional.empty(), List.of()));
     }
 
-    Moment atTime(LocalTime other) {
-        return new Moment(begin, daysLater, Optional.of(other), matters);
+    /** Some time after an order was placed, if it has not come back whole by then. */
+    public static Moment afterOrder(Duration wait) {
+        return of(Kind.AFTER_ORDER, new MomentTerms.Span(wait, Period.ZERO, 0));
     }
 
-    Moment mattering(boolean other) {
-        return new Moment(begin, daysLater, time, other);
+    /** On the member's birthday, in their zone; on 28 February of common years for the 29th. At most once in a calendar year, and not twice in six months. */
+    public static Moment onBirthday() {
+        return of(Kind.BIRTHDAY, MomentTerms.Span.NONE);
     }
 
-    String describe() {
-        ZonedDateTime local = local();
-        boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return !matters
-                ? ""
-                : " on "
-                        + local.format(
-                                midnight ? DateTimeFormatter.ISO_LOCAL_DATE : DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+    /** On each anniversary of the day on which the member came, in the program's zone. */
+    public static Moment onAnniversary() {
+        return of(Kind.ANNIVERSARY, MomentTerms.Span.NONE);
+    }
+
+    /** So long before the last day of points, or of a reward that a rule gave; once for each such day. */
+    public static Moment beforeExpiry(Period ahead) {
+        return of(Kind.BEFORE_EXPIRY, new MomentTerms.Span(Duration.ZERO, ahead, 0));
+    }
+
+    /** So long before the last day of a tier, if what keeps it is missing; once for each such day. */
+    public static Moment tierAtRisk(Period ahead) {
+        return of(Kind.TIER_AT_RISK, new MomentTerms.Span(Duration.ZERO, ahead, 0));
+    }
+
+    /** When the latest order is so long ago; once for each such order. */
+    public static Moment dormantFor(Period pause) {
+        return of(Kind.DORMANT, new MomentTerms.Span(Duration.ZERO, pause, 0));
+    }
+
+    /**
+     * When the latest order is so many times as long ago as is usual between two orders of this member: the median of their last twelve gaps; of one with
+     * fewer than two gaps nothing is usual. Once for each such order.
+     *
+     * @param timesTheirRhythm 2 to 100
+     */
+    public static Moment dormantFor(int timesTheirRhythm) {
+        return of(Kind.DORMANT, new MomentTerms.Span(Duration.ZERO, Period.ZERO, timesTheirRhythm));
+    }
+
+    /** Only then; of {@link #afterOrder} it is asked about the order, of others about the member at that time. Several conditions must all hold. */
+    public Moment when(Condition<Occasion> condition) {
+        return new Moment(terms.when(terms.when().and(condition)));
+    }
+
+    /** From a day or moment on, see {@link EarnRule#from}. */
+    public Moment from(String dateOrDateTime) {
+        return new Moment(terms.during(terms.season().from(dateOrDateTime)));
+    }
+
+    /** To the end of a day. */
+    public Moment through(String lastDay) {
+        return new Moment(terms.during(terms.season().through(lastDay)));
+    }
+
+    /** At most once per member and period. */
+    public Moment oncePer(Window window) {
+        return atMostTimes(1).per(window);
+    }
+
+    /** Not for a birthday that was entered or changed less than so long before it. */
+    public Moment coolingOff(Period time) {
+        return new Moment(terms.coolingOff(time));
+    }
+
+    /** Gives points. */
+    public Moment givingPoints(long points) {
+        return new Moment(terms.giving(EarnRules.points(points).perOrder()));
+    }
+
+    /** Gives a reward of the program that asks for a voucher. */
+    public Moment givingReward(String reward) {
+        return new Moment(terms.giving(EarnRules.reward(reward)));
+    }
+
+    /** Gives what chance draws; where that is nothing, nothing is said. */
+    public Moment drawing(Prizes prizes) {
+        return new Moment(terms.giving(EarnRules.spin(prizes)));
+    }
+
+    /** At most so often: {@code per} a period for each member, {@code inAll} for all together, which only a moment that gives something can say. */
+    public Limit<Moment> atMostTimes(long times) {
+        return new MomentLimit(EarnRule::atMostTimes, times, true, this);
+    }
+
+    /** At most so many points; {@code inAll} is a budget of all members, which is never overdrawn. */
+    public Limit<Moment> atMostPoints(long points) {
+        return new MomentLimit(EarnRule::atMostPoints, points, false, this);
+    }
+
+    MomentTerms terms() {
+        return terms;
+    }
+
+    public Kind kind() {
+        return terms.kind();
+    }
+
+    /** How long after an order. */
+    public Duration pause() {
+        return terms.span().pause();
+    }
+
+    /** How long before a last day, or after the latest order. */
+    public Period ahead() {
+        return terms.span().period();
+    }
+
+    /** How many of the member's own gaps; 0 if it goes by {@link #ahead()}. */
+    public int rhythm() {
+        return terms.span().rhythm();
+    }
+
+    /** What must hold besides. */
+    public Condition<Occasion> condition() {
+        return terms.when();
+    }
+
+    public Season season() {
+        return terms.season();
+    }
+
+    /** How often a member is told; all must hold. */
+    public List<Times> times() {
+        return terms.times();
+    }
+
+    public Period coolingOff() {
+        return terms.coolingOff();
+    }
+
+    /** What it gives, within its limits; empty if it only says something. */
+    public Optional<EarnRule> gift() {
+        return terms.gift()
+                .map(rule ->
+                        terms.limits().stream().reduce(rule, (limited, limit) -> limit.apply(limited), (a, b) -> b));
     }
 }

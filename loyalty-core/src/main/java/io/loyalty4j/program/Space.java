@@ -129,7 +129,7 @@ final class Space {
         return new Trial(plainMoment(), basket, Person.in(tier), Map.of());
     }
 
-    private Moment plainMoment() {
+    private Placing plainMoment() {
         TreeSet<Instant> changes = new TreeSet<>(probes.beginnings(program.zone()));
         changes.addAll(probes.endings(program.zone()));
         boolean matters =
@@ -139,6 +139,6 @@ final class Space {
                 : changes.isEmpty()
                         ? ANY_DAY.atStartOfDay(program.zone())
                         : changes.first().atZone(program.zone()).minusDays(1);
-        return new Moment(begin, 0, Optional.empty(), matters);
+        return new Placing(begin, 0, Optional.empty(), matters);
     }
 }

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** One choice for each thing that can make a difference: when, what, who, and how the order was placed. */
-record Trial(Moment moment, Basket basket, Person person, Map<String, String> attributes) {
-    Trial moment(UnaryOperator<Moment> change) {
+record Trial(Placing moment, Basket basket, Person person, Map<String, String> attributes) {
+    Trial moment(UnaryOperator<Placing> change) {
         return new Trial(change.apply(moment), basket, person, attributes);
     }
 

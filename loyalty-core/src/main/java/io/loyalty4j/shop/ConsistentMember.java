@@ -8,13 +8,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 
-/** A {@link Member} whose birthday, as it was written, is a day of the year. */
+/** A {@link Member} whose birthday, as it was written, is a day of the year, and whose zone is one. */
 @Constraint(validatedBy = ConsistentMember.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface ConsistentMember {
-    String message() default "must be a month and a day such as 02-29";
+    String message() default "must make sense";
 
     Class<?>[] groups() default {};
 
@@ -24,12 +25,28 @@ import java.lang.annotation.Target;
     final class Validator implements ConstraintValidator<ConsistentMember, Member> {
         @Override
         public boolean isValid(Member member, ConstraintValidatorContext context) {
-            boolean valid =
-                    member.birthdayText().isPresent() == member.birthday().isPresent();
+            context.disableDefaultConstraintViolation();
+            boolean day = read(
+                    member.birthdayText(),
+                    member.birthday(),
+                    "birthday",
+                    "must be a month and a day such as 02-29",
+                    context);
+            boolean zone = read(
+                    member.zoneText(), member.zone(), "zone", "must be a time zone such as Europe/London", context);
+            return day && zone;
+        }
+
+        private static boolean read(
+                Optional<String> text,
+                Optional<?> read,
+                String path,
+                String message,
+                ConstraintValidatorContext context) {
+            boolean valid = text.isPresent() == read.isPresent();
             if (!valid) {
-                context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-                        .addPropertyNode("birthday")
+                context.buildConstraintViolationWithTemplate(message)
+                        .addPropertyNode(path)
                         .addConstraintViolation();
             }
             return valid;

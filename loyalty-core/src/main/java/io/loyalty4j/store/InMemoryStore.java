@@ -19,6 +19,8 @@ final class InMemoryStore implements LoyaltyStore {
     private final ConcurrentHashMap<MemberId, Member> profiles = new ConcurrentHashMap<>();
     private final InMemoryAllotments allotments = new InMemoryAllotments();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryContacts contacts = new InMemoryContacts();
+    private final InMemoryNotices notices = new InMemoryNotices();
 
     @Override
     public Optional<Account> find(MemberId member) {
@@ -50,6 +52,7 @@ final class InMemoryStore implements LoyaltyStore {
     private void written(Batch batch) {
         reindex(batch.before(), batch.after());
         outbox.add(batch.messages());
+        contacts.add(batch.postings());
     }
 
     private void reindex(Account before, Account after) {
@@ -143,5 +146,46 @@ final class InMemoryStore implements LoyaltyStore {
     @Override
     public void delivered(Message message) {
         outbox.delivered(message);
+    }
+
+    @Override
+    public List<Contact> contacts(Instant until, int limit) {
+        return contacts.contacts(until, limit);
+    }
+
+    @Override
+    public Optional<Contact> contact(MemberId member) {
+        return contacts.contact(member);
+    }
+
+    @Override
+    public boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next) {
+        return contacts.keep(member, seen, next);
+    }
+
+    @Override
+    public List<Notice> notices(Notice.State state, int limit) {
+        return notices.in(state, limit);
+    }
+
+    @Override
+    public long count(Notice.State state) {
+        return notices.count(state);
+    }
+
+    @Override
+    public void put(Notice notice) {
+        notices.put(notice);
+    }
+
+    @Override
+    public void remove(Notice notice) {
+        notices.remove(notice);
+    }
+
+    @Override
+    public void forget(MemberId member) {
+        contacts.forget(member);
+        notices.forget(member);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where accounts and their journals are kept. Thread-safe. */
-public interface LoyaltyStore extends History, Profiles, Allotments, Outbox {
+public interface LoyaltyStore extends History, Profiles, Allotments, Outbox, Contacts, Notices {
     /** A store in this process's memory; what it has is gone with it. */
     static LoyaltyStore inMemory() {
         return new InMemoryStore();

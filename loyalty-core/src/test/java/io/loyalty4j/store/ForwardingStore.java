@@ -112,4 +112,44 @@ public class ForwardingStore implements LoyaltyStore {
     public void delivered(Message message) {
         store.delivered(message);
     }
+
+    @Override
+    public List<Contact> contacts(Instant until, int limit) {
+        return store.contacts(until, limit);
+    }
+
+    @Override
+    public Optional<Contact> contact(MemberId member) {
+        return store.contact(member);
+    }
+
+    @Override
+    public boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next) {
+        return store.keep(member, seen, next);
+    }
+
+    @Override
+    public List<Notice> notices(Notice.State state, int limit) {
+        return store.notices(state, limit);
+    }
+
+    @Override
+    public long count(Notice.State state) {
+        return store.count(state);
+    }
+
+    @Override
+    public void put(Notice notice) {
+        store.put(notice);
+    }
+
+    @Override
+    public void remove(Notice notice) {
+        store.remove(notice);
+    }
+
+    @Override
+    public void forget(MemberId member) {
+        store.forget(member);
+    }
 }

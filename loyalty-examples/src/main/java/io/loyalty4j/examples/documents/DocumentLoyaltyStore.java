@@ -8,8 +8,10 @@ import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Allotment;
 import io.loyalty4j.store.Batch;
+import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.Loaded;
 import io.loyalty4j.store.Message;
+import io.loyalty4j.store.Notice;
 import io.loyalty4j.store.OptimisticStore;
 import io.loyalty4j.store.Reading;
 import java.time.Instant;
@@ -135,5 +137,45 @@ public final class DocumentLoyaltyStore extends OptimisticStore {
     @Override
     public void delivered(Message message) {
         outbox.delivered(message);
+    }
+
+    @Override
+    public List<Contact> contacts(Instant until, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Contact> contact(MemberId member) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Notice> notices(Notice.State state, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long count(Notice.State state) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void put(Notice notice) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remove(Notice notice) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forget(MemberId member) {
+        throw new UnsupportedOperationException();
     }
 }
