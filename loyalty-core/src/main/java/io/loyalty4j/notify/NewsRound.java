@@ -1,0 +1,138 @@
+package io.loyalty4j.notify;
+
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.LoyaltyException;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.Notice;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Tells a member's news, posting by posting and event by event: none before the one in front of it has gone, or was put aside. */
+final class NewsRound {
+    /** So many events at once; the others' turn comes then. */
+    private static final int MOST_TOLD = 100;
+
+    private final Look look;
+    private final Desk desk;
+    private List<Posting> page = List.of();
+
+    NewsRound(Look look) {
+        this.look = look;
+        this.desk = look.desk();
+    }
+
+    /** Whether all of it is told; if not, the look has ended. */
+    boolean run() throws Held.LeaseLost {
+        for (Optional<Place> place = look.place(); place.isPresent(); place = look.place()) {
+            if (look.told() >= MOST_TOLD) {
+                look.pause(desk.now());
+                return false;
+            }
+            if (!tell(place.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean tell(Place place) throws Held.LeaseLost {
+        try {
+            Optional<Posting> posting = posting(place.version());
+            List<LoyaltyEvent> events = posting.map(one -> desk.reading().of(one, posting(place.version() - 1)))
+                    .orElse(List.of());
+            if (place.told() < events.size()) {
+                return tell(place, events.get(place.told()));
+            }
+            posting.ifPresent(one -> look.remember(look.memo().with(Learning.from(one, look))));
+            look.move(place.nextPosting());
+            return true;
+        } catch (LoyaltyException.CorruptAccountException e) {
+            return failed(place, e.toString(), unreadable(place, e));
+        }
+    }
+
+    /** Empty if it is not in the journal: then there is nothing to tell of it. */
+    private Optional<Posting> posting(long version) {
+        Optional<Posting> known = find(version);
+        if (known.isEmpty() && version > 0) {
+            page = desk.postings(member(), version);
+        }
+        return known.isPresent() ? known : find(version);
+    }
+
+    private Optional<Posting> find(long version) {
+        return page.stream().filter(one -> one.header().version() == version).findFirst();
+    }
+
+    private MemberId member() {
+        return look.contact().member();
+    }
+
+    /** Whether it goes on behind the event. */
+    private boolean tell(Place begun, LoyaltyEvent event) throws Held.LeaseLost {
+        Place place = begun;
+        String failure = "";
+        for (Route route : desk.routes()) {
+            if (!place.channels().contains(route.name())) {
+                String why = tell(event, route);
+                failure = why.isEmpty() ? failure : why;
+                place = why.isEmpty() ? place.on(route.name()) : place;
+            }
+        }
+        if (!failure.isEmpty()) {
+            Place here = place;
+            String why = failure;
+            return failed(place, failure, () -> desk.routes().stream()
+                    .filter(route -> !here.channels().contains(route.name()))
+                    .forEach(route -> desk.putAside(
+                            Notice.State.PARKED, event, route.name(), desk.patience().attempts(), why)));
+        }
+        look.move(place.nextEvent());
+        look.keep();
+        return true;
+    }
+
+    /** Why it failed by one way; empty if that way is done with. */
+    private String tell(LoyaltyEvent event, Route route) {
+        Verdict verdict = route.decide(event, look.recipient(), look.memo().sent(), desk.now());
+        if (verdict instanceof Verdict.HoldBack held) {
+            desk.putAside(Notice.State.HELD_BACK, event, route.name(), 0, held.reason());
+            return "";
+        }
+        if (verdict instanceof Verdict.Wait wait) {
+            look.wait(Waiting.of(event, route.name(), wait.until()));
+            return "";
+        }
+        String failure = Telling.tell(event, route, desk);
+        if (failure.isEmpty()) {
+            look.sent(route, event);
+        }
+        return failure;
+    }
+
+    /** Whether it was put aside and is to be passed; if not, the look has ended until it is tried again. */
+    private boolean failed(Place place, String why, Runnable putAside) throws Held.LeaseLost {
+        Place failed = place.failed();
+        if (failed.attempts() < desk.patience().attempts()) {
+            look.move(failed);
+            look.pause(desk.again(failed.attempts()));
+            return false;
+        }
+        putAside.run();
+        look.move(place.nextEvent());
+        look.keep();
+        return true;
+    }
+
+    private Runnable unreadable(Place place, LoyaltyException e) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        String id = member() + "/" + place.version() + "/" + place.told();
+        Waiting waiting = new Waiting(id, "any", "Posting", facts, place.attempts(), desk.now());
+        return () -> {
+            desk.putAside(Notice.State.PARKED, waiting, member(), desk.patience().attempts(), e.toString());
+            look.move(place.nextPosting());
+        };
+    }
+}
