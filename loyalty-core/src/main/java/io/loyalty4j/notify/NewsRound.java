@@ -6,7 +6,6 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Notice;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Tells a member's news, posting by posting and event by event: none before the one in front of it has gone, or was put aside. */
@@ -14,20 +13,22 @@ final class NewsRound {
     /** So many events at once; the others' turn comes then. */
     private static final int MOST_TOLD = 100;
 
-    private final Look look;
+    private final Visit visit;
     private final Desk desk;
+    private final Learning learning;
     private List<Posting> page = List.of();
 
-    NewsRound(Look look) {
-        this.look = look;
-        this.desk = look.desk();
+    NewsRound(Visit visit) {
+        this.visit = visit;
+        this.desk = visit.desk();
+        this.learning = new Learning(desk.program().moments(), desk.program().zone(), this::holds);
     }
 
     /** Whether all of it is told; if not, the look has ended. */
     boolean run() throws Held.LeaseLost {
-        for (Optional<Place> place = look.place(); place.isPresent(); place = look.place()) {
-            if (look.told() >= MOST_TOLD) {
-                look.pause(desk.now());
+        for (Optional<Place> place = visit.place(); place.isPresent(); place = visit.place()) {
+            if (visit.told() >= MOST_TOLD) {
+                visit.pause(desk.now());
                 return false;
             }
             if (!tell(place.get())) {
@@ -45,11 +46,11 @@ final class NewsRound {
             if (place.told() < events.size()) {
                 return tell(place, events.get(place.told()));
             }
-            posting.ifPresent(one -> look.remember(look.memo().with(Learning.from(one, look))));
-            look.move(place.nextPosting());
+            posting.ifPresent(one -> visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
+            visit.move(place.nextPosting());
             return true;
         } catch (LoyaltyException.CorruptAccountException e) {
-            return failed(place, e.toString(), unreadable(place, e));
+            return failed(place, place.nextPosting(), () -> parkUnread(place, e.toString()));
         }
     }
 
@@ -67,7 +68,7 @@ final class NewsRound {
     }
 
     private MemberId member() {
-        return look.contact().member();
+        return visit.contact().member();
     }
 
     /** Whether it goes on behind the event. */
@@ -84,55 +85,55 @@ final class NewsRound {
         if (!failure.isEmpty()) {
             Place here = place;
             String why = failure;
-            return failed(place, failure, () -> desk.routes().stream()
+            return failed(place, place.nextEvent(), () -> desk.routes().stream()
                     .filter(route -> !here.channels().contains(route.name()))
                     .forEach(route -> desk.putAside(
                             Notice.State.PARKED, event, route.name(), desk.patience().attempts(), why)));
         }
-        look.move(place.nextEvent());
-        look.keep();
+        visit.move(place.nextEvent());
+        visit.keep();
         return true;
     }
 
     /** Why it failed by one way; empty if that way is done with. */
     private String tell(LoyaltyEvent event, Route route) {
-        Verdict verdict = route.decide(event, look.recipient(), look.memo().sent(), desk.now());
+        Verdict verdict = route.decide(event, visit.recipient(), visit.memo().sent(), desk.now());
         if (verdict instanceof Verdict.HoldBack held) {
             desk.putAside(Notice.State.HELD_BACK, event, route.name(), 0, held.reason());
             return "";
         }
         if (verdict instanceof Verdict.Wait wait) {
-            look.wait(Waiting.of(event, route.name(), wait.until()));
+            visit.wait(Waiting.of(event, route.name(), wait.until()));
             return "";
         }
-        String failure = Telling.tell(event, route, desk);
+        String failure = Calling.tell(event, route, desk);
         if (failure.isEmpty()) {
-            look.sent(route, event);
+            visit.sent(route, event);
         }
         return failure;
     }
 
-    /** Whether it was put aside and is to be passed; if not, the look has ended until it is tried again. */
-    private boolean failed(Place place, String why, Runnable putAside) throws Held.LeaseLost {
+    /**
+     * Whether it was put aside; if not, the look has ended until it is tried again.
+     *
+     * @param behind where to go on behind it
+     */
+    private boolean failed(Place place, Place behind, Runnable putAside) throws Held.LeaseLost {
         Place failed = place.failed();
         if (failed.attempts() < desk.patience().attempts()) {
-            look.move(failed);
-            look.pause(desk.again(failed.attempts()));
+            visit.move(failed);
+            visit.pause(desk.again(failed.attempts()));
             return false;
         }
         putAside.run();
-        look.move(place.nextEvent());
-        look.keep();
+        visit.move(behind);
+        visit.keep();
         return true;
     }
 
-    private Runnable unreadable(Place place, LoyaltyException e) {
-        SortedMap<String, String> facts = new TreeMap<>();
+    private void parkUnread(Place place, String why) {
         String id = member() + "/" + place.version() + "/" + place.told();
-        Waiting waiting = new Waiting(id, "any", "Posting", facts, place.attempts(), desk.now());
-        return () -> {
-            desk.putAside(Notice.State.PARKED, waiting, member(), desk.patience().attempts(), e.toString());
-            look.move(place.nextPosting());
-        };
+        Waiting unread = new Waiting(id, "any", "Posting", new TreeMap<>(), 0, desk.now());
+        desk.putAside(Notice.State.PARKED, unread, member(), desk.patience().attempts(), why);
     }
 }

@@ -4,22 +4,26 @@ import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.Notice;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 
-/** A look at a contact that is leased to us, and what it remembers. For one thread. */
-final class Look {
+/** A contact while it is leased to us: how far its news is told, and what it remembers. For one thread. */
+final class Visit {
     private final Desk desk;
     private final Held held;
     private final Recipient recipient;
     private Optional<Place> place;
     private Memo memo;
+    private Set<String> seen;
     private int told;
 
-    Look(Desk desk, Held held) {
+    Visit(Desk desk, Held held) {
         this.desk = desk;
         this.held = held;
         this.recipient = desk.recipient(held.contact().member());
         this.place = held.contact().news().map(Place::of);
         this.memo = Memo.of(held.contact().memory());
+        this.seen = held.contact().memory().keySet();
     }
 
     Desk desk() {
@@ -97,8 +101,13 @@ final class Look {
         held.release(this::written, now -> now.news().isPresent() ? Optional.of(desk.now()) : next);
     }
 
+    /** What others have added to what waits is kept. */
     private Contact written(Contact now) {
+        Memo others = Memo.of(now.memory());
+        others.waiting().values().stream().filter(one -> !seen.contains(one.key())).forEach(this::wait);
+        SortedMap<String, String> text = memo.text();
+        seen = text.keySet();
         return now.with(place.isEmpty() ? now.news() : place.flatMap(here -> here.left(now.news())))
-                .remembering(memo.text());
+                .remembering(text);
     }
 }

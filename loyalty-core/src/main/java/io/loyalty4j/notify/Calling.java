@@ -5,10 +5,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One call of a notifier, which may do what it likes: throw, hang, call the engine. */
-final class Telling {
+final class Calling {
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
 
-    private Telling() {}
+    private Calling() {}
 
     /**
      * Tells an event by one way.
