@@ -3,6 +3,7 @@ package io.loyalty4j;
 import io.loyalty4j.LoyaltyEngine.DueReport;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decisions;
+import io.loyalty4j.notify.Notifications;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Commit;
@@ -21,20 +22,24 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
     private static final int BATCH = 256;
+    /** What is left is counted up to here. */
+    static final int MOST_COUNTED = 10_000;
 
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
     private final Booking booking;
+    private final Notifications notifications;
     private final ClockWatch watch;
     /** Members of this round for whom nothing could be booked; the next round tries them again. */
     private final Set<MemberId> left = ConcurrentHashMap.newKeySet();
 
-    Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock, Booking booking) {
+    Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock, Booking booking, Notifications notifications) {
         this.program = program;
         this.store = store;
         this.clock = clock;
         this.booking = booking;
+        this.notifications = notifications;
         this.watch = new ClockWatch(clock.instant());
     }
 
@@ -46,7 +51,7 @@ final class Housekeeping {
                     watch.seen(),
                     now,
                     now);
-            return new DueReport(0, 0, false, true);
+            return new DueReport(0, 0, 0, 0, 0, false, true);
         }
         return run(now);
     }
@@ -59,11 +64,26 @@ final class Housekeeping {
         Round behind = round(until, BATCH - due.size(), limit -> behind(until, limit));
         int delivered = booking.deliveries().deliverWaiting(BATCH);
         int settled = booking.budgets().settleLeftBehind(until, BATCH);
-        boolean more = due.more() || behind.more() || delivered == BATCH || settled == BATCH;
+        Notifications.Round told = notifications.deliver(BATCH);
+        boolean booking = due.more() || behind.more();
+        boolean more = booking || delivered == BATCH || settled == BATCH;
         if (!more) {
             left.clear();
         }
-        return new DueReport(due.booked() + behind.booked(), delivered, more, false);
+        return new DueReport(
+                due.booked() + behind.booked(),
+                delivered,
+                told.told(),
+                booking ? left(until) : 0,
+                notifications.status().parked(),
+                more || told.more(),
+                false);
+    }
+
+    /** For whom something is still to be booked, as far as it is counted. */
+    private int left(Instant until) {
+        int due = store.due(until, MOST_COUNTED).size();
+        return due + behind(until, MOST_COUNTED - due).size();
     }
 
     /** Members whom this version of the program has not reached, if it is in force. */

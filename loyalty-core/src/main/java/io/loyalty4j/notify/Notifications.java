@@ -105,7 +105,7 @@ public final class Notifications implements AutoCloseable {
             Contact contact = how.apply(seen.orElseGet(() -> Contact.of(member)));
             boolean waits = contact.lease().isPresent() || contact.news().isPresent();
             next = Optional.of(waits ? contact : contact.dueAt(Optional.of(clock.instant())));
-        } while (!store.keep(member, seen, next));
+        } while (!next.equals(seen) && !store.keep(member, seen, next));
     }
 
     /** Ends its threads; what they were about to tell is told by others, or after the next start. */

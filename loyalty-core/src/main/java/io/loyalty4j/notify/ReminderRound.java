@@ -1,11 +1,10 @@
 package io.loyalty4j.notify;
 
+import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.Moment;
 import io.loyalty4j.shop.Activity;
-import io.loyalty4j.store.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ final class ReminderRound {
         boolean gives = reminder.terms().flatMap(Moment::gift).isPresent();
         return gives
                 ? desk.gifts()
-                        .book(Activity.of(account.member(), Moment.activity(reminder.moment()), reminder.cause()))
+                        .book(Activity.of(account.member(), EarnPlan.gift(reminder.moment()), reminder.cause()))
                         .map(this::given)
                         .orElse(MomentGift.NOTHING)
                 : MomentGift.NOTHING;

@@ -91,7 +91,7 @@ final class WaitingRound {
         String member = visit.contact().member() + "/";
         String rest = waiting.id().substring(Math.min(member.length(), waiting.id().length()));
         if (!rest.matches("\\d+/\\d+")) {
-            return EventText.event(visit.contact().member(), waiting);
+            return EventText.event(visit.contact().member(), waiting.kind(), waiting.facts());
         }
         long version = Long.parseLong(rest.substring(0, rest.indexOf('/')));
         try {
