@@ -83,6 +83,11 @@ public final class EarnPlan {
         return !PossibleLine.of(Condition.always(), terms.excluded());
     }
 
+    /** The rule whose challenge a counter says is met; empty of any other counter. */
+    public static Optional<String> challengeMet(String counter) {
+        return Challenging.met(counter);
+    }
+
     /** The kind of activity as which the referrer's side of a rule is booked. */
     public static String referrersSide(String rule) {
         return Referring.kind(rule);
