@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,7 @@ final class Housekeeping {
         int settled = booking.budgets().settleLeftBehind(until, BATCH);
         Notifications.Round told = notifications.deliver(BATCH);
         boolean booking = due.more() || behind.more();
+        int remaining = booking ? remaining(until) : 0;
         boolean more = booking || delivered == BATCH || settled == BATCH;
         if (!more) {
             left.clear();
@@ -74,16 +76,19 @@ final class Housekeeping {
                 due.booked() + behind.booked(),
                 delivered,
                 told.told(),
-                booking ? left(until) : 0,
+                remaining,
                 notifications.status().parked(),
                 more || told.more(),
                 false);
     }
 
-    /** For whom something is still to be booked, as far as it is counted. */
-    private int left(Instant until) {
-        int due = store.due(until, MOST_COUNTED).size();
-        return due + behind(until, MOST_COUNTED - due).size();
+    /** Members for whom this round has still something to book, as far as they are counted. */
+    private int remaining(Instant until) {
+        return (int) Stream.concat(store.due(until, MOST_COUNTED).stream(), behind(until, MOST_COUNTED).stream())
+                .filter(member -> !left.contains(member))
+                .distinct()
+                .limit(MOST_COUNTED)
+                .count();
     }
 
     /** Members whom this version of the program has not reached, if it is in force. */

@@ -96,7 +96,9 @@ final class Delivery implements AutoCloseable {
         if (account.filter(known -> known.status() == Account.Status.FORGOTTEN).isPresent()) {
             desk.store().forget(visit.contact().member());
         } else if (new NewsRound(visit).run()) {
-            Optional<Instant> next = account.flatMap(known -> new ReminderRound(visit, known).run());
+            Optional<Instant> next = account.isPresent()
+                    ? new ReminderRound(visit, account.get()).run()
+                    : Optional.empty();
             new WaitingRound(visit).run();
             visit.end(earlier(next, visit.memo().next()));
         }

@@ -8,6 +8,7 @@ import io.loyalty4j.ledger.Occasions;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.program.Moment;
 import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
@@ -81,6 +82,10 @@ record Desk(
         try (var postings = store.postings(member, Math.max(0, from - 2), 17)) {
             return postings.toList();
         }
+    }
+
+    String id(Moment moment) {
+        return program.moments().entrySet().stream().filter(one -> one.getValue() == moment).findFirst().orElseThrow().getKey();
     }
 
     /** Whether a member meets a moment's condition now. */

@@ -1,8 +1,10 @@
 package io.loyalty4j.notify;
 
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.program.Moment;
 import io.loyalty4j.shop.LoyaltyException;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,10 @@ final class NewsRound {
         } catch (LoyaltyException.CorruptAccountException e) {
             return failed(place, place.nextPosting(), () -> parkUnread(place, e.toString()));
         }
+    }
+
+    private boolean holds(Moment moment, Order order) {
+        return desk.holds(desk.id(moment), order, visit.recipient().profile());
     }
 
     /** Empty if it is not in the journal: then there is nothing to tell of it. */

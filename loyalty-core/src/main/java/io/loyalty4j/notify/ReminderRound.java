@@ -38,7 +38,7 @@ final class ReminderRound {
     }
 
     private boolean holds(Moment moment) {
-        return desk.holds(moment, account, visit.recipient().profile());
+        return desk.holds(desk.id(moment), account, visit.recipient().profile());
     }
 
     private boolean stands(String order) {

@@ -68,12 +68,12 @@ final class Workers implements AutoCloseable {
         try {
             return open.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            all.forEach(this::leave);
+            all.stream().filter(task -> !pool.remove(task)).toList().forEach(this::leave);
         }
     }
 
     private void leave(Task task) {
-        if (!pool.remove(task) && task.leave()) {
+        if (task.leave()) {
             resize(stuck.incrementAndGet());
         }
     }
