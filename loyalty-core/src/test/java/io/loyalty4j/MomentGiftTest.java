@@ -61,12 +61,18 @@ final class MomentGiftTest {
                 .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofHours(72)))
                 .moment("birthday", onBirthday().givingPoints(250))
                 .moment("win-back", dormantFor(3).givingReward("thanks-5"))
-                .moment("wheel", onAnniversary().drawing(Prizes.draw().points(7, "60").reward("thanks-5", "20")))
+                .moment(
+                        "wheel",
+                        onAnniversary().drawing(Prizes.draw().points(7, "60").reward("thanks-5", "20")))
                 .moment("word", onAnniversary());
     }
 
     private LoyaltyEngine running(LoyaltyProgram program) {
-        return LoyaltyEngine.builder(program).store(store).clock(clock).voucherKey(KEY).build();
+        return LoyaltyEngine.builder(program)
+                .store(store)
+                .clock(clock)
+                .voucherKey(KEY)
+                .build();
     }
 
     private Commit gives(LoyaltyProgram program, MemberId member, String moment, String id) {
@@ -139,7 +145,8 @@ final class MomentGiftTest {
                 Posting first = given(program, "wheel", "y-" + i);
                 assertThat(gives(program, "wheel", "y-" + i))
                         .isInstanceOfSatisfying(
-                                Commit.Replayed.class, again -> assertThat(again.first()).isEqualTo(first));
+                                Commit.Replayed.class,
+                                again -> assertThat(again.first()).isEqualTo(first));
             }
             assertThat(store.postings(ANA)
                             .flatMap(posting -> posting.changes(Change.Drawn.class))
@@ -153,17 +160,23 @@ final class MomentGiftTest {
         @Test
         void is_told_by_what_was_drawn() {
             assertThat(store.postings(ANA)).isEmpty();
-            Posting posting = given(gifts().without("wheel")
-                    .moment("wheel", onAnniversary().drawing(Prizes.draw().points(7, "100")))
-                    .build(), "wheel", "2026");
+            Posting posting = given(
+                    gifts().without("wheel")
+                            .moment(
+                                    "wheel",
+                                    onAnniversary().drawing(Prizes.draw().points(7, "100")))
+                            .build(),
+                    "wheel",
+                    "2026");
             assertThat(posting.awards())
                     .extracting("rule", "points", "why")
-                    .containsExactly(tuple("wheel", 7L, "7 points drawn, with 100 percent"));
+                    .containsExactly(tuple("wheel", 7L, "won 7 points at 100 percent"));
         }
 
         @Test
         void becomes_usable_like_what_an_activity_gives() {
-            LoyaltyProgram late = gifts().activation(Activation.after(Period.ofDays(14))).build();
+            LoyaltyProgram late =
+                    gifts().activation(Activation.after(Period.ofDays(14))).build();
             given(late, "birthday", "2026");
             assertThat(account(late).pending()).isEqualTo(250);
             clock.pass(Duration.ofDays(15));
@@ -210,13 +223,16 @@ final class MomentGiftTest {
         @Test
         void in_all_is_a_budget_of_all_members() {
             LoyaltyProgram program = gifts().without("birthday")
-                    .moment("birthday", onBirthday().givingPoints(250).atMostPoints(600).inAll())
+                    .moment(
+                            "birthday",
+                            onBirthday().givingPoints(250).atMostPoints(600).inAll())
                     .build();
             for (String member : List.of("ana", "ben", "carl", "dora")) {
                 gives(program, MemberId.of(member), "birthday", "2026");
             }
             assertThat(List.of("ana", "ben", "carl", "dora"))
-                    .extracting(member -> store.find(MemberId.of(member)).orElseThrow().available())
+                    .extracting(member ->
+                            store.find(MemberId.of(member)).orElseThrow().available())
                     .containsExactly(250L, 250L, 100L, 0L);
             assertThat(store.taken("budget/plain/birthday/points")).isEqualTo(600);
         }
@@ -224,7 +240,12 @@ final class MomentGiftTest {
         @Test
         void in_times_counts_gifts() {
             LoyaltyProgram program = gifts().without("win-back")
-                    .moment("win-back", dormantFor(3).givingReward("thanks-5").atMostTimes(1).inAll())
+                    .moment(
+                            "win-back",
+                            dormantFor(3)
+                                    .givingReward("thanks-5")
+                                    .atMostTimes(1)
+                                    .inAll())
                     .build();
             gives(program, MemberId.of("ben"), "win-back", "o-1");
             Posting second = given(program, "win-back", "o-1");
@@ -234,7 +255,12 @@ final class MomentGiftTest {
         @Test
         void of_a_member_is_theirs_alone() {
             LoyaltyProgram program = gifts().without("birthday")
-                    .moment("surprise", afterOrder(Duration.ofHours(2)).givingPoints(40).atMostPoints(60).per(MONTH))
+                    .moment(
+                            "surprise",
+                            afterOrder(Duration.ofHours(2))
+                                    .givingPoints(40)
+                                    .atMostPoints(60)
+                                    .per(MONTH))
                     .build();
             for (String order : List.of("o-1", "o-2", "o-3")) {
                 given(program, "surprise", order);
@@ -282,7 +308,8 @@ final class MomentGiftTest {
     final class No_act_of_the_member {
         @Test
         void brings_a_challenge_further() {
-            LoyaltyProgram program = gifts().earn("quarter", challenge().earning(200).per(MONTH).givingPoints(50))
+            LoyaltyProgram program = gifts().earn(
+                            "quarter", challenge().earning(200).per(MONTH).givingPoints(50))
                     .build();
             given(program, "birthday", "2026");
             assertThat(account(program).available()).isEqualTo(250);

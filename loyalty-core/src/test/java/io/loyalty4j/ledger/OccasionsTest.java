@@ -99,12 +99,14 @@ class OccasionsTest {
         Posting posting = shop.store().posting(ANA, sent.requestId()).orElseThrow();
         Order order = (Order) posting.header().fingerprint().command(ANA, sent.requestId());
         OrderPosition position = shop.store().order(ANA, sent.id()).orElseThrow();
-        return Occasions.of(shop.current(), shop.account(), position, order, shop.store().profile(ANA));
+        return Occasions.of(
+                shop.current(), shop.account(), position, order, shop.store().profile(ANA));
     }
 
     private static Stream<List<Object>> policies() {
-        return Stream.of(EarnOnPointsPaid.values()).flatMap(paid -> Stream.of(CrossingOrder.values())
-                .flatMap(crossing -> Stream.of(1, 2, 3).map(seed -> List.<Object>of(paid, crossing, seed))));
+        return Stream.of(EarnOnPointsPaid.values())
+                .flatMap(paid -> Stream.of(CrossingOrder.values())
+                        .flatMap(crossing -> Stream.of(1, 2, 3).map(seed -> List.<Object>of(paid, crossing, seed))));
     }
 
     @ParameterizedTest
@@ -144,7 +146,8 @@ class OccasionsTest {
         List<OrderLine> lines = new ArrayList<>();
         List<String> kinds = List.of("tea", "cup", "gift-card");
         for (int i = 0; i <= random.nextInt(4); i++) {
-            String price = new BigDecimal(100 + random.nextInt(9_000)).movePointLeft(2).toPlainString();
+            String price =
+                    new BigDecimal(100 + random.nextInt(9_000)).movePointLeft(2).toPlainString();
             OrderLine line = line("sku-" + i, price).times(1 + random.nextInt(3));
             lines.add(line.category(kinds.get(random.nextInt(3))));
         }
@@ -208,8 +211,8 @@ class OccasionsTest {
         Instant bought = shop.now();
         shop.at("2026-11-30T09:00");
 
-        Occasion occasion =
-                Occasions.of(shop.current(), shop.account(), "birthday", shop.store().profile(ANA), shop.now());
+        Occasion occasion = Occasions.of(
+                shop.current(), shop.account(), "birthday", shop.store().profile(ANA), shop.now());
         assertThat(occasion.at()).isEqualTo(shop.now());
         assertThat(occasion.date()).isEqualTo("2026-11-30");
         assertThat(occasion.order()).isEmpty();
