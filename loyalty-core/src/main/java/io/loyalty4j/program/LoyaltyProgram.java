@@ -206,7 +206,7 @@ public final class LoyaltyProgram {
     /**
      * What is doubtful about it, before it goes live: rules that can never give anything, campaigns that overlap and what they give back at worst, rewards
      * worth more than was spent for them, cheaper ways to the same reward, gift cards that earn twice, tiers that nobody reaches, currencies that are not
-     * accepted, and what returns cannot take back. Sorted by path; empty if nothing is doubtful. Takes seconds for thousands of rules.
+     * accepted, what returns cannot take back, and gifts of moments that can be had at will. Sorted by path; empty if nothing is doubtful. Takes seconds for thousands of rules.
      */
     public List<Finding> lint() {
         return Linter.findings(study());

@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /**
  * A time at which a member is told something that no act of theirs at that time caused: a birthday, points that lapse soon, a long pause. It may give points,
- * a reward or a draw; that alone is booked. Its id is given where the program lists it. Immutable; mistakes are reported when the program is built.
+ * a reward or a draw, one of them; that alone is booked, once for each occasion of it, under the moment's id. Points that it gives become usable when an activity's would, count
+ * for tiers by points and for what the program allows a member in all, and for no challenge; nothing takes them back. Its id is given where the program lists
+ * it. Immutable; mistakes are reported when the program is built.
  */
 public final class Moment {
     /** What there are. */
@@ -45,7 +47,7 @@ public final class Moment {
         return new Moment(MomentTerms.of(kind, span));
     }
 
-    /** Some time after an order was placed, if it has not come back whole by then. */
+    /** Some time after an order was placed, if it has not come back whole by then: up to 366 days. A gift stays when the order comes back later. */
     public static Moment afterOrder(Duration wait) {
         return of(Kind.AFTER_ORDER, MomentTerms.Span.of(wait));
     }
@@ -85,7 +87,10 @@ public final class Moment {
         return of(Kind.DORMANT, MomentTerms.Span.of(timesTheirRhythm));
     }
 
-    /** Only then; of {@link #afterOrder} it is asked about the order, of others about the member at that time. Several conditions must all hold. */
+    /**
+     * Only then; of {@link #afterOrder} it is asked about the order as it was booked, of others about the member at that time, where conditions on an order are a
+     * mistake. Several conditions must all hold.
+     */
     public Moment when(Condition<Occasion> condition) {
         return new Moment(terms.when(terms.when().and(condition)));
     }
@@ -122,7 +127,7 @@ public final class Moment {
 
     /** Gives what chance draws; where that is nothing, nothing is said. */
     public Moment drawing(Prizes prizes) {
-        return new Moment(terms.giving("drawing", EarnRules.spin(prizes)));
+        return new Moment(terms.giving(MomentTerms.DRAW, EarnRules.spin(prizes)));
     }
 
     /** At most so often: {@code per} a period for each member, {@code inAll} for all together, which only a moment that gives something can say. */

@@ -4,6 +4,7 @@ import io.loyalty4j.earn.ConditionCheck;
 import io.loyalty4j.earn.OrderConditions;
 import io.loyalty4j.program.MomentTerms.Bound;
 import io.loyalty4j.program.MomentTerms.Gift;
+import io.loyalty4j.program.MomentTerms.Over;
 import io.loyalty4j.shop.Window;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -105,7 +106,7 @@ final class MomentCheck {
     }
 
     private void bound(Bound bound) {
-        if (bound.perOrder()) {
+        if (bound.over() == Over.ORDER) {
             report.accept(bound.clause(), "per order: a moment comes once for what it is about");
         } else if (moment.gifts().isEmpty()) {
             report.accept(bound.clause(), "it gives nothing that could be limited");

@@ -3,6 +3,7 @@ package io.loyalty4j.program;
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.Limit;
 import io.loyalty4j.program.MomentTerms.Bound;
+import io.loyalty4j.program.MomentTerms.Over;
 import io.loyalty4j.shop.Window;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -12,22 +13,22 @@ record MomentLimit(String clause, BiFunction<EarnRule, Long, Limit<EarnRule>> ho
         implements Limit<Moment> {
     @Override
     public Moment perOrder() {
-        return within(true, rule -> how.apply(rule, most).perOrder());
+        return within(Over.ORDER, rule -> how.apply(rule, most).perOrder());
     }
 
     @Override
     public Moment per(Window window) {
         return clause.equals("atMostTimes")
                 ? new Moment(moment.terms().atMost(new Moment.Times(most, window)))
-                : within(false, rule -> how.apply(rule, most).per(window));
+                : within(Over.PERIOD, rule -> how.apply(rule, most).per(window));
     }
 
     @Override
     public Moment inAll() {
-        return within(false, rule -> how.apply(rule, most).inAll());
+        return within(Over.ALL, rule -> how.apply(rule, most).inAll());
     }
 
-    private Moment within(boolean perOrder, UnaryOperator<EarnRule> onto) {
-        return new Moment(moment.terms().within(new Bound(clause, most, perOrder, onto)));
+    private Moment within(Over over, UnaryOperator<EarnRule> onto) {
+        return new Moment(moment.terms().within(new Bound(clause, most, over, onto)));
     }
 }

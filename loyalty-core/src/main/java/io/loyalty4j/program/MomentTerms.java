@@ -28,6 +28,9 @@ record MomentTerms(
         Period coolingOff,
         List<Gift> gifts,
         List<Bound> bounds) {
+    /** The clause of a gift that chance draws. */
+    static final String DRAW = "drawing";
+
     /** How far it is from what it is about. */
     record Span(Duration pause, Period period, OptionalInt rhythm) {
         static final Span NONE = new Span(Duration.ZERO, Period.ZERO, OptionalInt.empty());
@@ -48,12 +51,15 @@ record MomentTerms(
     /** What it gives, and the clause that says so. */
     record Gift(String clause, EarnRule rule) {}
 
-    /**
-     * A limit of the gift.
-     *
-     * @param perOrder which means nothing, for a moment is no order
-     */
-    record Bound(String clause, long most, boolean perOrder, UnaryOperator<EarnRule> onto) {}
+    /** A limit of the gift. */
+    record Bound(String clause, long most, Over over, UnaryOperator<EarnRule> onto) {}
+
+    /** Over what a limit counts; an order means nothing, for a moment is none. */
+    enum Over {
+        ORDER,
+        PERIOD,
+        ALL
+    }
 
     static MomentTerms of(Moment.Kind kind, Span span) {
         return new MomentTerms(
@@ -92,7 +98,7 @@ record MomentTerms(
             for (Bound bound : bounds) {
                 rule = bound.onto().apply(rule);
             }
-            return gift.clause().equals("drawing") ? rule : rule.describedAs(MomentWords.of(this));
+            return gift.clause().equals(DRAW) ? rule : rule.describedAs(MomentWords.of(this));
         });
     }
 }

@@ -12,7 +12,7 @@ final class MomentWords {
     static String of(MomentTerms moment) {
         String what = moment.gifts().stream()
                 .findFirst()
-                .map(gift -> gift.clause().equals("drawing")
+                .map(gift -> gift.clause().equals(MomentTerms.DRAW)
                         ? gift.rule().describe()
                         : "a gift of " + gift.rule().describe())
                 .orElse("a word");
