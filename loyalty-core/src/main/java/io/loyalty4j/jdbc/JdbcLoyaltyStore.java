@@ -258,41 +258,41 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
 
     @Override
     public List<Contact> contacts(Instant until, int limit) {
-        throw new UnsupportedOperationException();
+        return parts().telling().contacts(until, limit);
     }
 
     @Override
     public Optional<Contact> contact(MemberId member) {
-        throw new UnsupportedOperationException();
+        return parts().telling().contact(member);
     }
 
     @Override
     public boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next) {
-        throw new UnsupportedOperationException();
+        return parts().telling().keep(member, seen, next);
     }
 
     @Override
     public List<Notice> notices(Notice.State state, int limit) {
-        throw new UnsupportedOperationException();
+        return parts().telling().notices(state, limit);
     }
 
     @Override
     public long count(Notice.State state) {
-        throw new UnsupportedOperationException();
+        return parts().telling().count(state);
     }
 
     @Override
     public void put(Notice notice) {
-        throw new UnsupportedOperationException();
+        parts().telling().put(notice);
     }
 
     @Override
     public void remove(Notice notice) {
-        throw new UnsupportedOperationException();
+        parts().telling().remove(notice);
     }
 
     @Override
     public void forget(MemberId member) {
-        throw new UnsupportedOperationException();
+        parts().telling().forget(member);
     }
 }
