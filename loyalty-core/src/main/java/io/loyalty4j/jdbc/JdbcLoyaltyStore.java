@@ -119,7 +119,8 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
     /**
      * Moves postings that are older than an instant out of the journal into tables of their own ({@code archived_posting} and so on), from where they may be
      * exported; their request ids are still known as long as they are there. Behind them each account gets a checkpoint, which tells it again as a whole, so
-     * that balances, holds, orders and {@code journal.verify()} stand without them. An account whose journal is not sound is left as it is.
+     * that balances, holds, orders and {@code journal.verify()} stand without them. An account whose journal is not sound is left as it is, and so is one
+     * whose member has still to be told of some posting: events are read off postings.
      *
      * <p>The one thing that deletes rows of the journal: for a user of the database who may, not for the shop's own.
      *
