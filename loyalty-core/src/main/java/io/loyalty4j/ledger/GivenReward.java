@@ -18,8 +18,8 @@ public record GivenReward(String reward, long count, Instant until) {
         Map<String, Long> due =
                 new TreeMap<>(terms.calculation().rewards(promised.remaining().lines()));
         due.keySet().retainAll(terms.vouchers().keySet());
-        due.replaceAll((reward, count) ->
-                count(posting, promised, terms.vouchers().getOrDefault(reward, ""), count) - coded(posting, reward));
+        due.replaceAll(
+                (reward, count) -> count(posting, promised, terms.vouchers().getOrDefault(reward, ""), count));
         due.values().removeIf(count -> count <= 0);
         return due.entrySet().stream()
                 .map(each -> new GivenReward(
@@ -33,12 +33,18 @@ public record GivenReward(String reward, long count, Instant until) {
     private static long count(Posting posting, OrderPosition promised, String voucher, long due) {
         List<Counter> sets = Milestones.sets(posting, voucher);
         boolean given = sets.size() == 1 || (sets.size() > 1 && Milestones.first(posting, promised));
-        return given ? Math.min(due, sets.get(sets.size() - 1).value()) : 0;
+        return given ? Math.min(due, sets.get(sets.size() - 1).value()) - coded(posting, voucher) : 0;
     }
 
-    private static long coded(Posting posting, String reward) {
-        return posting.changes(Change.VoucherIssued.class)
-                .filter(issued -> issued.reward().equals(reward))
+    /** Those of a voucher that have codes: new ones, or those that they had before an edit. */
+    private static long coded(Posting posting, String voucher) {
+        return posting.changes(Change.CounterSet.class)
+                .filter(set -> CodeCounter.is(set.name()) && set.counter().value() > 0)
+                .filter(set -> CodeCounter.voucher(Map.of(set.name(), set.counter()), CodeCounter.hash(set.name()))
+                        .filter(voucher::equals)
+                        .isPresent())
+                .map(Change.CounterSet::name)
+                .distinct()
                 .count();
     }
 }
