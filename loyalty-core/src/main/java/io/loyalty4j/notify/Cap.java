@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /** At most so many messages to a member in a period. */
 record Cap(int messages, Window window) {
@@ -21,7 +20,7 @@ record Cap(int messages, Window window) {
         LocalDate day = LocalDate.ofInstant(one, zone);
         LocalDate otherDay = LocalDate.ofInstant(other, zone);
         return window.days()
-                .map(length -> Math.abs(ChronoUnit.DAYS.between(day, otherDay)) < length.getDays())
+                .map(length -> otherDay.isBefore(day.plus(length)) && day.isBefore(otherDay.plus(length)))
                 .orElseGet(() -> window.startOf(day).equals(window.startOf(otherDay)));
     }
 

@@ -65,7 +65,11 @@ public final class Channel {
     /** What goes first where caps leave no room for all, in this order; before what the whole puts first, if this is a part of one. */
     @SafeVarargs
     public final Channel first(Class<? extends LoyaltyEvent>... events) {
-        return new Channel(way, parts, terms.first(List.of(events)));
+        List<Class<? extends LoyaltyEvent>> order = new ArrayList<>();
+        for (Class<? extends LoyaltyEvent> event : events) {
+            order.add(event);
+        }
+        return new Channel(way, parts, terms.first(order));
     }
 
     Optional<Way> way() {

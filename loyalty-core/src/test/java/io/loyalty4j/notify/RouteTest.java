@@ -167,6 +167,14 @@ class RouteTest {
         }
 
         @Test
+        void areNotForEverTightenedByAClockThatWasAhead() {
+            Inbox ana = Inbox.of(email().atMost(1, rolling(Duration.ofHours(24))), "email");
+
+            assertThat(ana.tells("email", birthday(), "2027-03-02T12:00")).isEqualTo(SEND);
+            assertThat(ana.tells("email", birthday(), "2026-03-02T12:00")).isEqualTo(SEND);
+        }
+
+        @Test
         void areNotLoosenedByMovingWhereItIsStillTheDayBefore() {
             Channel channel = email().atMost(1, DAY);
             Instant lateInAuckland = berlin("2026-03-02T11:30");
