@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,9 +78,9 @@ record Desk(
         return store.find(member).map(account -> Decisions.view(program, account, Circumstances.at(now())));
     }
 
-    /** Postings from one version on, with the one before it; not all of them. */
-    List<Posting> postings(MemberId member, long from) {
-        try (var postings = store.postings(member, Math.max(0, from - 2), 17)) {
+    /** Some postings from one version on. */
+    List<Posting> postings(MemberId member, long from, int limit) {
+        try (Stream<Posting> postings = store.postings(member, from - 1, limit)) {
             return postings.toList();
         }
     }

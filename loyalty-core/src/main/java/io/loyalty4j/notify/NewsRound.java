@@ -2,7 +2,7 @@ package io.loyalty4j.notify;
 
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.Moment;
-import io.loyalty4j.shop.LoyaltyException;
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Notice;
@@ -14,6 +14,8 @@ import java.util.TreeMap;
 final class NewsRound {
     /** So many events at once; the others' turn comes then. */
     private static final int MOST_TOLD = 100;
+
+    private static final int PAGE = 16;
 
     private final Visit visit;
     private final Desk desk;
@@ -42,16 +44,17 @@ final class NewsRound {
 
     private boolean tell(Place place) throws Held.LeaseLost {
         try {
+            Optional<Posting> before = before(place.version());
             Optional<Posting> posting = posting(place.version());
-            List<LoyaltyEvent> events = posting.map(one -> desk.reading().of(one, posting(place.version() - 1)))
-                    .orElse(List.of());
+            List<LoyaltyEvent> events =
+                    posting.map(one -> desk.reading().of(one, before)).orElse(List.of());
             if (place.told() < events.size()) {
                 return tell(place, events.get(place.told()));
             }
             posting.ifPresent(one -> visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
             visit.move(place.nextPosting());
             return true;
-        } catch (LoyaltyException.CorruptAccountException e) {
+        } catch (CorruptAccountException e) {
             return failed(place, place.nextPosting(), () -> parkUnread(place, e.toString()));
         }
     }
@@ -60,13 +63,33 @@ final class NewsRound {
         return desk.holds(desk.id(moment), order, visit.recipient().profile());
     }
 
-    /** Empty if it is not in the journal: then there is nothing to tell of it. */
+    /**
+     * Empty if it is not in the journal: then there is nothing to tell of it.
+     *
+     * @throws CorruptAccountException if it cannot be read
+     */
     private Optional<Posting> posting(long version) {
-        Optional<Posting> known = find(version);
-        if (known.isEmpty() && version > 0) {
-            page = desk.postings(member(), version);
+        if (find(version).isEmpty() && version > 0) {
+            page = page(version);
         }
-        return known.isPresent() ? known : find(version);
+        return find(version);
+    }
+
+    /** What cannot be read spoils nothing before it. */
+    private List<Posting> page(long version) {
+        try {
+            return desk.postings(member(), version, PAGE);
+        } catch (CorruptAccountException somewhereInIt) {
+            return desk.postings(member(), version, 1);
+        }
+    }
+
+    private Optional<Posting> before(long version) {
+        try {
+            return posting(version - 1);
+        } catch (CorruptAccountException unknown) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Posting> find(long version) {
