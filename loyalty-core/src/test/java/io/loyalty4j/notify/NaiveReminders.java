@@ -29,6 +29,7 @@ final class NaiveReminders {
     private final ZoneId zone;
     private final Map<String, List<Instant>> times = new HashMap<>();
     private final Set<String> done = new HashSet<>();
+    private final Map<LocalDate, Long> expiring = new HashMap<>();
     private Optional<MonthDay> birthday = Optional.empty();
     private ZoneId home;
     private Instant birthdaySince = Instant.EPOCH;
@@ -49,6 +50,7 @@ final class NaiveReminders {
     }
 
     void hour(Account account, Instant now) {
+        expiring.clear();
         for (String id : moments.keySet()) {
             Moment moment = moments.get(id);
             LocalDate today = now.atZone(zone).toLocalDate();
@@ -66,7 +68,7 @@ final class NaiveReminders {
                     for (LocalDate day = today.minusDays(1);
                             !day.minus(moment.ahead()).isAfter(today);
                             day = day.plusDays(1)) {
-                        if (!day.isBefore(today) && account.expiringBy(day) > account.expiringBy(day.minusDays(1))) {
+                        if (!day.isBefore(today) && expiringBy(account, day) > expiringBy(account, day.minusDays(1))) {
                             tell(id, moment, day.toString(), now);
                         }
                     }
@@ -79,6 +81,10 @@ final class NaiveReminders {
                 case DORMANT -> dormant(id, moment, now);
             }
         }
+    }
+
+    private long expiringBy(Account account, LocalDate day) {
+        return expiring.computeIfAbsent(day, account::expiringBy);
     }
 
     private void birthday(String id, Moment moment, Instant now) {

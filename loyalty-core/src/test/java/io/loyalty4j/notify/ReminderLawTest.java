@@ -1,5 +1,6 @@
 package io.loyalty4j.notify;
 
+import static io.loyalty4j.earn.Conditions.orderFrom;
 import static io.loyalty4j.ledger.Shop.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,10 +44,10 @@ class ReminderLawTest {
 
     private static SortedMap<String, Moment> moments(Random random) {
         SortedMap<String, Moment> moments = new TreeMap<>();
-        moments.put("thanks", Moment.afterOrder(Duration.ofHours(1 + random.nextInt(72))));
+        moments.put("thanks", Moment.afterOrder(Duration.ofHours(1 + random.nextInt(72))).when(orderFrom("30.00")));
         moments.put(
                 "seldom-thanks",
-                Moment.afterOrder(Duration.ofHours(5)).atMostTimes(2).per(Window.rolling(Period.ofDays(20))));
+                Moment.afterOrder(Duration.ofHours(5)).when(orderFrom("30.00")).atMostTimes(2).per(Window.rolling(Period.ofDays(20))));
         moments.put("birthday", Moment.onBirthday().coolingOff(Period.ofDays(random.nextInt(40))));
         moments.put("years", Moment.onAnniversary());
         moments.put("back", Moment.dormantFor(Period.ofDays(20 + random.nextInt(40))));
@@ -118,9 +119,10 @@ class ReminderLawTest {
                 shop.cancels(order);
                 naive.cancelled.add(order);
             } else if (what < 14) {
-                String order = (random.nextInt(4) == 0 ? "B-" : "A-") + orders.size();
+                boolean small = random.nextInt(4) == 0;
+                String order = (small ? "B-" : "A-") + orders.size();
                 orders.add(order);
-                shop.buys(order, (1 + random.nextInt(60)) + ".00");
+                shop.buys(order, (1 + random.nextInt(29) + (small ? 0 : 29)) + ".00");
                 naive.orders.put(shop.now(), order);
             } else {
                 return false;
@@ -130,6 +132,9 @@ class ReminderLawTest {
 
         void hourPasses() {
             shop.at(shop.now().plus(Duration.ofHours(1)));
+            if (shop.now().getEpochSecond() % 86_400 == 0) {
+                shop.engine().runDue();
+            }
         }
 
         Account account() {
@@ -191,7 +196,7 @@ class ReminderLawTest {
                 life.hourPasses();
                 if (hour % 40 == 0) {
                     String order = "A-" + hour;
-                    life.shop.buys(order, "1.00");
+                    life.shop.buys(order, "30.00");
                 }
                 always.look();
                 wait--;
