@@ -119,8 +119,7 @@ final class JoinedConflictTest {
                         return joined.purchase(order(ANA, "o-2"));
                     }))
                     .isInstanceOf(ConcurrentUpdateException.class)
-                    .satisfies(conflict ->
-                            assertThat(conflict.getSuppressed()).containsExactly(noTransaction));
+                    .satisfies(conflict -> assertThat(conflict.getSuppressed()).containsExactly(noTransaction));
             return true;
         });
 

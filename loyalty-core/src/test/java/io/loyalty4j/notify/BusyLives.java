@@ -150,7 +150,7 @@ final class BusyLives {
             engine.execute(chance.of(adjustments).reversal().by("agent-7").because("mistake"));
             return;
         }
-        long points = 1 + chance.below(80);
+        long points = 1L + chance.below(80);
         Adjustment adjustment = chance.percent(50)
                 ? Adjustment.add(someone(), "c-" + number, points)
                 : Adjustment.deduct(someone(), "c-" + number, points);

@@ -66,8 +66,9 @@ final class ScriptedAttempts implements Attempts {
         members.stream().filter(broken::contains).findFirst().ifPresent(member -> {
             throw fault(member);
         });
-        List<Batch> batches =
-                members.stream().flatMap(member -> decide.apply(loaded(member)).stream()).toList();
+        List<Batch> batches = members.stream()
+                .flatMap(member -> decide.apply(loaded(member)).stream())
+                .toList();
         end(script.isEmpty() ? End.WRITTEN : script.remove(), batches);
         return Set.of();
     }

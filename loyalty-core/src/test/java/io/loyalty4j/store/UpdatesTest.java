@@ -42,8 +42,8 @@ final class UpdatesTest {
 
     private Unit unit(MemberId member) {
         Order order = Order.of(member, "o-1").currency("GBP").line(OrderLine.of("thing", "20.00"));
-        Request request = new Request(
-                member, Optional.of(order.requestId()), Fingerprint.of(order), Optional.of(order.id()));
+        Request request =
+                new Request(member, Optional.of(order.requestId()), Fingerprint.of(order), Optional.of(order.id()));
         return new Unit(request, state -> {
             decided++;
             Instant now = Instant.parse("2026-06-01T12:00:00Z").plusSeconds(decided);
@@ -52,7 +52,8 @@ final class UpdatesTest {
     }
 
     private Commit update(ScriptedAttempts attempts) {
-        return new Updates(attempts, RETRIES).update(unit(ANA).request(), unit(ANA).decision());
+        return new Updates(attempts, RETRIES)
+                .update(unit(ANA).request(), unit(ANA).decision());
     }
 
     private static List<MemberId> eight() {
@@ -132,7 +133,8 @@ final class UpdatesTest {
 
     @Test
     void what_ails_some_members_harms_no_other_and_is_thrown_once_the_others_are_written() {
-        ScriptedAttempts attempts = new ScriptedAttempts().failing(eight().get(2)).failing(eight().get(5));
+        ScriptedAttempts attempts =
+                new ScriptedAttempts().failing(eight().get(2)).failing(eight().get(5));
 
         assertThatThrownBy(() -> updateEight(attempts))
                 .hasMessage(ScriptedAttempts.fault(eight().get(2)).getMessage())
