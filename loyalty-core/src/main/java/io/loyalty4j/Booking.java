@@ -184,6 +184,19 @@ final class Booking {
         }
     }
 
+    /** What a moment gives; empty if it was refused. */
+    Optional<Posting> gift(Activity gift) {
+        Commit commit = book(gift);
+        if (commit instanceof Commit.Replayed replayed) {
+            return Optional.of(replayed.first());
+        }
+        return commit instanceof Commit.Applied applied
+                ? applied.postings().stream()
+                        .filter(posting -> posting.header().kind() == Posting.Kind.COMMAND)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private State state(Command command) {
         MemberId member = command.member();
         return command.subject()

@@ -3,6 +3,7 @@ package io.loyalty4j;
 import io.loyalty4j.LoyaltyEngine.DueReport;
 import io.loyalty4j.ledger.Circumstances;
 import io.loyalty4j.ledger.Decisions;
+import io.loyalty4j.notify.Notifications;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Commit;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,20 +23,24 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
     private static final int BATCH = 256;
+    /** What is left is counted up to here. */
+    static final int MOST_COUNTED = 10_000;
 
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
     private final Booking booking;
+    private final Notifications notifications;
     private final ClockWatch watch;
     /** Members of this round for whom nothing could be booked; the next round tries them again. */
     private final Set<MemberId> left = ConcurrentHashMap.newKeySet();
 
-    Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock, Booking booking) {
+    Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock, Booking booking, Notifications notifications) {
         this.program = program;
         this.store = store;
         this.clock = clock;
         this.booking = booking;
+        this.notifications = notifications;
         this.watch = new ClockWatch(clock.instant());
     }
 
@@ -46,7 +52,7 @@ final class Housekeeping {
                     watch.seen(),
                     now,
                     now);
-            return new DueReport(0, 0, false, true);
+            return new DueReport(0, 0, 0, 0, 0, false, true);
         }
         return run(now);
     }
@@ -59,11 +65,30 @@ final class Housekeeping {
         Round behind = round(until, BATCH - due.size(), limit -> behind(until, limit));
         int delivered = booking.deliveries().deliverWaiting(BATCH);
         int settled = booking.budgets().settleLeftBehind(until, BATCH);
-        boolean more = due.more() || behind.more() || delivered == BATCH || settled == BATCH;
+        Notifications.Round told = notifications.deliver(BATCH);
+        boolean booking = due.more() || behind.more();
+        int remaining = booking ? remaining(until) : 0;
+        boolean more = booking || delivered == BATCH || settled == BATCH;
         if (!more) {
             left.clear();
         }
-        return new DueReport(due.booked() + behind.booked(), delivered, more, false);
+        return new DueReport(
+                due.booked() + behind.booked(),
+                delivered,
+                told.told(),
+                remaining,
+                notifications.status().parked(),
+                more || told.more(),
+                false);
+    }
+
+    /** Members for whom this round has still something to book, as far as they are counted. */
+    private int remaining(Instant until) {
+        return (int) Stream.concat(store.due(until, MOST_COUNTED).stream(), behind(until, MOST_COUNTED).stream())
+                .filter(member -> !left.contains(member))
+                .distinct()
+                .limit(MOST_COUNTED)
+                .count();
     }
 
     /** Members whom this version of the program has not reached, if it is in force. */

@@ -11,10 +11,8 @@ import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
-import io.loyalty4j.program.Approvals;
-import io.loyalty4j.program.AttemptLimiter;
+import io.loyalty4j.notify.Notifications;
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.BulkGrant;
 import io.loyalty4j.shop.Command;
@@ -28,14 +26,12 @@ import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
  * The loyalty engine that a checkout embeds. Thread-safe; one for an application is enough.
@@ -46,7 +42,7 @@ import java.util.random.RandomGenerator;
  * with the first receipt, and tells another content under the same id by
  * {@link io.loyalty4j.shop.LoyaltyException.ConflictingRequestException}.
  */
-public final class LoyaltyEngine {
+public final class LoyaltyEngine implements AutoCloseable {
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final Clock clock;
@@ -55,20 +51,25 @@ public final class LoyaltyEngine {
     private final ProfileKeeping profiles;
     private final BulkGranting bulk;
     private final VoucherDesk vouchers;
+    private final Notifications notifications;
+    private final Optional<Caretaker> caretaker;
 
-    private LoyaltyEngine(Builder builder) {
-        this.program = builder.program;
-        this.store = builder.store;
-        this.clock = builder.clock;
-        this.vouchers = new VoucherDesk(clock, builder.voucherKey, builder.attempts);
-        this.booking = new Booking(program, store, clock, builder.chance, builder.approvals, vouchers);
-        this.profiles = new ProfileKeeping(store);
-        this.bulk = new BulkGranting(program.adjustments(), builder.approvals);
-        this.housekeeping = new Housekeeping(program, store, clock, booking);
+    LoyaltyEngine(EngineSettings settings) {
+        this.program = settings.program();
+        this.store = settings.store();
+        this.clock = settings.clock();
+        this.vouchers = new VoucherDesk(clock, settings.voucherKey(), settings.attempts());
+        this.booking = new Booking(program, store, clock, settings.chance(), settings.approvals(), vouchers);
+        this.notifications = Notifications.of(
+                program, store, clock, settings.channels(), settings.patience(), settings.voucherKey(), booking::gift);
+        this.profiles = new ProfileKeeping(store, notifications);
+        this.bulk = new BulkGranting(program.adjustments(), settings.approvals());
+        this.housekeeping = new Housekeeping(program, store, clock, booking, notifications);
+        this.caretaker = settings.housekeepingEvery().map(pause -> Caretaker.start(housekeeping::run, pause));
     }
 
-    public static Builder builder(LoyaltyProgram program) {
-        return new Builder(program);
+    public static EngineBuilder builder(LoyaltyProgram program) {
+        return new EngineBuilder(program);
     }
 
     /** In memory, by the system's clock: an alias of {@code builder(program).build()}. */
@@ -240,9 +241,10 @@ public final class LoyaltyEngine {
     }
 
     /**
-     * Books what fell due for a bounded number of members, then takes the program's version over in accounts that have an older one, whatever their status.
-     * For the host's own scheduler; it may stop anywhere and run on many machines, and nothing is
-     * wrong if it never runs, for every command and read looks at the clock first. It stops of itself where the clock has jumped by more than a day.
+     * Books what fell due for a bounded number of members, takes the program's version over in accounts that have an older one, whatever their status, and
+     * tells a bounded number of members what happened ({@link #notifications()}). For the host's own scheduler; it may stop anywhere and run on many machines,
+     * and no balance is wrong if it never runs, for every command and read looks at the clock first. It stops of itself where the clock has jumped by more
+     * than a day.
      */
     public DueReport runDue() {
         return housekeeping.run();
@@ -261,68 +263,32 @@ public final class LoyaltyEngine {
         return Circumstances.at(clock.instant());
     }
 
+    /** What members are told: how far behind it is, what was parked or held back. */
+    public Notifications notifications() {
+        return notifications;
+    }
+
+    /**
+     * Ends the engine's threads, if it has any, and waits for them a little. What they were about to do is done by others, or after the next start; commands
+     * are still booked.
+     */
+    @Override
+    public void close() {
+        caretaker.ifPresent(Caretaker::close);
+        notifications.close();
+    }
+
     /**
      * What a round of housekeeping did.
      *
      * @param booked members for whom something was booked
-     * @param delivered messages to other members that had waited
+     * @param delivered messages to other members' accounts that had waited
+     * @param told events that notifiers took, counted for each channel
+     * @param left members for whom something is still to be booked, counted up to {@value Housekeeping#MOST_COUNTED}
+     * @param parked events that wait for a person, see {@link Notifications#parked}
      * @param more whether another call at once would do more
      * @param clockJumped whether it stopped because the clock has jumped; {@link #runDue(Instant)} goes on
      */
-    public record DueReport(int booked, int delivered, boolean more, boolean clockJumped) {}
-
-    /** Puts an engine together. Not thread-safe. */
-    public static final class Builder {
-        private final LoyaltyProgram program;
-        private LoyaltyStore store = LoyaltyStore.inMemory();
-        private Clock clock = Clock.systemUTC();
-        private RandomGenerator chance = new SecureRandom();
-        private Approvals approvals = Approvals.none();
-        private Optional<VoucherKey> voucherKey = Optional.empty();
-        private AttemptLimiter attempts = AttemptLimiter.perHour(10);
-
-        private Builder(LoyaltyProgram program) {
-            this.program = program;
-        }
-
-        /** In memory unless it is said. */
-        public Builder store(LoyaltyStore where) {
-            this.store = where;
-            return this;
-        }
-
-        /** The system's unless it is said. */
-        public Builder clock(Clock time) {
-            this.clock = time;
-            return this;
-        }
-
-        /** What draws and tokens come from: a {@link SecureRandom} unless it is said; one with a seed makes a test repeatable. */
-        public Builder chance(RandomGenerator source) {
-            this.chance = source;
-            return this;
-        }
-
-        /** Who approves large adjustments: nobody unless it is said. */
-        public Builder approvals(Approvals fourEyes) {
-            this.approvals = fourEyes;
-            return this;
-        }
-
-        /** What codes of vouchers are made with; without it vouchers have none, and are redeemed by the reward's id. */
-        public Builder voucherKey(VoucherKey secret) {
-            this.voucherKey = Optional.of(secret);
-            return this;
-        }
-
-        /** Who limits how often wrong codes are tried: ten in an hour by each member unless it is said. */
-        public Builder voucherAttempts(AttemptLimiter limiter) {
-            this.attempts = limiter;
-            return this;
-        }
-
-        public LoyaltyEngine build() {
-            return new LoyaltyEngine(this);
-        }
-    }
+    public record DueReport(
+            int booked, int delivered, int told, int left, long parked, boolean more, boolean clockJumped) {}
 }

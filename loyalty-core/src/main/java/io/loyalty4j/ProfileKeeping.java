@@ -1,6 +1,7 @@
 package io.loyalty4j;
 
 import io.loyalty4j.ledger.Account;
+import io.loyalty4j.notify.Notifications;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
@@ -8,13 +9,16 @@ import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.StatusChange;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
+import java.util.Optional;
 
 /** Writes and deletes profiles, which stand beside the journal, behind the commands that ask for it. A repetition mends what a crash has left undone. */
 final class ProfileKeeping {
     private final LoyaltyStore store;
+    private final Notifications notifications;
 
-    ProfileKeeping(LoyaltyStore store) {
+    ProfileKeeping(LoyaltyStore store, Notifications notifications) {
         this.store = store;
+        this.notifications = notifications;
     }
 
     /** Whether a command changes a profile. */
@@ -34,14 +38,22 @@ final class ProfileKeeping {
         if (command instanceof Member member) {
             write(member);
         }
-        if (forgets(command) || (command instanceof Member && forgotten(command.member()))) {
+        boolean forgotten = concerns(command) && forgotten(command.member());
+        if (forgets(command) || forgotten) {
             store.delete(command.member());
+        }
+        if (forgotten) {
+            store.forget(command.member());
         }
     }
 
     private void write(Member member) {
-        while (!store.replace(store.profile(member.member()), member)) {
-            Thread.onSpinWait();
+        Optional<Member> before = store.profile(member.member());
+        while (!store.replace(before, member)) {
+            before = store.profile(member.member());
+        }
+        if (before.filter(member::equals).isEmpty()) {
+            notifications.lookAt(member.member());
         }
     }
 

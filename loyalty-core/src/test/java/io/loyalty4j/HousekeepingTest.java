@@ -1,5 +1,6 @@
 package io.loyalty4j;
 
+import static io.loyalty4j.Rounds.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyalty4j.LoyaltyEngine.DueReport;
@@ -48,7 +49,7 @@ final class HousekeepingTest extends CampusFixture {
             buys(ANA, "1");
             clock.pass(Duration.ofHours(23));
 
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, 0, false, false));
+            assertThat(loyalty.runDue()).satisfies(round(0, 0, false, false));
             assertThat(loyalty.journal(ANA).postings()).hasSize(1);
         }
 
@@ -57,10 +58,10 @@ final class HousekeepingTest extends CampusFixture {
             membersBuy(2 * BATCH + 1);
             clock.set("2026-06-15T12:00:00Z");
 
-            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(BATCH, 0, true, false));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(BATCH, 0, true, false));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(1, 0, false, false));
-            assertThat(loyalty.runDue()).isEqualTo(new DueReport(0, 0, false, false));
+            assertThat(loyalty.runDue(clock.instant())).satisfies(round(BATCH, 0, true, false));
+            assertThat(loyalty.runDue()).satisfies(round(BATCH, 0, true, false));
+            assertThat(loyalty.runDue()).satisfies(round(1, 0, false, false));
+            assertThat(loyalty.runDue()).satisfies(round(0, 0, false, false));
 
             assertThat(booked(Posting.Kind.TIME)).isEqualTo(2 * BATCH + 1);
             assertThat(store.due(clock.instant(), 1)).isEmpty();
@@ -71,7 +72,7 @@ final class HousekeepingTest extends CampusFixture {
             membersBuy(BATCH);
             clock.set("2026-06-15T12:00:00Z");
 
-            assertThat(loyalty.runDue(clock.instant())).isEqualTo(new DueReport(BATCH, 0, false, false));
+            assertThat(loyalty.runDue(clock.instant())).satisfies(round(BATCH, 0, false, false));
         }
 
         @Test
@@ -82,7 +83,7 @@ final class HousekeepingTest extends CampusFixture {
 
             LoyaltyEngine restarted = on(store);
 
-            assertThat(restarted.runDue()).isEqualTo(new DueReport(10, 0, false, false));
+            assertThat(restarted.runDue()).satisfies(round(10, 0, false, false));
             assertThat(booked(Posting.Kind.TIME)).isEqualTo(BATCH + 10);
         }
 
@@ -127,7 +128,7 @@ final class HousekeepingTest extends CampusFixture {
             LoyaltyEngine beside = on(broken);
             clock.set("2026-06-15T12:00:00Z");
 
-            assertThat(beside.runDue(clock.instant())).isEqualTo(new DueReport(2, 0, false, false));
+            assertThat(beside.runDue(clock.instant())).satisfies(round(2, 0, false, false));
 
             assertThat(store.due(clock.instant(), 10)).containsExactly(MemberId.of(1));
         }
@@ -152,8 +153,8 @@ final class HousekeepingTest extends CampusFixture {
             DueReport first = loyalty.runDue(clock.instant());
             DueReport second = loyalty.runDue();
 
-            assertThat(first).isEqualTo(new DueReport(0, 0, true, false));
-            assertThat(second).isEqualTo(new DueReport(1, 0, false, false));
+            assertThat(first).satisfies(round(0, 0, true, false));
+            assertThat(second).satisfies(round(1, 0, false, false));
             assertThat(store.find(ANA).orElseThrow().available()).isEqualTo(20);
         }
     }

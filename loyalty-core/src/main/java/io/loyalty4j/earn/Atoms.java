@@ -12,6 +12,7 @@ import io.loyalty4j.shop.Condition.Disjunction;
 import io.loyalty4j.shop.Condition.Negation;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The plain conditions that rules are made of, whether they are to hold or not. */
@@ -39,9 +40,13 @@ final class Atoms {
         return all.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    Stream<Condition<?>> that(Predicate<Condition<?>> are) {
+        return all.stream().filter(are);
+    }
+
     /** Those that the engine cannot look into. */
     Stream<Condition<?>> ownOnes() {
-        return all.stream().filter(atom -> !known(atom));
+        return that(atom -> !known(atom));
     }
 
     private static boolean known(Condition<?> atom) {

@@ -100,6 +100,16 @@ public final class Calculation {
         return stamps;
     }
 
+    /** The rules whose stamp cards are filled by what is kept. */
+    public List<String> filled(KeptLines kept) {
+        return contributions.stream()
+                .filter(one -> one.card()
+                        .filter(card -> card.filled(one.stamps(kept)) > 0)
+                        .isPresent())
+                .map(FrozenContribution::rule)
+                .toList();
+    }
+
     /** Whether a rule's contribution stands with what is kept. */
     public boolean stands(String rule, KeptLines kept) {
         return contributions.stream().anyMatch(one -> one.rule().equals(rule) && one.stays(kept));

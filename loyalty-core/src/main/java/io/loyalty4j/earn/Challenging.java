@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** Several goals in a time, and what meeting all of them is worth. */
 record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<String> reward)
         implements Tracked, Stated {
+    private static final String PATH = "challenge/";
     private static final String MET = "met";
 
     @Override
@@ -114,7 +115,15 @@ record Challenging(List<Goal> goals, ChallengeSpan span, long worth, Optional<St
     }
 
     private static String path(Question question) {
-        return "challenge/" + Goal.quoted(question.rule()) + "/";
+        return PATH + Goal.quoted(question.rule()) + "/";
+    }
+
+    /** The rule whose challenge a counter says is met; empty of any other counter. */
+    static Optional<String> met(String counter) {
+        String[] parts = counter.split("/", 4);
+        return parts.length == 4 && counter.startsWith(PATH) && parts[2].equals(MET)
+                ? Optional.of(Goal.unquoted(parts[1]))
+                : Optional.empty();
     }
 
     /** The terms as a member keeps them. */

@@ -27,6 +27,8 @@ public final class EarnPlan {
     /** The attribute with the referrer's points, of an activity of the kind {@link #referrersSide}. */
     public static final String REFERRERS_POINTS = Referring.POINTS;
 
+    private static final String GIFT = "~moment/";
+
     private final PlanTerms terms;
     private final List<Prepared> rules;
     private final RuleIndex index;
@@ -34,10 +36,20 @@ public final class EarnPlan {
 
     /** Makes rules without mistakes ready. */
     public EarnPlan(SortedMap<String, EarnRule> rules, PlanTerms terms) {
+        this(rules, Collections.emptySortedMap(), terms);
+    }
+
+    /**
+     * Makes rules without mistakes ready, and gifts that no act of a member earns.
+     *
+     * @param gifts by ids that no rule has; each is for an activity of the kind {@link #gift} alone
+     */
+    public EarnPlan(SortedMap<String, EarnRule> rules, SortedMap<String, EarnRule> gifts, PlanTerms terms) {
         this.terms = terms;
         List<Prepared> all = new ArrayList<>();
         rules.forEach((id, rule) -> all.add(Prepared.of(id, rule, terms.zone())));
         rules.forEach((id, rule) -> Referring.referrersSide(id, rule).ifPresent(all::add));
+        gifts.forEach((id, rule) -> all.add(Prepared.of(id, rule.forActivity(gift(id)), terms.zone())));
         this.rules = Collections.unmodifiableList(all);
         this.index = new RuleIndex(all);
         this.budgeted = all.stream().anyMatch(Prepared::budgeted);
@@ -46,8 +58,15 @@ public final class EarnPlan {
     /** What the rules ask for, by their ids. */
     public SortedMap<String, Probes> probes() {
         SortedMap<String, Probes> probes = new TreeMap<>();
-        rules.forEach(rule -> probes.putIfAbsent(rule.id(), Probes.of(rule.clauses())));
+        ofActs().forEach(rule -> probes.put(rule.id(), Probes.of(rule.clauses())));
         return probes;
+    }
+
+    /** What members earn by, without what is booked as an activity of the engine's own. */
+    private List<Prepared> ofActs() {
+        return rules.stream()
+                .filter(rule -> rule.kinds().stream().noneMatch(Prepared::reserved))
+                .toList();
     }
 
     /**
@@ -56,10 +75,7 @@ public final class EarnPlan {
      * @param tiers the codes that the program declares
      */
     public SortedMap<String, String> idle(Set<String> tiers, Instant inForceFrom) {
-        List<Prepared> own = rules.stream()
-                .filter(rule -> rule.kinds().stream().noneMatch(kind -> kind.startsWith("~")))
-                .toList();
-        return new Idle(terms, tiers, inForceFrom, own).reasons();
+        return new Idle(terms, tiers, inForceFrom, ofActs()).reasons();
     }
 
     /** Whether it is certain that no line takes part in the program. */
@@ -67,9 +83,26 @@ public final class EarnPlan {
         return !PossibleLine.of(Condition.always(), terms.excluded());
     }
 
+    /** The rule whose challenge a counter says is met; empty of any other counter. */
+    public static Optional<String> challengeMet(String counter) {
+        return Challenging.met(counter);
+    }
+
     /** The kind of activity as which the referrer's side of a rule is booked. */
     public static String referrersSide(String rule) {
         return Referring.kind(rule);
+    }
+
+    /** The kind of activity as which a gift is booked; no shop can send it. */
+    public static String gift(String id) {
+        return GIFT + id;
+    }
+
+    /** Whether an activity of a kind can be booked: one that some rule is for, or a gift that there is. */
+    public boolean knows(String kind) {
+        return activities().contains(kind)
+                || (kind.startsWith(GIFT)
+                        && rules.stream().anyMatch(rule -> rule.kinds().contains(kind)));
     }
 
     /** Whether a line takes part in the program: earns, counts for tiers and minimums, is discounted by rewards. */
@@ -97,7 +130,7 @@ public final class EarnPlan {
         NavigableSet<String> kinds = new TreeSet<>();
         rules.forEach(rule -> kinds.addAll(rule.kinds()));
         kinds.removeAll(Set.of(Tracked.ORDERS, Tracked.ANYTHING));
-        kinds.removeIf(kind -> kind.startsWith("~"));
+        kinds.removeIf(Prepared::reserved);
         return kinds;
     }
 

@@ -123,6 +123,11 @@ public sealed class EarnRule permits Multiplier, ReferralRule {
         return clauses.formula() instanceof Tracked tracked ? tracked.rewards() : Set.of();
     }
 
+    /** Whether chance decides what it gives. */
+    public boolean draws() {
+        return clauses.formula() instanceof Spinning;
+    }
+
     /**
      * Reports every mistake by the name of its clause.
      *

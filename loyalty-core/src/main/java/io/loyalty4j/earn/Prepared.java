@@ -28,7 +28,12 @@ record Prepared(String id, Clauses clauses, Instant begin, Instant end, Set<Stri
     }
 
     boolean about(String kind) {
-        return kinds.contains(kind) || kinds.contains(Tracked.ANYTHING);
+        return kinds.contains(kind) || (kinds.contains(Tracked.ANYTHING) && !reserved(kind));
+    }
+
+    /** Whether an activity of a kind is the engine's own, and no act of the member. */
+    static boolean reserved(String kind) {
+        return kind.startsWith("~");
     }
 
     boolean goodAt(Instant at) {

@@ -49,8 +49,11 @@ final class RuleIndex {
     List<Prepared> concernedBy(Occasion occasion) {
         List<TimeIndex.Entry> found = new ArrayList<>();
         Instant at = occasion.at();
-        add(byKind.get(kind(occasion)), at, found);
-        add(byKind.get(Tracked.ANYTHING), at, found);
+        String kind = kind(occasion);
+        add(byKind.get(kind), at, found);
+        if (!Prepared.reserved(kind)) {
+            add(byKind.get(Tracked.ANYTHING), at, found);
+        }
         if (!byWord.isEmpty()) {
             for (Word word : words(occasion.lines())) {
                 add(byWord.get(word), at, found);

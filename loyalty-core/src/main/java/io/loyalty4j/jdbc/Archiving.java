@@ -7,6 +7,7 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Batch;
+import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.Reading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Moves old postings out of the journal, member by member, each in one transaction with the checkpoint that goes on without them. */
+/**
+ * Moves old postings out of the journal, member by member, each in one transaction with the checkpoint that goes on without them. Who is still to be told of
+ * some keeps all of them: events are read off them.
+ */
 final class Archiving {
     private static final List<Table> JOURNAL = List.of(Table.POSTING, Table.ENTRY, Table.AWARD);
 
@@ -27,6 +31,7 @@ final class Archiving {
     private final JdbcAttempts attempts;
     private final Loading loading;
     private final PostingReading postings;
+    private final ContactRows contacts;
 
     Archiving(Connections connections, Statements statements, JdbcAttempts attempts, Loading loading) {
         this.connections = connections;
@@ -34,6 +39,7 @@ final class Archiving {
         this.attempts = attempts;
         this.loading = loading;
         this.postings = PostingReading.live(statements);
+        this.contacts = new ContactRows(statements);
     }
 
     Archived run(Instant recordedBefore, int limit, Optional<MemberId> after) {
@@ -56,7 +62,8 @@ final class Archiving {
 
     private List<MemberId> members(Instant recordedBefore, int limit, Optional<MemberId> after) {
         String sql =
-                statements.of("select distinct member from {posting} where recorded_at < ? and kind <> ? and member > ?"
+                statements.of("select distinct member from {posting} p where recorded_at < ? and kind <> ? and member > ?"
+                        + " and not exists (select 1 from {contact} c where c.member = p.member and c.from_version is not null)"
                         + " order by member limit ?");
         return connections.read(connection -> {
             List<MemberId> members = new ArrayList<>();
@@ -79,6 +86,9 @@ final class Archiving {
     private long archive(Connection connection, MemberId member, Instant recordedBefore) throws SQLException {
         Reading wanted = new Reading(member, Set.of(), Set.of());
         loading.lock(connection, List.of(wanted));
+        if (contacts.find(connection, member).flatMap(Contact::news).isPresent()) {
+            return 0;
+        }
         Account account = loading.load(connection, List.of(wanted)).get(0).account();
         List<Posting> journal = postings.after(connection, member, 0, Integer.MAX_VALUE);
         long end = journal.stream()

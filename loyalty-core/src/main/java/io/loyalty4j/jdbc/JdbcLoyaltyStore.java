@@ -119,7 +119,8 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
     /**
      * Moves postings that are older than an instant out of the journal into tables of their own ({@code archived_posting} and so on), from where they may be
      * exported; their request ids are still known as long as they are there. Behind them each account gets a checkpoint, which tells it again as a whole, so
-     * that balances, holds, orders and {@code journal.verify()} stand without them. An account whose journal is not sound is left as it is.
+     * that balances, holds, orders and {@code journal.verify()} stand without them. An account whose journal is not sound is left as it is, and so is one
+     * whose member has still to be told of some posting: events are read off postings.
      *
      * <p>The one thing that deletes rows of the journal: for a user of the database who may, not for the shop's own.
      *
@@ -258,41 +259,41 @@ public final class JdbcLoyaltyStore implements LoyaltyStore {
 
     @Override
     public List<Contact> contacts(Instant until, int limit) {
-        throw new UnsupportedOperationException();
+        return parts().telling().contacts(until, limit);
     }
 
     @Override
     public Optional<Contact> contact(MemberId member) {
-        throw new UnsupportedOperationException();
+        return parts().telling().contact(member);
     }
 
     @Override
     public boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next) {
-        throw new UnsupportedOperationException();
+        return parts().telling().keep(member, seen, next);
     }
 
     @Override
     public List<Notice> notices(Notice.State state, int limit) {
-        throw new UnsupportedOperationException();
+        return parts().telling().notices(state, limit);
     }
 
     @Override
     public long count(Notice.State state) {
-        throw new UnsupportedOperationException();
+        return parts().telling().count(state);
     }
 
     @Override
     public void put(Notice notice) {
-        throw new UnsupportedOperationException();
+        parts().telling().put(notice);
     }
 
     @Override
     public void remove(Notice notice) {
-        throw new UnsupportedOperationException();
+        parts().telling().remove(notice);
     }
 
     @Override
     public void forget(MemberId member) {
-        throw new UnsupportedOperationException();
+        parts().telling().forget(member);
     }
 }

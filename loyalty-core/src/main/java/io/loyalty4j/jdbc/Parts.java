@@ -13,6 +13,7 @@ record Parts(
         Journals journals,
         JdbcUpdates updates,
         Beside small,
+        Telling telling,
         JdbcAllotments allotments,
         Archiving archiving) {
 
@@ -28,6 +29,7 @@ record Parts(
                 Journals.of(connections, statements),
                 new JdbcUpdates(connections, attempts, new Updates(attempts, setup.retries()), setup.portable()),
                 new Beside(connections, statements),
+                new Telling(connections, statements),
                 new JdbcAllotments(connections, setup.connectionsForClaims(), new AllotmentRows(statements)),
                 new Archiving(connections, statements, attempts, loading));
     }

@@ -20,6 +20,7 @@ final class Rows {
     private final Map<Table, List<List<@Nullable Object>>> inserted = new EnumMap<>(Table.class);
     private final Map<Table, List<List<@Nullable Object>>> replaced = new EnumMap<>(Table.class);
     private final Map<Table, List<List<@Nullable Object>>> deleted = new EnumMap<>(Table.class);
+    private final List<List<@Nullable Object>> news = new ArrayList<>();
 
     Rows(Statements statements) {
         this.statements = statements;
@@ -40,6 +41,11 @@ final class Rows {
         deleted.computeIfAbsent(table, each -> new ArrayList<>()).add(key);
     }
 
+    /** That a member has news, of whom there may be a contact. */
+    void news(List<@Nullable Object> contact) {
+        news.add(contact);
+    }
+
     void write(Connection connection) throws SQLException {
         for (Map.Entry<Table, List<List<@Nullable Object>>> rows : deleted.entrySet()) {
             Table table = rows.getKey();
@@ -56,6 +62,7 @@ final class Rows {
             Table table = rows.getKey();
             many(connection, table, rows.getValue(), count -> statements.upsert(table, count));
         }
+        many(connection, Table.CONTACT, news, statements::news);
     }
 
     private static void check(boolean written, Table table) throws SQLException {

@@ -46,7 +46,10 @@ final class Statements {
 
     /** Of so many rows. */
     String insert(Table table, int rows) {
-        String row = "(" + marks(table.columns().size()) + ")";
+        return insert(table, "(" + marks(table.columns().size()) + ")", rows);
+    }
+
+    private String insert(Table table, String row, int rows) {
         return "insert into " + table(table) + " (" + names(table.columns()) + ") values "
                 + String.join(", ", Collections.nCopies(rows, row));
     }
@@ -54,6 +57,24 @@ final class Statements {
     /** Of so many rows, no two of one key. */
     String upsert(Table table, int rows) {
         return dialect.upsert(insert(table, rows), list(table.key()), list(table.others()));
+    }
+
+    /**
+     * That so many members have news: rows of contacts, no two of one member. Who is there already keeps what it has, as {@code Contact.after} says. What
+     * is asked of the row that was there stands before what changes it.
+     */
+    String news(int rows) {
+        String there = table(Table.CONTACT) + ".";
+        String row = Table.CONTACT.columns().stream().map(dialect::mark).collect(Collectors.joining(", ", "(", ")"));
+        String waits = "case when " + there + "from_version is null and " + there + "lease is null then "
+                + dialect.offered("due_at") + " else " + there + "due_at end";
+        String kept = Stream.of("told", "attempts", "channels", "from_version")
+                .map(name -> name + " = coalesce(" + there + name + ", " + dialect.offered(name) + ")")
+                .collect(Collectors.joining(", "));
+        return dialect.merge(
+                insert(Table.CONTACT, row, rows),
+                list(Table.CONTACT.key()),
+                "due_at = " + waits + ", " + kept + ", through_version = " + dialect.offered("through_version"));
     }
 
     String delete(Table table) {

@@ -26,7 +26,9 @@ enum Table {
     VOUCHER("member voucher", "amount# terms until_at#"),
     POSITION("member order_id", "state revision# occurred_at# body"),
     OUTBOX("member version# n#", "receiver request_id sent_at# body"),
-    PROFILE("member", "body");
+    PROFILE("member", "body"),
+    CONTACT("member", "from_version# through_version# told# attempts# channels due_at# lease memory"),
+    NOTICE("member id", "state put_at# kind facts attempts# reason");
 
     private final List<Column> key;
     private final List<Column> others;

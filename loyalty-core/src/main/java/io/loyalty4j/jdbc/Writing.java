@@ -36,6 +36,7 @@ final class Writing {
         writing.holds();
         writing.counters();
         batch.postings().forEach(posting -> OutboxRows.write(rows, posting));
+        ContactRows.news(rows, batch.postings());
     }
 
     /** The account's row; the member first. */

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -144,6 +145,23 @@ public record Account(
                 .sum();
     }
 
+    /** Available points by the last day on which they can be used, if nothing happens until then. */
+    public SortedMap<LocalDate, Long> pointsEnding() {
+        return new Endings(this).points();
+    }
+
+    /** By last day: how many of each reward rules have given the member that no order has reserved. */
+    public SortedMap<LocalDate, SortedMap<String, Long>> rewardsEnding() {
+        return new Endings(this).rewards();
+    }
+
+    /** When the member's latest order was placed. */
+    public Optional<Instant> lastOrder() {
+        return Optional.ofNullable(counters.get(LAST_ORDER))
+                .map(Counter::value)
+                .map(Instant::ofEpochMilli);
+    }
+
     /** The least instant at which time alone changes something. */
     public Optional<Instant> nextDueAt() {
         Stream<Instant> activations = lots.stream()
@@ -211,10 +229,7 @@ public record Account(
 
     /** What an order now would know of the time before it. */
     Past past(String tier) {
-        Optional<Instant> last = Optional.ofNullable(counters.get(LAST_ORDER))
-                .map(Counter::value)
-                .map(Instant::ofEpochMilli);
-        return new Past(tier, counted(ORDERS), last);
+        return new Past(tier, counted(ORDERS), lastOrder());
     }
 
     long counted(String counter) {

@@ -8,6 +8,9 @@ import io.loyalty4j.shop.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -26,6 +29,8 @@ public final class LedgerText {
     private static final String LIFE = "loyalty4j-life/1";
     private static final String REASON = "loyalty4j-reason/1";
     private static final String PROFILE = "loyalty4j-profile/1";
+    private static final String FACTS = "loyalty4j-facts/1";
+    private static final String WORDS = "loyalty4j-words/1";
 
     private LedgerText() {}
 
@@ -150,6 +155,29 @@ public final class LedgerText {
      */
     public static Command command(MemberId member, String requestId, String text) {
         return Reading.ofCommand(member, requestId, text);
+    }
+
+    /** Words by name, whatever their letters: what a contact remembers, what a notice tells. */
+    public static String facts(SortedMap<String, String> facts) {
+        return written(FACTS, facts, (text, all) -> text.lines("fact", all));
+    }
+
+    public static SortedMap<String, String> facts(String text) {
+        return read(
+                text,
+                FACTS,
+                lines -> new TreeMap<>(lines.map("fact", TextFields::text, TextFields::text)),
+                LedgerText::facts);
+    }
+
+    /** Words, each once, in no order. */
+    public static String words(Set<String> words) {
+        return written(
+                WORDS, words, (text, all) -> all.stream().sorted().forEach(word -> text.line("word", word)));
+    }
+
+    public static Set<String> words(String text) {
+        return read(text, WORDS, lines -> Set.copyOf(lines.each("word", TextFields::text)), LedgerText::words);
     }
 
     private static <T> String written(String format, T value, BiConsumer<TextWriter, T> how) {

@@ -138,7 +138,7 @@ public record OrderPosition(
     }
 
     /** Whether all of it has come back, or it was undone. */
-    boolean whole() {
+    public boolean whole() {
         return state == State.RETURNED || state == State.CANCELLED;
     }
 

@@ -151,8 +151,14 @@ final class Pricing {
     List<OrderLine> net(boolean withPointsPaid) {
         return lines.stream()
                 .filter(Priced::counts)
-                .map(line -> line.net(withPointsPaid ? line.amount() : line.left()))
+                .map(line -> net(line.line(), withPointsPaid ? line.amount() : line.left()))
                 .toList();
+    }
+
+    /** A line with a discount that leaves so much of it. */
+    static OrderLine net(OrderLine line, BigDecimal value) {
+        BigDecimal off = line.amount().subtract(value);
+        return off.signum() == 0 ? line : line.less(line.discount().add(off));
     }
 
     /**
@@ -174,11 +180,6 @@ final class Pricing {
 
         Priced less(BigDecimal discount) {
             return new Priced(line, price, amount.subtract(discount), paid, points, counts);
-        }
-
-        OrderLine net(BigDecimal value) {
-            BigDecimal off = line.amount().subtract(value);
-            return off.signum() == 0 ? line : line.less(line.discount().add(off));
         }
 
         OrderPosition.Line position(boolean earnsOnPoints) {

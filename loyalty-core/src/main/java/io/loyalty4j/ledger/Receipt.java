@@ -209,6 +209,24 @@ public final class Receipt {
                 .toList();
     }
 
+    /** Rewards that rules gave without a code. Of an edit those that the order did not give before, as far as the posting tells. */
+    public List<GivenReward> given() {
+        return promise().map(order -> GivenReward.of(posting, order)).orElse(List.of());
+    }
+
+    /**
+     * Rules whose challenge was met, or whose stamp card is full, sorted. Of an edit of an order only challenges, for the posting does not tell which cards
+     * were full before.
+     */
+    public List<String> milestones() {
+        return promise().map(order -> Milestones.of(posting, order)).orElse(List.of());
+    }
+
+    /** Whether something was promised for the first time. Of an edit of an order that gave and took no points, the posting does not tell. */
+    public boolean first() {
+        return promise().filter(order -> Milestones.first(posting, order)).isPresent();
+    }
+
     private Optional<String> code(Change.VoucherIssued issued) {
         Posting.Header header = posting.header();
         return key.flatMap(known -> known.codeOf(header.member(), header.requestId(), issued.n(), issued.hash()))

@@ -1,5 +1,6 @@
 package io.loyalty4j.ledger;
 
+import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.Heard;
 import io.loyalty4j.earn.Silence;
@@ -119,9 +120,9 @@ final class Recording {
     }
 
     private Optional<Refusal> unknownKind() {
-        List<String> known = List.copyOf(session.program().plan().activities());
-        return known.contains(activity.kind())
+        EarnPlan plan = session.program().plan();
+        return plan.knows(activity.kind())
                 ? Optional.empty()
-                : Optional.of(new Refusal.ActivityNotInProgram(activity.kind(), known));
+                : Optional.of(new Refusal.ActivityNotInProgram(activity.kind(), List.copyOf(plan.activities())));
     }
 }

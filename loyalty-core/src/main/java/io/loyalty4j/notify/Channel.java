@@ -31,8 +31,8 @@ public final class Channel {
         return new Channel(Optional.of(new Way(name, notifier, false)), List.of(), ChannelTerms.NONE);
     }
 
-    /** The only way: who agreed to any agreed to it. */
-    static Channel of(Notifier notifier) {
+    /** The only way: who agreed to any channel agreed to it. */
+    public static Channel of(Notifier notifier) {
         return new Channel(Optional.of(new Way("any", notifier, true)), List.of(), ChannelTerms.NONE);
     }
 

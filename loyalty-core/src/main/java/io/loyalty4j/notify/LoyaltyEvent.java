@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;
 
-/** Something that happened to a member, or that they are to be reminded of, with what a template needs. Immutable; none says a voucher's code in its text. */
+/**
+ * Something that happened to a member, or that they are to be reminded of, with what a template needs. Immutable; none says a voucher's code in its text. In all
+ * of them an order is named by the shop's id, a reward, a rule and a moment by the program's; no number of points is 0 or less but where that is said.
+ */
 public sealed interface LoyaltyEvent {
     About about();
 
@@ -72,6 +75,14 @@ public sealed interface LoyaltyEvent {
         }
     }
 
+    /** Points that an order had reserved can be used for something else: its time was over, or it redeems less. */
+    record PointsReleased(About about, long points) implements LoyaltyEvent {
+        @Override
+        public SortedMap<String, String> facts() {
+            return Facts.of("points", points);
+        }
+    }
+
     /** Points were taken for a reward. */
     record PointsRedeemed(About about, String reward, long points) implements LoyaltyEvent {
         @Override
@@ -80,7 +91,7 @@ public sealed interface LoyaltyEvent {
         }
     }
 
-    /** Points taken for rewards came back with what was returned, or were brought back. */
+    /** Points taken for rewards came back with what was returned, or lapsed ones were brought back. */
     record PointsRestored(About about, long points) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
@@ -88,7 +99,7 @@ public sealed interface LoyaltyEvent {
         }
     }
 
-    /** Points given for what came back were taken back, those that are owed now included. */
+    /** Points given for what came back were taken back, those that are owed now included, those that had lapsed not. */
     record PointsClawedBack(About about, long points) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
@@ -123,10 +134,10 @@ public sealed interface LoyaltyEvent {
     }
 
     /**
-     * People of the shop gave or took points.
+     * People of the shop gave or took points, or closed the account with what was in it.
      *
      * @param points taken ones are less than 0
-     * @param reason a code
+     * @param reason a code; {@code reversed} of what was undone before it came
      */
     record PointsAdjusted(About about, long points, String reason) implements LoyaltyEvent {
         @Override
@@ -136,9 +147,9 @@ public sealed interface LoyaltyEvent {
     }
 
     /**
-     * Points came from another member, or went there.
+     * Points came from another member, came back, or went there; with all that an account has where it is given up for another.
      *
-     * @param points those that went are less than 0
+     * @param points less what is owed; those that went are less than 0
      */
     record PointsTransferred(About about, long points, MemberId other) implements LoyaltyEvent {
         @Override
@@ -204,35 +215,28 @@ public sealed interface LoyaltyEvent {
         }
     }
 
-    /**
-     * An order that is not paid yet holds a reward.
-     *
-     * @param order the shop's id
-     */
-    record RewardReserved(About about, String reward, String order) implements LoyaltyEvent {
+    /** An order that is not paid yet holds a reward, and the points for it; of a reward that is free 0. */
+    record RewardReserved(About about, String reward, String order, long points) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
-            return Facts.of("reward", reward, "order", order);
+            return Facts.of("reward", reward, "order", order, "points", points);
         }
     }
 
     /**
-     * A rule gave a reward that can be had without a code.
+     * A rule gave a reward that can be had without a code, or with one that cannot be told for want of the key.
      *
+     * @param count how many of it
      * @param lastDay on which it can be used
      */
-    record RewardIssued(About about, String reward, LocalDate lastDay) implements LoyaltyEvent {
+    record RewardIssued(About about, String reward, long count, LocalDate lastDay) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
-            return Facts.of("reward", reward, "lastDay", lastDay);
+            return Facts.of("reward", reward, "count", count, "lastDay", lastDay);
         }
     }
 
-    /**
-     * An order was given a reward.
-     *
-     * @param order the shop's id
-     */
+    /** An order was given a reward. */
     record RewardUsed(About about, String reward, String order) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
@@ -249,9 +253,9 @@ public sealed interface LoyaltyEvent {
     }
 
     /**
-     * A friend whom the member brought has bought.
+     * A friend whom the member brought has bought. Told in the place of {@link PointsEarned}.
      *
-     * @param points for the member
+     * @param points for the member, 0 if limits left nothing
      */
     record ReferralQualified(About about, MemberId friend, long points) implements LoyaltyEvent {
         @Override
@@ -260,11 +264,7 @@ public sealed interface LoyaltyEvent {
         }
     }
 
-    /**
-     * A challenge was met, or a stamp card is full.
-     *
-     * @param rule the program's id of it
-     */
+    /** A challenge was met, or a stamp card is full. */
     record MilestoneReached(About about, String rule) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
@@ -289,12 +289,7 @@ public sealed interface LoyaltyEvent {
         }
     }
 
-    /**
-     * An order is some time ago.
-     *
-     * @param moment the program's id of it
-     * @param order the shop's id
-     */
+    /** An order is some time ago. */
     record ThankYouDue(About about, String moment, String order, MomentGift gift) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
@@ -302,11 +297,7 @@ public sealed interface LoyaltyEvent {
         }
     }
 
-    /**
-     * It is the member's birthday.
-     *
-     * @param moment the program's id of it
-     */
+    /** It is the member's birthday. */
     record Birthday(About about, String moment, MomentGift gift) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
@@ -314,11 +305,7 @@ public sealed interface LoyaltyEvent {
         }
     }
 
-    /**
-     * It is the day on which the member came.
-     *
-     * @param moment the program's id of it
-     */
+    /** It is the day on which the member came. */
     record Anniversary(About about, String moment, int years, MomentGift gift) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {
@@ -339,12 +326,7 @@ public sealed interface LoyaltyEvent {
         }
     }
 
-    /**
-     * Chance gave something for an order.
-     *
-     * @param moment the program's id of it
-     * @param order the shop's id
-     */
+    /** Chance gave something for an order. */
     record Surprise(About about, String moment, String order, MomentGift gift) implements LoyaltyEvent {
         @Override
         public SortedMap<String, String> facts() {

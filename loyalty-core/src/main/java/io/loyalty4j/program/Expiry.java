@@ -76,6 +76,11 @@ public final class Expiry {
                 .toInstant();
     }
 
+    /** Whether there is a day after which points are gone. */
+    boolean expires() {
+        return age.isPresent() || pause.isPresent();
+    }
+
     /** Reports every mistake by the name of its clause. */
     void check(BiConsumer<String, String> report) {
         age.ifPresent(period -> checkPositive("after", period, report));

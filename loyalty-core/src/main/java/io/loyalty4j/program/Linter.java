@@ -19,7 +19,11 @@ final class Linter {
             GiftCardDoubt::raise,
             ScopeDoubts::unreachable,
             ScopeDoubts::otherCurrencies,
-            CampaignDoubts::overlaps);
+            CampaignDoubts::overlaps,
+            MomentDoubts::saidBirthday,
+            MomentDoubts::keptWithoutTheOrder,
+            MomentDoubts::paidPause,
+            MomentDoubts::boundlessDraw);
 
     private Linter() {}
 

@@ -38,6 +38,7 @@ public final class LoyaltyProgram {
     private final EarnPlan plan;
     private final Standing.Terms ladder;
     private final SortedMap<String, Reward> rewards;
+    private final SortedMap<String, Moment> moments;
     private final SortedMap<String, Offered> offered = new TreeMap<>();
 
     /** Only for a draft without mistakes. */
@@ -47,7 +48,8 @@ public final class LoyaltyProgram {
         this.inForceFrom = draft.inForceFrom()
                 .map(from -> Season.ALWAYS.from(from).begin(zone))
                 .orElse(Instant.EPOCH);
-        this.plan = planOf(draft.earn().keySet());
+        this.moments = Collections.unmodifiableSortedMap(new TreeMap<>(draft.moments()));
+        this.plan = plan(draft.earn().keySet(), gifts());
         this.ladder = draft.tiers().terms();
         this.rewards = Collections.unmodifiableSortedMap(new TreeMap<>(draft.rewards()));
         rewards.forEach((id, reward) -> offered.put(id, new Offered(id, reward)));
@@ -125,6 +127,17 @@ public final class LoyaltyProgram {
         return rewards;
     }
 
+    /** When members are told something that no act of theirs caused, by id. */
+    public SortedMap<String, Moment> moments() {
+        return moments;
+    }
+
+    private SortedMap<String, EarnRule> gifts() {
+        SortedMap<String, EarnRule> gifts = new TreeMap<>();
+        moments.forEach((id, moment) -> moment.gift().ifPresent(gift -> gifts.put(id, gift)));
+        return gifts;
+    }
+
     /** A reward as orders ask for it; empty if there is none of that id. */
     public Optional<Offered> offered(String reward) {
         return Optional.ofNullable(offered.get(reward));
@@ -179,17 +192,21 @@ public final class LoyaltyProgram {
         return chosen == null ? question.getEnumConstants()[0] : question.cast(chosen);
     }
 
-    /** A plan of some of its rules. */
+    /** A plan of some of its rules, without gifts. */
     EarnPlan planOf(Collection<String> some) {
+        return plan(some, Collections.emptySortedMap());
+    }
+
+    private EarnPlan plan(Collection<String> some, SortedMap<String, EarnRule> gifts) {
         SortedMap<String, EarnRule> rules = new TreeMap<>();
         some.forEach(id -> rules.put(id, Objects.requireNonNull(draft.earn().get(id))));
-        return new EarnPlan(rules, new PlanTerms(draft.name(), zone, draft.excluded(), draft.most()));
+        return new EarnPlan(rules, gifts, new PlanTerms(draft.name(), zone, draft.excluded(), draft.most()));
     }
 
     /**
      * What is doubtful about it, before it goes live: rules that can never give anything, campaigns that overlap and what they give back at worst, rewards
      * worth more than was spent for them, cheaper ways to the same reward, gift cards that earn twice, tiers that nobody reaches, currencies that are not
-     * accepted, and what returns cannot take back. Sorted by path; empty if nothing is doubtful. Takes seconds for thousands of rules.
+     * accepted, what returns cannot take back, and gifts of moments that can be had at will. Sorted by path; empty if nothing is doubtful. Takes seconds for thousands of rules.
      */
     public List<Finding> lint() {
         return Linter.findings(study());

@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /**
  * A time at which a member is told something that no act of theirs at that time caused: a birthday, points that lapse soon, a long pause. It may give points,
- * a reward or a draw; that alone is booked. Its id is given where the program lists it. Immutable; mistakes are reported when the program is built.
+ * a reward or a draw, one of them; that alone is booked, once for each occasion of it, under the moment's id. Points that it gives become usable when an activity's would, count
+ * for tiers by points and for what the program allows a member in all, and for no challenge; nothing takes them back. Its id is given where the program lists
+ * it. Immutable; mistakes are reported when the program is built.
  */
 public final class Moment {
     /** What there are. */
@@ -42,13 +44,12 @@ public final class Moment {
     }
 
     private static Moment of(Kind kind, MomentTerms.Span span) {
-        return new Moment(new MomentTerms(
-                kind, span, Condition.always(), Season.ALWAYS, List.of(), Period.ZERO, Optional.empty(), List.of()));
+        return new Moment(MomentTerms.of(kind, span));
     }
 
-    /** Some time after an order was placed, if it has not come back whole by then. */
+    /** Some time after an order was placed, if it has not come back whole by then: up to 366 days. A gift stays when the order comes back later. */
     public static Moment afterOrder(Duration wait) {
-        return of(Kind.AFTER_ORDER, new MomentTerms.Span(wait, Period.ZERO, 0));
+        return of(Kind.AFTER_ORDER, MomentTerms.Span.of(wait));
     }
 
     /** On the member's birthday, in their zone; on 28 February of common years for the 29th. At most once in a calendar year, and not twice in six months. */
@@ -63,17 +64,17 @@ public final class Moment {
 
     /** So long before the last day of points, or of a reward that a rule gave; once for each such day. */
     public static Moment beforeExpiry(Period ahead) {
-        return of(Kind.BEFORE_EXPIRY, new MomentTerms.Span(Duration.ZERO, ahead, 0));
+        return of(Kind.BEFORE_EXPIRY, MomentTerms.Span.of(ahead));
     }
 
     /** So long before the last day of a tier, if what keeps it is missing; once for each such day. */
     public static Moment tierAtRisk(Period ahead) {
-        return of(Kind.TIER_AT_RISK, new MomentTerms.Span(Duration.ZERO, ahead, 0));
+        return of(Kind.TIER_AT_RISK, MomentTerms.Span.of(ahead));
     }
 
     /** When the latest order is so long ago; once for each such order. */
     public static Moment dormantFor(Period pause) {
-        return of(Kind.DORMANT, new MomentTerms.Span(Duration.ZERO, pause, 0));
+        return of(Kind.DORMANT, MomentTerms.Span.of(pause));
     }
 
     /**
@@ -83,10 +84,13 @@ public final class Moment {
      * @param timesTheirRhythm 2 to 100
      */
     public static Moment dormantFor(int timesTheirRhythm) {
-        return of(Kind.DORMANT, new MomentTerms.Span(Duration.ZERO, Period.ZERO, timesTheirRhythm));
+        return of(Kind.DORMANT, MomentTerms.Span.of(timesTheirRhythm));
     }
 
-    /** Only then; of {@link #afterOrder} it is asked about the order, of others about the member at that time. Several conditions must all hold. */
+    /**
+     * Only then; of {@link #afterOrder} it is asked about the order as it was booked, of others about the member at that time, where conditions on an order are a
+     * mistake. Several conditions must all hold.
+     */
     public Moment when(Condition<Occasion> condition) {
         return new Moment(terms.when(terms.when().and(condition)));
     }
@@ -113,27 +117,27 @@ public final class Moment {
 
     /** Gives points. */
     public Moment givingPoints(long points) {
-        return new Moment(terms.giving(EarnRules.points(points).perOrder()));
+        return new Moment(terms.giving("givingPoints", EarnRules.points(points).perOrder()));
     }
 
     /** Gives a reward of the program that asks for a voucher. */
     public Moment givingReward(String reward) {
-        return new Moment(terms.giving(EarnRules.reward(reward)));
+        return new Moment(terms.giving("givingReward", EarnRules.reward(reward)));
     }
 
     /** Gives what chance draws; where that is nothing, nothing is said. */
     public Moment drawing(Prizes prizes) {
-        return new Moment(terms.giving(EarnRules.spin(prizes)));
+        return new Moment(terms.giving(MomentTerms.DRAW, EarnRules.spin(prizes)));
     }
 
     /** At most so often: {@code per} a period for each member, {@code inAll} for all together, which only a moment that gives something can say. */
     public Limit<Moment> atMostTimes(long times) {
-        return new MomentLimit(EarnRule::atMostTimes, times, true, this);
+        return new MomentLimit("atMostTimes", EarnRule::atMostTimes, times, this);
     }
 
     /** At most so many points; {@code inAll} is a budget of all members, which is never overdrawn. */
     public Limit<Moment> atMostPoints(long points) {
-        return new MomentLimit(EarnRule::atMostPoints, points, false, this);
+        return new MomentLimit("atMostPoints", EarnRule::atMostPoints, points, this);
     }
 
     MomentTerms terms() {
@@ -156,7 +160,7 @@ public final class Moment {
 
     /** How many of the member's own gaps; 0 if it goes by {@link #ahead()}. */
     public int rhythm() {
-        return terms.span().rhythm();
+        return terms.span().rhythm().orElse(0);
     }
 
     /** What must hold besides. */
@@ -179,8 +183,11 @@ public final class Moment {
 
     /** What it gives, within its limits; empty if it only says something. */
     public Optional<EarnRule> gift() {
-        return terms.gift()
-                .map(rule ->
-                        terms.limits().stream().reduce(rule, (limited, limit) -> limit.apply(limited), (a, b) -> b));
+        return terms.gift();
+    }
+
+    /** In a few words: {@code a gift of 250 points on the birthday}, {@code a word 30 days before points expire}. */
+    public String describe() {
+        return MomentWords.of(terms);
     }
 }

@@ -37,6 +37,7 @@ public final class ProgramBuilder {
     private Optional<Condition<OrderLine>> excluded = Optional.empty();
     private final Map<String, EarnRule> earn = new LinkedHashMap<>();
     private final Map<String, Reward> rewards = new LinkedHashMap<>();
+    private final Map<String, Moment> moments = new LinkedHashMap<>();
     private Optional<PlanTerms.MemberLimit> most = Optional.empty();
     private TierLadder tiers = TierLadder.none();
     private Expiry expiry = Expiry.never();
@@ -70,6 +71,7 @@ public final class ProgramBuilder {
         this.earn.putAll(draft.earn());
         this.most = draft.most();
         this.rewards.putAll(draft.rewards());
+        this.moments.putAll(draft.moments());
         this.tiers = draft.tiers();
         this.expiry = draft.expiry();
         this.activation = draft.activation();
@@ -157,6 +159,16 @@ public final class ProgramBuilder {
         return this;
     }
 
+    /**
+     * When members are told something, and may be given something, without having done anything.
+     *
+     * @param id which no earn rule has: points that it gives are told by it
+     */
+    public ProgramBuilder moment(String id, Moment moment) {
+        noteTwice("moment", id, moments.put(id, moment));
+        return this;
+    }
+
     public ProgramBuilder expiry(Expiry when) {
         this.expiry = when;
         return this;
@@ -220,12 +232,13 @@ public final class ProgramBuilder {
         return this;
     }
 
-    /** Without the rule or reward of that id; that there is none is a mistake. */
-    public ProgramBuilder without(String ruleOrReward) {
-        boolean rule = earn.remove(ruleOrReward) != null;
-        boolean reward = rewards.remove(ruleOrReward) != null;
-        if (!rule && !reward) {
-            unknown.add(ruleOrReward);
+    /** Without the rule, reward or moment of that id; that there is none is a mistake. */
+    public ProgramBuilder without(String ruleRewardOrMoment) {
+        boolean rule = earn.remove(ruleRewardOrMoment) != null;
+        boolean reward = rewards.remove(ruleRewardOrMoment) != null;
+        boolean moment = moments.remove(ruleRewardOrMoment) != null;
+        if (!rule && !reward && !moment) {
+            unknown.add(ruleRewardOrMoment);
         }
         return this;
     }
@@ -253,6 +266,7 @@ public final class ProgramBuilder {
                 Map.copyOf(earn),
                 most,
                 Map.copyOf(rewards),
+                Map.copyOf(moments),
                 tiers,
                 expiry,
                 activation,

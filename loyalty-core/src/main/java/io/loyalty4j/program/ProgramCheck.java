@@ -55,7 +55,8 @@ final class ProgramCheck {
         draft.reinstatable().ifPresent(time -> Expiry.checkPositive("", time, report.under("reinstatableFor")));
         draft.claimableFor().ifPresent(time -> Expiry.checkPositive("claimableFor", time, report::at));
         draft.transfers().ifPresent(transfers -> transfers.check(report.under("transfers")));
-        draft.unknown().forEach(id -> report.at("without[" + id + "]", "there is no rule or reward of that id"));
+        draft.unknown()
+                .forEach(id -> report.at("without[" + id + "]", "there is no rule, reward or moment of that id"));
         if (draft.earn().isEmpty()) {
             report.at("earn", "there is no earn rule");
         }
@@ -67,7 +68,19 @@ final class ProgramCheck {
         int decimals = decimals(draft.currency());
         draft.rewards().forEach((id, reward) -> reward.check(zone, decimals, tiers, report.entry("reward", id)));
         stocks(draft, report);
+        moments(draft, zone, tiers, report);
         return report.clean;
+    }
+
+    /** Points are told by the rule or moment that gave them, so no two have the same id. */
+    private static void moments(ProgramDraft draft, ZoneId zone, Set<String> tiers, Report report) {
+        draft.moments().forEach((id, moment) -> {
+            BiConsumer<String, String> at = report.entry("moment", id);
+            if (draft.earn().containsKey(id)) {
+                at.accept("", "an earn rule has this id");
+            }
+            new MomentCheck(draft, moment, at).check(zone, tiers);
+        });
     }
 
     /** Of a currency that is known; as many as any has of others, which are reported elsewhere. */
@@ -93,7 +106,7 @@ final class ProgramCheck {
     }
 
     /** What rules give away must be there, and ask for what is given. */
-    private static void rewards(EarnRule rule, ProgramDraft draft, BiConsumer<String, String> report) {
+    static void rewards(EarnRule rule, ProgramDraft draft, BiConsumer<String, String> report) {
         for (String code : rule.rewards()) {
             Reward reward = draft.rewards().get(code);
             if (reward == null) {

@@ -34,6 +34,7 @@ record ProgramDraft(
         Map<String, EarnRule> earn,
         Optional<PlanTerms.MemberLimit> most,
         Map<String, Reward> rewards,
+        Map<String, Moment> moments,
         TierLadder tiers,
         Expiry expiry,
         Activation activation,

@@ -52,6 +52,23 @@ public record Contact(
                 contact.memory);
     }
 
+    public Contact with(Optional<News> other) {
+        return new Contact(member, other, dueAt, lease, memory);
+    }
+
+    /** To be looked at then. */
+    public Contact dueAt(Optional<Instant> when) {
+        return new Contact(member, news, when, lease, memory);
+    }
+
+    public Contact leasedTo(Optional<String> somebody) {
+        return new Contact(member, news, dueAt, somebody, memory);
+    }
+
+    public Contact remembering(SortedMap<String, String> other) {
+        return new Contact(member, news, dueAt, lease, other);
+    }
+
     /** Whether nothing would be lost without it. */
     public boolean empty() {
         return news.isEmpty() && dueAt.isEmpty() && memory.isEmpty();

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What the shop says of a member comes back as it was said. */
 final class ProfileTextChecks {
-    private static final List<String> TEXTS = List.of(
+    static final List<String> TEXTS = List.of(
             "Łódź, Αθήνα, Москва, القاهرة, 東京",
             "an emoji \uD83D\uDE00 and a family \uD83D\uDC69\u200D\uD83D\uDC67",
             "e\u0301 is not \u00E9",

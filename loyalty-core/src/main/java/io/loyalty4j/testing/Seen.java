@@ -3,6 +3,7 @@ package io.loyalty4j.testing;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.LoyaltyStore;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,7 +25,8 @@ record Seen(
         Map<String, String> positions,
         Set<MemberId> due,
         Set<MemberId> adopted,
-        List<String> messages) {
+        List<String> messages,
+        List<Contact> contacts) {
     private static final int ALL = 100_000;
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -50,6 +52,7 @@ record Seen(
                 positions,
                 new HashSet<>(store.due(END, ALL)),
                 new HashSet<>(store.adoptedBefore(END, ALL)),
-                store.messages(ALL).stream().map(Alike::digest).sorted().toList());
+                store.messages(ALL).stream().map(Alike::digest).sorted().toList(),
+                store.contacts(END, ALL));
     }
 }

@@ -30,22 +30,24 @@ public record Present(Instant now, ZoneId zone, LocalDate since) {
     }
 
     /** The first day after the period that a day lies in; {@link LocalDate#MAX} after a lifetime. */
-    LocalDate nextAfter(Window per, LocalDate day) {
+    public LocalDate nextAfter(Window per, LocalDate day) {
         if (per.ofCalendar()) {
             return per.nextAfter(day);
         }
         return per.rolls() ? day.plusDays(1) : anniversary(membershipYear(day).getYear() + 1);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return dayOf(now);
     }
 
-    LocalDate dayOf(Instant at) {
+    /** The day that an instant lies in. */
+    public LocalDate dayOf(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 
-    Instant startOf(LocalDate day) {
+    /** When a day begins; {@link Instant#MAX} for {@link LocalDate#MAX}. */
+    public Instant startOf(LocalDate day) {
         return day.equals(LocalDate.MAX) ? Instant.MAX : day.atStartOfDay(zone).toInstant();
     }
 }

@@ -15,6 +15,7 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refund;
+import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.LoyaltyStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -97,6 +98,10 @@ final class ArchiveTest {
         book(store, 0, 12, sent, new Random(7));
         book(twin, 0, 12, new ArrayList<>(), new Random(7));
 
+        assertThat(store.archive(START.plusSeconds(86_400L * 8), 100, Optional.empty()))
+                .as("while all have news")
+                .isEqualTo(new Archived(0, List.of(), Optional.empty()));
+        AllTold.in(store);
         Archived moved = store.archive(START.plusSeconds(86_400L * 8), 100, Optional.empty());
 
         assertThat(moved.postings()).isGreaterThan(MEMBERS * 8L);
@@ -109,6 +114,7 @@ final class ArchiveTest {
         book(twin, 12, 20, new ArrayList<>(), new Random(8));
         sound(store, twin, START.plusSeconds(86_400L * 30));
 
+        AllTold.in(store);
         Archived again = store.archive(START.plusSeconds(86_400L * 40), 2, Optional.empty());
         while (again.last().isPresent()) {
             again = store.archive(START.plusSeconds(86_400L * 40), 2, again.last());
@@ -135,6 +141,29 @@ final class ArchiveTest {
         sound(store, twin, START.plusSeconds(86_400L * 51));
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void of_a_member_who_is_still_to_be_told_nothing_is_moved(Database database) {
+        JdbcLoyaltyStore store = JdbcLoyaltyStore.on(database.fresh()).createSchema();
+        book(store, 0, 4, new ArrayList<>(), new Random(9));
+        AllTold.in(store);
+        Instant later = START.plusSeconds(86_400L * 8);
+        engine(store, later).purchase(Order.of(member(1), "late").currency("EUR").line(OrderLine.of("thing", "9.00")));
+        Contact waiting = store.contact(member(1)).orElseThrow();
+        long from = waiting.news().orElseThrow().from();
+
+        Archived moved = store.archive(later, 100, Optional.empty());
+
+        assertThat(moved.unsound()).isEmpty();
+        assertThat(store.archived().postings(member(1))).isEmpty();
+        assertThat(store.archived().postings(member(2))).isNotEmpty();
+        assertThat(store.contact(member(2))).as("a checkpoint is no news").isEmpty();
+        assertThat(store.postings(member(1), from - 1, 1)).hasSize(1);
+        assertThat(store.contact(member(1))).contains(waiting);
+        AllTold.in(store);
+        assertThat(store.archive(later, 100, Optional.empty()).postings()).isEqualTo(from - 1);
+    }
+
     /** The same balances as if nothing had been moved, and proofs with and without what was. */
     private static void sound(JdbcLoyaltyStore store, LoyaltyStore twin, Instant now) {
         for (int m = 0; m < MEMBERS; m++) {
@@ -158,6 +187,7 @@ final class ArchiveTest {
         DataSource source = database.fresh();
         JdbcLoyaltyStore store = JdbcLoyaltyStore.on(source).createSchema();
         book(store, 0, 4, new ArrayList<>(), new Random(9));
+        AllTold.in(store);
         try (Connection connection = source.getConnection()) {
             Database.run(
                     connection, "update loyalty_entry set points = points + 1 where member = 'm-1' and version = 2");

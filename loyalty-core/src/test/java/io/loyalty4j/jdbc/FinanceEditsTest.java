@@ -68,6 +68,7 @@ final class FinanceEditsTest {
         void nextMonth() {
             clock.pass(Duration.ofDays(30));
             if (archiving) {
+                AllTold.in(store);
                 assertThat(store.archive(clock.instant(), 10, Optional.empty()).postings())
                         .isPositive();
             }

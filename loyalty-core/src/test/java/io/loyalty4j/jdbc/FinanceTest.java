@@ -89,6 +89,7 @@ final class FinanceTest {
             Map<String, List<List<Object>>> before = told(figures(source, store));
 
             Instant middle = lives.clock.instant().minus(Duration.ofDays(20));
+            AllTold.in(store);
             assertThat(store.archive(middle, 100, Optional.empty()).postings()).isGreaterThan(100);
 
             assertThat(told(figures(source, store))).isEqualTo(before);

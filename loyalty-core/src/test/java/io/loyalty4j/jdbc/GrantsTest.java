@@ -15,6 +15,7 @@ import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.StatusChange;
 import io.loyalty4j.shop.Transfer;
+import io.loyalty4j.store.Notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -65,6 +67,13 @@ final class GrantsTest {
         engine.execute(StatusChange.forget(ANA, "s-1").by("operator").because("asked-for"))
                 .receipt();
 
+        Notice notice = new Notice(BEN, "ben/1/0", Notice.State.PARKED, shop.clock.instant(), "Kind", new TreeMap<>(), 0, "");
+        store.put(notice);
+        store.put(notice);
+        store.remove(notice);
+        store.keep(BEN, store.contact(BEN), Optional.empty());
+        store.forget(ANA);
+
         for (String member : List.of("ana", "ben")) {
             assertThat(engine.journal(MemberId.of(member)).verify().findings()).isEmpty();
         }
@@ -90,6 +99,7 @@ final class GrantsTest {
         shop.own.purchase(order(BEN, "o-3")).receipt();
         shop.clock.pass(Duration.ofDays(40));
         Instant now = shop.clock.instant();
+        AllTold.in(shop.owning);
         JdbcLoyaltyStore ofShop =
                 JdbcLoyaltyStore.on(new UrlDataSource(plain(owner.url()), user(owner, "shop"), SECRET));
         UrlDataSource archivist = new UrlDataSource(plain(owner.url()), user(owner, "shop", "archivist"), SECRET);

@@ -3,10 +3,12 @@ package io.loyalty4j.jdbc;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.LoyaltyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param findings of an audit
  * @param waiting messages and claims
+ * @param contacts what the members are to be told, or were
  */
-record Picture(List<String> booked, List<String> accounts, List<String> findings, List<String> waiting) {
+record Picture(List<String> booked, List<String> accounts, List<String> findings, List<String> waiting, List<Optional<Contact>> contacts) {
     static Picture of(LoyaltyStore store, List<MemberId> members) {
         List<String> booked = new ArrayList<>();
         List<String> accounts = new ArrayList<>();
@@ -34,6 +37,6 @@ record Picture(List<String> booked, List<String> accounts, List<String> findings
                         store.messages(10).stream().map(Object::toString),
                         store.unsettled(Instant.MAX, 10).stream().map(Object::toString))
                 .toList();
-        return new Picture(booked, accounts, findings, waiting);
+        return new Picture(booked, accounts, findings, waiting, members.stream().map(store::contact).toList());
     }
 }

@@ -223,7 +223,7 @@ class ProgramBuilderTest {
         @Test
         void butNotWithoutWhatItHasNot() {
             assertThatThrownBy(() -> program.toBuilder().without("gnoe").build())
-                    .hasMessage("without[gnoe]: there is no rule or reward of that id");
+                    .hasMessage("without[gnoe]: there is no rule, reward or moment of that id");
         }
 
         @Test

@@ -169,6 +169,38 @@ create table loyalty_outbox (
 -- Housekeeping delivers the oldest first. The table is all but empty.
 create index loyalty_outbox_sent_at on loyalty_outbox (sent_at);
 
+-- What members are still to be told, and were told: each commit of postings notes their versions here. Beside the journal: what is lost here is messages alone.
+-- From from_version to channels all is null where there is nothing new.
+create table loyalty_contact (
+    member varchar(80) not null,
+    from_version bigint,
+    through_version bigint,
+    told bigint,
+    attempts bigint,
+    channels clob,
+    due_at bigint,
+    lease varchar(256),
+    memory clob,
+    primary key (member)
+);
+-- Housekeeping tells those who are due, the longest due first, and reads no others.
+create index loyalty_contact_due_at on loyalty_contact (due_at, member);
+
+-- What was put aside instead of being told, for people to see.
+create table loyalty_notice (
+    member varchar(80) not null,
+    id varchar(900) not null,
+    state varchar(16) not null,
+    put_at bigint not null,
+    kind varchar(256) not null,
+    facts clob not null,
+    attempts bigint not null,
+    reason varchar(500) not null,
+    primary key (member, id)
+);
+-- People look at the oldest of a state first.
+create index loyalty_notice_put_at on loyalty_notice (state, put_at, member, id);
+
 -- What all members share: budgets, stock, and what only one may have. The only rows that are no member's.
 create table loyalty_allotment (
     allotment varchar(450) not null,

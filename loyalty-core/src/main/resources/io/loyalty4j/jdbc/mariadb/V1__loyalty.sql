@@ -169,6 +169,38 @@ create table loyalty_outbox (
 -- Housekeeping delivers the oldest first. The table is all but empty.
 create index loyalty_outbox_sent_at on loyalty_outbox (sent_at);
 
+-- What members are still to be told, and were told: each commit of postings notes their versions here. Beside the journal: what is lost here is messages alone.
+-- From from_version to channels all is null where there is nothing new.
+create table loyalty_contact (
+    member varbinary(80) not null,
+    from_version bigint,
+    through_version bigint,
+    told bigint,
+    attempts bigint,
+    channels longtext character set utf8mb4 collate utf8mb4_bin,
+    due_at bigint,
+    lease varchar(256) character set utf8mb4 collate utf8mb4_bin,
+    memory longtext character set utf8mb4 collate utf8mb4_bin,
+    primary key (member)
+) engine = InnoDB;
+-- Housekeeping tells those who are due, the longest due first, and reads no others.
+create index loyalty_contact_due_at on loyalty_contact (due_at, member);
+
+-- What was put aside instead of being told, for people to see.
+create table loyalty_notice (
+    member varbinary(80) not null,
+    id varbinary(900) not null,
+    state varchar(16) character set ascii collate ascii_bin not null,
+    put_at bigint not null,
+    kind varchar(256) character set utf8mb4 collate utf8mb4_bin not null,
+    facts longtext character set utf8mb4 collate utf8mb4_bin not null,
+    attempts bigint not null,
+    reason varchar(500) character set utf8mb4 collate utf8mb4_bin not null,
+    primary key (member, id)
+) engine = InnoDB;
+-- People look at the oldest of a state first.
+create index loyalty_notice_put_at on loyalty_notice (state, put_at, member, id);
+
 -- What all members share: budgets, stock, and what only one may have. The only rows that are no member's.
 create table loyalty_allotment (
     allotment varbinary(450) not null,

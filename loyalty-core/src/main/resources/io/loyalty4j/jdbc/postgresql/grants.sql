@@ -23,6 +23,10 @@ grant select, insert, update, delete on loyalty_profile to shop;
 -- Messages wait and go.
 grant select, insert, delete on loyalty_outbox to shop;
 
+-- What members are told, and what was put aside.
+grant select, insert, update, delete on loyalty_contact to shop;
+grant select, insert, update, delete on loyalty_notice to shop;
+
 -- What all members share.
 grant select, insert, update, delete on loyalty_allotment to shop;
 grant select, insert, delete on loyalty_claim to shop;

@@ -37,7 +37,7 @@ final class DocumentAllotments {
     boolean replace(Allotment seen, Allotment next) {
         Optional<String> there = body(seen.name());
         return read(seen.name(), there).equals(seen)
-                && documents.write(Ids.of(KIND, seen.name()), there, List.of(document(next)));
+                && documents.write(Map.of(Ids.of(KIND, seen.name()), there), List.of(document(next)));
     }
 
     /** The allotments with the oldest grants have the oldest claims. */

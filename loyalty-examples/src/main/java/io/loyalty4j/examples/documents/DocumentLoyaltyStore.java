@@ -15,21 +15,30 @@ import io.loyalty4j.store.Notice;
 import io.loyalty4j.store.OptimisticStore;
 import io.loyalty4j.store.Reading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Keeps each account, order, lot, posting, profile, message and allotment as a document. A batch is written if the account's text is the one that was read. */
+/**
+ * Keeps each account, order, lot, posting, profile, message, allotment, contact and notice as a document. A batch is written if the texts of the account and
+ * of the contact are those that were read.
+ */
 public final class DocumentLoyaltyStore extends OptimisticStore {
     private final Documents documents;
     private final DocumentAllotments allotments;
     private final DocumentOutbox outbox;
+    private final DocumentContacts contacts;
+    private final DocumentNotices notices;
 
     /** Several stores, of several processes, may use the same documents. */
     public DocumentLoyaltyStore(Documents documents) {
         this.documents = documents;
         this.allotments = new DocumentAllotments(documents);
         this.outbox = new DocumentOutbox(documents);
+        this.contacts = new DocumentContacts(documents);
+        this.notices = new DocumentNotices(documents);
     }
 
     @Override
@@ -40,8 +49,12 @@ public final class DocumentLoyaltyStore extends OptimisticStore {
     @Override
     protected boolean write(Batch batch) {
         Optional<Account> seen = Optional.of(batch.before()).filter(account -> account.version() > 0);
-        String guard = Ids.of("account", batch.member());
-        return documents.write(guard, seen.map(LedgerText::account), DocumentBatch.of(batch));
+        String contact = DocumentContacts.id(batch.member());
+        Optional<String> told = documents.body(contact);
+        List<Document> all = new ArrayList<>(DocumentBatch.of(batch));
+        all.add(DocumentContacts.after(batch.member(), told, batch.postings()));
+        return documents.write(
+                Map.of(Ids.of("account", batch.member()), seen.map(LedgerText::account), contact, told), all);
     }
 
     @Override
@@ -106,7 +119,7 @@ public final class DocumentLoyaltyStore extends OptimisticStore {
     @Override
     public boolean replace(Optional<Member> seen, Member next) {
         String id = Ids.of("profile", next.member());
-        return documents.write(id, seen.map(LedgerText::profile), List.of(Document.of(id, LedgerText.profile(next))));
+        return documents.write(Map.of(id, seen.map(LedgerText::profile)), List.of(Document.of(id, LedgerText.profile(next))));
     }
 
     @Override
@@ -141,41 +154,42 @@ public final class DocumentLoyaltyStore extends OptimisticStore {
 
     @Override
     public List<Contact> contacts(Instant until, int limit) {
-        throw new UnsupportedOperationException();
+        return contacts.contacts(until, limit);
     }
 
     @Override
     public Optional<Contact> contact(MemberId member) {
-        throw new UnsupportedOperationException();
+        return contacts.contact(member);
     }
 
     @Override
     public boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next) {
-        throw new UnsupportedOperationException();
+        return contacts.keep(member, seen, next);
     }
 
     @Override
     public List<Notice> notices(Notice.State state, int limit) {
-        throw new UnsupportedOperationException();
+        return notices.in(state, limit);
     }
 
     @Override
     public long count(Notice.State state) {
-        throw new UnsupportedOperationException();
+        return notices.count(state);
     }
 
     @Override
     public void put(Notice notice) {
-        throw new UnsupportedOperationException();
+        notices.put(notice);
     }
 
     @Override
     public void remove(Notice notice) {
-        throw new UnsupportedOperationException();
+        notices.remove(notice);
     }
 
     @Override
     public void forget(MemberId member) {
-        throw new UnsupportedOperationException();
+        contacts.forget(member);
+        notices.forget(member);
     }
 }

@@ -1,6 +1,7 @@
 package io.loyalty4j.examples.documents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,11 +20,11 @@ public interface Documents {
     List<Document> below(String field, long bound, int limit);
 
     /**
-     * Writes all of some documents over those that are there, if the body of {@code guard} is still the one that was seen; else nothing.
+     * Writes all of some documents over those that are there, if the bodies of others are still those that were seen; else nothing.
      *
-     * @param seen empty if there must be no such document
+     * @param seen by id; empty if there must be no such document
      */
-    boolean write(String guard, Optional<String> seen, List<Document> documents);
+    boolean write(Map<String, Optional<String>> seen, List<Document> documents);
 
     /** Deletes one; nothing happens if there is none. */
     void delete(String id);

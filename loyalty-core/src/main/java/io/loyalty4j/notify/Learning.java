@@ -1,0 +1,77 @@
+package io.loyalty4j.notify;
+
+import io.loyalty4j.ledger.Change;
+import io.loyalty4j.ledger.OrderPosition;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.program.Moment;
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.LoyaltyException.UnreadableCommandException;
+import io.loyalty4j.shop.Order;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiPredicate;
+
+/**
+ * What postings of the journal teach a memory: orders, and what is planned for them. Of an order that was edited only the first purchase counts.
+ *
+ * @param moments of the program, by id
+ * @param zone the program's
+ * @param holds whether an order meets a moment's condition
+ */
+record Learning(SortedMap<String, Moment> moments, ZoneId zone, BiPredicate<Moment, Order> holds) {
+    /** The memory after one more posting; of one that it knows it learns nothing new. */
+    Memory after(Memory memory, Posting posting) {
+        Memory next = memory;
+        for (Change.OrderSet set : posting.changes(Change.OrderSet.class).toList()) {
+            OrderPosition.Delta delta = set.delta();
+            if (whole(delta.state())) {
+                next = next.dropping(plan -> plan.order().equals(delta.order()));
+            } else if (delta.state() == OrderPosition.State.PURCHASED
+                    && delta.revision() == 1
+                    && delta.terms().isPresent()) {
+                next = bought(next, posting.header(), delta.occurredAt());
+            }
+        }
+        return next;
+    }
+
+    private static boolean whole(OrderPosition.State state) {
+        return state == OrderPosition.State.CANCELLED || state == OrderPosition.State.RETURNED;
+    }
+
+    private Memory bought(Memory memory, Posting.Header header, Instant placed) {
+        Optional<Order> order = command(header).filter(Order.class::isInstance).map(Order.class::cast);
+        return order.map(one -> bought(memory, one, placed)).orElse(memory);
+    }
+
+    private static Optional<Command> command(Posting.Header header) {
+        try {
+            return header.kind() == Posting.Kind.COMMAND
+                    ? Optional.of(header.fingerprint().command(header.member(), header.requestId()))
+                    : Optional.empty();
+        } catch (UnreadableCommandException ofAnotherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    private Memory bought(Memory memory, Order order, Instant placed) {
+        Memory next = memory.ordering(new Placed(order.id(), placed));
+        for (Map.Entry<String, Moment> moment : moments.entrySet()) {
+            if (concerns(moment.getValue(), order, placed)) {
+                Instant due = placed.plus(moment.getValue().pause());
+                next = next.planning(new Planned(moment.getKey(), order.id(), due));
+            }
+        }
+        return next;
+    }
+
+    private boolean concerns(Moment moment, Order order, Instant placed) {
+        return moment.kind() == Moment.Kind.AFTER_ORDER
+                && !placed.isBefore(moment.season().begin(zone))
+                && placed.isBefore(moment.season().end(zone))
+                && holds.test(moment, order);
+    }
+}
