@@ -42,7 +42,8 @@ record Signature(long second, String code) {
             return false;
         }
         Signature given = new Signature(Long.parseLong(text.group(1)), text.group(2));
-        Duration age = Duration.between(Instant.ofEpochSecond(given.second), now).abs();
+        Duration age =
+                Duration.between(Instant.ofEpochSecond(given.second), now).abs();
         return age.compareTo(OLDEST) <= 0 && secrets.stream().anyMatch(secret -> given.isOf(body, secret));
     }
 

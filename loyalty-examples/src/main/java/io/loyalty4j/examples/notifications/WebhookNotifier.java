@@ -25,9 +25,8 @@ import javax.crypto.SecretKey;
 public final class WebhookNotifier implements Notifier {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final URI target;
     private final SecretKey secret;
     private final Duration timeLimit;
@@ -52,7 +51,9 @@ public final class WebhookNotifier implements Notifier {
         byte[] body = WebhookBody.of(event, keepsSecrets(target)).json();
         HttpRequest request = HttpRequest.newBuilder(target)
                 .header("Content-Type", "application/json")
-                .header(Signature.HEADER, Signature.of(body, secret, clock.instant()).toString())
+                .header(
+                        Signature.HEADER,
+                        Signature.of(body, secret, clock.instant()).toString())
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         int status = answered(client.sendAsync(request, BodyHandlers.discarding()));

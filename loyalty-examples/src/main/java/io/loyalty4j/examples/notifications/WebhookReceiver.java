@@ -41,8 +41,8 @@ public final class WebhookReceiver implements HttpHandler {
 
     private int status(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
-        String signature =
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst(Signature.HEADER)).orElse("");
+        String signature = Optional.ofNullable(exchange.getRequestHeaders().getFirst(Signature.HEADER))
+                .orElse("");
         if (!exchange.getRequestMethod().equals("POST") || body.length > LONGEST_BODY) {
             return 400;
         }

@@ -146,14 +146,17 @@ class MailNotifierTest {
                 .extracting(MimeMessage::getMessageID)
                 .containsExactly(
                         "<ana%2F1%2F0@shop.example>",
-                        "<ana%2F1%2F0@shop.example>",
-                        "<a%3Eb%2Ec%40d%2F%E9%2F1@shop.example>");
+                        "<ana%2F1%2F0@shop.example>", "<a%3Eb%2Ec%40d%2F%E9%2F1@shop.example>");
     }
 
     @Test
     void refusesAddressesThatWouldWriteHeadersOrToOthers() {
         for (String address : new String[] {
-            "ana@example.org\r\nBcc: eve@example.org", "ana@example.org, eve@example.org", "ana", "", "ana@example.org\u0085x"
+            "ana@example.org\r\nBcc: eve@example.org",
+            "ana@example.org, eve@example.org",
+            "ana",
+            "",
+            "ana@example.org\u0085x"
         }) {
             assertThatThrownBy(() -> notifier(address, Member.of(ANA)).on(enrolled()))
                     .as(address)

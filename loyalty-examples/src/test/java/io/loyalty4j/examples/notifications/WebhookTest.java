@@ -150,7 +150,9 @@ class WebhookTest {
             String signature = Signature.of(body, NEW, NOW).toString();
 
             assertThat(posted(body, signature)).isEqualTo(200);
-            assertThat(posted((new String(body, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8), signature))
+            assertThat(posted(
+                            (new String(body, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8),
+                            signature))
                     .isEqualTo(401);
             assertThat(posted(body, signature.replace("t=1", "t=2"))).isEqualTo(401);
             assertThat(posted(body, "t=99999999999999999999,v1=x")).isEqualTo(401);
@@ -163,7 +165,8 @@ class WebhookTest {
 
             for (String text : List.of("", "{", "[]", "{\"id\":7}", "x".repeat(70_000))) {
                 byte[] body = text.getBytes(StandardCharsets.UTF_8);
-                assertThat(posted(body, Signature.of(body, NEW, NOW).toString())).isEqualTo(400);
+                assertThat(posted(body, Signature.of(body, NEW, NOW).toString()))
+                        .isEqualTo(400);
             }
             assertThat(done).isEmpty();
         }
@@ -173,7 +176,9 @@ class WebhookTest {
                     .header(Signature.HEADER, signature)
                     .POST(BodyPublishers.ofByteArray(body))
                     .build();
-            return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
         }
 
         @Test
@@ -216,8 +221,8 @@ class WebhookTest {
                 exchange.close();
             });
 
-            assertThatThrownBy(() -> new WebhookNotifier(at("/moved"), NEW, A_WHILE, InstantSource.fixed(NOW))
-                            .on(enrolled()))
+            assertThatThrownBy(() ->
+                            new WebhookNotifier(at("/moved"), NEW, A_WHILE, InstantSource.fixed(NOW)).on(enrolled()))
                     .hasMessage("the receiver answered 307 to ana/1/0");
             assertThat(done).isEmpty();
         }
