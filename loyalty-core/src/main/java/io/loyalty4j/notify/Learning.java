@@ -80,7 +80,7 @@ record Learning(
     private Memory bought(Memory memory, Placed order, Occasion occasion) {
         Memory next = memory.ordering(order);
         for (Map.Entry<String, Moment> moment : moments.entrySet()) {
-            if (concerns(moment.getValue(), order.at(), occasion)) {
+            if (concerns(moment.getKey(), moment.getValue(), order.at(), occasion)) {
                 Instant due = order.at().plus(moment.getValue().pause());
                 next = next.planning(new Planned(moment.getKey(), order.order(), due));
             }
@@ -88,10 +88,10 @@ record Learning(
         return next;
     }
 
-    private boolean concerns(Moment moment, Instant placed, Occasion occasion) {
+    private boolean concerns(String id, Moment moment, Instant placed, Occasion occasion) {
         return moment.kind() == Moment.Kind.AFTER_ORDER
                 && !placed.isBefore(moment.season().begin(zone))
                 && placed.isBefore(moment.season().end(zone))
-                && moment.condition().test(occasion);
+                && Asking.holds(id, moment, () -> occasion);
     }
 }

@@ -1,10 +1,9 @@
 package io.loyalty4j.notify;
 
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.program.Moment;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,10 @@ final class NewsRound {
     private final Learning learning;
     private List<Posting> page = List.of();
 
-    NewsRound(Visit visit) {
+    NewsRound(Visit visit, Account account) {
         this.visit = visit;
         this.desk = visit.desk();
-        this.learning = new Learning(desk.program().moments(), desk.program().zone(), this::holds);
+        this.learning = Learning.of(desk.program(), account, visit.recipient().profile());
     }
 
     /** Whether all of it is told; if not, the look has ended. */
@@ -57,10 +56,6 @@ final class NewsRound {
         } catch (CorruptAccountException e) {
             return failed(place, place.nextPosting(), () -> parkUnread(place, e.toString()));
         }
-    }
-
-    private boolean holds(Moment moment, Order order) {
-        return desk.holds(desk.id(moment), order, visit.recipient().profile());
     }
 
     /**

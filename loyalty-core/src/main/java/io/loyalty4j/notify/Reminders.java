@@ -26,9 +26,10 @@ record Reminders(SortedMap<String, Moment> moments, Predicate<String> holds, Pre
     static Reminders of(LoyaltyProgram program, Look look, Predicate<String> stands) {
         return new Reminders(
                 program.moments(),
-                id -> Objects.requireNonNull(program.moments().get(id))
-                        .condition()
-                        .test(Occasions.of(program, look.account(), id, look.profile(), look.now())),
+                id -> Asking.holds(
+                        id,
+                        Objects.requireNonNull(program.moments().get(id)),
+                        () -> Occasions.of(program, look.account(), id, look.profile(), look.now())),
                 stands);
     }
 
