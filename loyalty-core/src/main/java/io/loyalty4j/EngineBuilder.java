@@ -23,7 +23,7 @@ public final class EngineBuilder {
     private Approvals approvals = Approvals.none();
     private Optional<VoucherKey> voucherKey = Optional.empty();
     private AttemptLimiter attempts = AttemptLimiter.perHour(10);
-    private Channel channels = Channel.of(Notifier.logging());
+    private Optional<Channel> channels = Optional.of(Channel.of(Notifier.logging()));
     private Patience patience = Patience.DEFAULT;
     private Optional<Duration> housekeepingEvery = Optional.empty();
 
@@ -77,7 +77,13 @@ public final class EngineBuilder {
 
     /** Where events go, with consent, caps and quiet hours. */
     public EngineBuilder notifications(Channel channel) {
-        this.channels = channel;
+        this.channels = Optional.of(channel);
+        return this;
+    }
+
+    /** This engine tells nobody, nor gives what moments give: another one on the same store does, on a machine for it, or nobody wants to know. */
+    public EngineBuilder tellingNobody() {
+        this.channels = Optional.empty();
         return this;
     }
 

@@ -21,6 +21,6 @@ record EngineSettings(
         Approvals approvals,
         Optional<VoucherKey> voucherKey,
         AttemptLimiter attempts,
-        Channel channels,
+        Optional<Channel> channels,
         Patience patience,
         Optional<Duration> housekeepingEvery) {}

@@ -29,13 +29,13 @@ final class Delivery implements AutoCloseable {
     }
 
     /**
-     * One round. Called by a notifier it does nothing, for what that would tell is the next round's.
+     * One round. An engine that tells nobody leaves it to others. Called by a notifier it does nothing, for what that would tell is the next round's.
      *
      * @param limit members at most
      */
     Notifications.Round run(int limit) {
-        if (Workers.working()) {
-            return new Notifications.Round(0, true);
+        if (desk.routes().isEmpty() || Workers.working()) {
+            return new Notifications.Round(0, !desk.routes().isEmpty());
         }
         forgetOld(limit);
         List<Contact> due = desk.store().contacts(desk.now(), limit + open.size() + 1).stream()

@@ -32,7 +32,7 @@ record Desk(
             LoyaltyStore store,
             Clock clock,
             Patience patience,
-            Channel channel,
+            Optional<Channel> channels,
             Optional<VoucherKey> key,
             Gifts gifts) {
         return new Desk(
@@ -40,7 +40,7 @@ record Desk(
                 store,
                 clock,
                 patience,
-                channel.routes(),
+                channels.map(ChannelCheck::valid).map(Channel::routes).orElse(List.of()),
                 new EventReading(program, key),
                 gifts,
                 new Workers(patience.threads(), patience.lease()));

@@ -1,7 +1,6 @@
 package io.loyalty4j.notify;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,10 +47,6 @@ record Memo(Memory memory, Sent sent, SortedMap<String, Waiting> waiting) {
 
     boolean full() {
         return waiting.size() >= MOST_WAITING;
-    }
-
-    Collection<Waiting> all() {
-        return waiting.values();
     }
 
     /** When the next one that waits is to be told. */

@@ -31,6 +31,7 @@ public final class Notifications implements AutoCloseable {
     /**
      * An engine's.
      *
+     * @param channels empty if it tells nobody
      * @param key that codes of vouchers are made with
      * @throws io.loyalty4j.shop.LoyaltyException.InvalidInputException if the channels contradict themselves, with every mistake
      */
@@ -38,7 +39,7 @@ public final class Notifications implements AutoCloseable {
             LoyaltyProgram program,
             LoyaltyStore store,
             Clock clock,
-            Channel channels,
+            Optional<Channel> channels,
             Patience patience,
             Optional<VoucherKey> key,
             Gifts gifts) {

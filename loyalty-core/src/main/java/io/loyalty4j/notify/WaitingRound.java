@@ -20,7 +20,7 @@ final class WaitingRound {
     }
 
     void run() throws Held.LeaseLost {
-        List<Waiting> due = visit.memo().all().stream()
+        List<Waiting> due = visit.memo().waiting().values().stream()
                 .filter(one -> !one.due().isAfter(desk.now()))
                 .toList();
         for (Route route : desk.routes()) {
