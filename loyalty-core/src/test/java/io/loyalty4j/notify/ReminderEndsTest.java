@@ -211,6 +211,21 @@ class ReminderEndsTest {
         }
 
         @Test
+        void that_each_order_prolongs_where_the_last_days_count_are_not_told_of_each_time() {
+            Shop rolling = Shop.with(aPointPerDollar()
+                            .tiers(TierLadder.bySpend()
+                                    .per(Window.rolling(Period.ofDays(90)))
+                                    .base("BLUE")
+                                    .tier("GOLD", 500)))
+                    .at("2025-01-10");
+            Pump looking = with(rolling, "risk", Moment.tierAtRisk(Period.ofDays(10)));
+            rolling.at("2025-02-01").buys("A-1", "600.00");
+            looking.look();
+            rolling.at("2025-02-02").buys("A-2", "600.00");
+            assertThat(looking.look()).isEmpty();
+        }
+
+        @Test
         void that_are_reached_or_lost_or_first_seen_are_not_told_of_here() {
             buys("2025-05-01", "A-1", "600.00");
             shop.at("2027-01-01");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever members do: nothing is told twice, nothing is missed, and who looks only when told to sees what is seen by looking all the time. */
 class ReminderLawTest {
     private static final long SEED = Long.getLong("loyalty4j.laws.seed", System.nanoTime());
-    private static final int LIVES = 3;
+    private static final int LIVES = 2;
     private static final int HOURS = 24 * 400;
     private static final List<String> ZONES =
             List.of("America/New_York", "Europe/Berlin", "Africa/Cairo", "Asia/Tokyo", "Pacific/Auckland");
@@ -194,7 +194,7 @@ class ReminderLawTest {
             int wait = 0;
             for (int hour = 0; hour < HOURS + 24 * 7; hour++) {
                 life.hourPasses();
-                if (hour % 40 == 0) {
+                if (hour % 80 == 0) {
                     String order = "A-" + hour;
                     life.shop.buys(order, "30.00");
                 }
@@ -207,7 +207,10 @@ class ReminderLawTest {
                 }
             }
             seldom.look();
-            assertThat(new TreeSet<>(seldom.ids())).as("seed %s", SEED).isEqualTo(new TreeSet<>(always.ids()));
+            TreeSet<String> missed = new TreeSet<>(always.ids());
+            missed.removeAll(seldom.ids());
+            assertThat(missed).as("seed %s", SEED).isEmpty();
+            assertThat(always.ids()).as("seed %s", SEED).containsAll(seldom.ids());
             assertThat(seldom.ids()).as("seed %s", SEED).doesNotHaveDuplicates();
         }
     }
