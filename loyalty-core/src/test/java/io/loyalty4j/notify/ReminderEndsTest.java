@@ -100,9 +100,11 @@ class ReminderEndsTest {
             Pump looking = with(holding, "soon", Moment.beforeExpiry(Period.ofDays(60)));
             holding.at("2025-02-01T10:00").buys("A-1", "50.00");
             holding.reserves(holding.order("A-2", Shop.line("goods", "20.00")).redeem("five"));
-            assertThat(looking.look()).singleElement().isInstanceOfSatisfying(
-                    LoyaltyEvent.PointsExpiringSoon.class,
-                    event -> assertThat(event.points()).isEqualTo(10));
+            assertThat(looking.look())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            LoyaltyEvent.PointsExpiringSoon.class,
+                            event -> assertThat(event.points()).isEqualTo(10));
         }
 
         @Test
@@ -132,8 +134,9 @@ class ReminderEndsTest {
             shop.at("2025-02-01T10:00").buys("A-1", "40.00");
             shop.at("2025-02-01T11:00").buys("A-2", "40.00");
             pump.look();
-            assertThat(looksWhenDue(shop, pump)).singleElement().isInstanceOfSatisfying(
-                    LoyaltyEvent.RewardExpiring.class, event -> {
+            assertThat(looksWhenDue(shop, pump))
+                    .singleElement()
+                    .isInstanceOfSatisfying(LoyaltyEvent.RewardExpiring.class, event -> {
                         assertThat(event.lastDay()).isEqualTo(LocalDate.of(2025, 2, 11));
                         assertThat(event.id()).isEqualTo("ana/~soon/thanks/2025-02-11");
                     });
@@ -287,7 +290,10 @@ class ReminderEndsTest {
         @Test
         void that_miss_the_condition_are_not_thanked_for() {
             Pump looking = new Pump(shop)
-                    .moment("big", Moment.afterOrder(Duration.ofHours(1)).when(orderFrom("30.00").and(firstOrder())));
+                    .moment(
+                            "big",
+                            Moment.afterOrder(Duration.ofHours(1))
+                                    .when(orderFrom("30.00").and(firstOrder())));
             shop.at("2025-02-01T10:00").buys("A-1", "40.00");
             shop.at("2025-02-01T10:01").buys("A-2", "29.99");
             shop.at("2025-02-01T10:02").buys("A-3", "30.00");
@@ -298,7 +304,11 @@ class ReminderEndsTest {
         @Test
         void outside_the_season_are_not_thanked_for_and_those_within_are_after_its_end() {
             Pump looking = new Pump(shop)
-                    .moment("thanks", Moment.afterOrder(Duration.ofHours(2)).from("2025-02-02").through("2025-02-02"));
+                    .moment(
+                            "thanks",
+                            Moment.afterOrder(Duration.ofHours(2))
+                                    .from("2025-02-02")
+                                    .through("2025-02-02"));
             shop.at("2025-02-01T23:59").buys("A-1", "40.00");
             shop.at("2025-02-02T23:59").buys("A-2", "40.00");
             shop.at("2025-02-03T00:00").buys("A-3", "40.00");

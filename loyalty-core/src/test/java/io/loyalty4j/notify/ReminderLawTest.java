@@ -44,10 +44,15 @@ class ReminderLawTest {
 
     private static SortedMap<String, Moment> moments(Random random) {
         SortedMap<String, Moment> moments = new TreeMap<>();
-        moments.put("thanks", Moment.afterOrder(Duration.ofHours(1 + random.nextInt(72))).when(orderFrom("30.00")));
+        moments.put(
+                "thanks",
+                Moment.afterOrder(Duration.ofHours(1 + random.nextInt(72))).when(orderFrom("30.00")));
         moments.put(
                 "seldom-thanks",
-                Moment.afterOrder(Duration.ofHours(5)).when(orderFrom("30.00")).atMostTimes(2).per(Window.rolling(Period.ofDays(20))));
+                Moment.afterOrder(Duration.ofHours(5))
+                        .when(orderFrom("30.00"))
+                        .atMostTimes(2)
+                        .per(Window.rolling(Period.ofDays(20))));
         moments.put("birthday", Moment.onBirthday().coolingOff(Period.ofDays(random.nextInt(40))));
         moments.put("years", Moment.onAnniversary());
         moments.put("back", Moment.dormantFor(Period.ofDays(20 + random.nextInt(40))));
@@ -144,7 +149,10 @@ class ReminderLawTest {
 
     /** Those that are no change of a tier, of which the naive reckoning knows nothing. */
     private static List<String> ofMoments(Pump pump) {
-        return pump.told.stream().filter(line -> !line.contains("/~tier-kept/")).sorted().toList();
+        return pump.told.stream()
+                .filter(line -> !line.contains("/~tier-kept/"))
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -171,7 +179,9 @@ class ReminderLawTest {
                 }
             }
             String which = "life " + i + " of seed " + SEED + " in " + life.zone;
-            assertThat(ofMoments(always)).as(which).isEqualTo(life.naive.told.stream().sorted().toList());
+            assertThat(ofMoments(always))
+                    .as(which)
+                    .isEqualTo(life.naive.told.stream().sorted().toList());
             assertThat(patient.told).as(which).isEqualTo(always.told);
             assertThat(one.told).as(which).containsExactlyInAnyOrderElementsOf(always.told);
             assertThat(always.ids()).as(which).doesNotHaveDuplicates();
@@ -237,6 +247,8 @@ class ReminderLawTest {
     }
 
     private static List<LoyaltyEvent> events(Due due) {
-        return due.reminders().stream().map(one -> one.event(MomentGift.NOTHING)).toList();
+        return due.reminders().stream()
+                .map(one -> one.event(MomentGift.NOTHING))
+                .toList();
     }
 }
