@@ -157,9 +157,7 @@ public record Account(
 
     /** When the member's latest order was placed. */
     public Optional<Instant> lastOrder() {
-        return Optional.ofNullable(counters.get(LAST_ORDER))
-                .map(Counter::value)
-                .map(Instant::ofEpochMilli);
+        return Optional.ofNullable(counters.get(LAST_ORDER)).map(Counter::value).map(Instant::ofEpochMilli);
     }
 
     /** The least instant at which time alone changes something. */

@@ -29,8 +29,7 @@ final class Endings {
     SortedMap<LocalDate, SortedMap<String, Long>> rewards() {
         Map<String, Long> reserved = account.holds().stream()
                 .flatMap(hold -> hold.voucher().stream())
-                .collect(Collectors.groupingBy(
-                        ticket -> Ticket.parse(ticket).voucher(), Collectors.counting()));
+                .collect(Collectors.groupingBy(ticket -> Ticket.parse(ticket).voucher(), Collectors.counting()));
         SortedMap<LocalDate, SortedMap<String, Long>> rewards = new TreeMap<>();
         account.counters().forEach((name, counter) -> {
             long free = Voucher.is(name) ? counter.value() - reserved.getOrDefault(name, 0L) : 0;

@@ -20,14 +20,15 @@ final class Dormancy {
 
     static Optional<Upcoming> of(String id, Moment moment, Look look) {
         ZoneId zone = look.account().program().zone();
-        return latest(look).flatMap(latest -> due(latest, moment, look, zone).map(due -> {
-            LocalDate day = latest.atZone(zone).toLocalDate();
-            return new Upcoming(
-                    latest.toString(),
-                    due,
-                    due.plus(LATE),
-                    (about, gift) -> new LoyaltyEvent.Dormant(about, id, day, gift));
-        }));
+        return latest(look)
+                .flatMap(latest -> due(latest, moment, look, zone).map(due -> {
+                    LocalDate day = latest.atZone(zone).toLocalDate();
+                    return new Upcoming(
+                            latest.toString(),
+                            due,
+                            due.plus(LATE),
+                            (about, gift) -> new LoyaltyEvent.Dormant(about, id, day, gift));
+                }));
     }
 
     private static Optional<Instant> latest(Look look) {
@@ -46,7 +47,8 @@ final class Dormancy {
     /** The median of the gaps between orders, at least a day; of an even number the mean of the two in the middle. */
     private static Optional<Duration> usual(List<Placed> orders) {
         List<Duration> gaps = IntStream.range(1, orders.size())
-                .mapToObj(i -> Duration.between(orders.get(i - 1).at(), orders.get(i).at()))
+                .mapToObj(i ->
+                        Duration.between(orders.get(i - 1).at(), orders.get(i).at()))
                 .sorted()
                 .toList();
         if (gaps.size() < FEWEST_GAPS) {

@@ -63,8 +63,8 @@ final class EventText {
     static Optional<LoyaltyEvent> event(MemberId member, String kind, SortedMap<String, String> facts) {
         EventText text = new EventText(facts);
         try {
-            About about = new About(
-                    text.at(ID), member, Instant.parse(text.at(AT)), MessageClass.valueOf(text.at(CLASS)));
+            About about =
+                    new About(text.at(ID), member, Instant.parse(text.at(AT)), MessageClass.valueOf(text.at(CLASS)));
             return Optional.of(text.read(kind, about));
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             return Optional.empty();

@@ -25,7 +25,8 @@ record Frequency(Present present) {
     }
 
     private Instant free(Moment.Times limit, List<Instant> told) {
-        List<Instant> ends = told.stream().map(at -> end(limit.per(), at)).sorted().toList();
+        List<Instant> ends =
+                told.stream().map(at -> end(limit.per(), at)).sorted().toList();
         return ends.size() < limit.most() ? Instant.MIN : ends.get((int) (ends.size() - limit.most()));
     }
 

@@ -16,7 +16,7 @@ record HeldTier(String tier, Optional<LocalDate> until) {
 
     /** The last day of what is the same tier for longer; empty if it is another one, or not for longer. */
     Optional<LocalDate> keptSince(HeldTier before) {
-        return until.filter(day -> tier.equals(before.tier)
-                && before.until.filter(day::isAfter).isPresent());
+        return until.filter(day ->
+                tier.equals(before.tier) && before.until.filter(day::isAfter).isPresent());
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** That the tier which a member had at the look before is held for longer. */
+/** That the tier which a member had at the look before is held for longer. Where the last days count, each order does that, and nobody wants to hear of it. */
 final class KeptTier {
     private KeptTier() {}
 
@@ -13,6 +13,7 @@ final class KeptTier {
         return look.memory()
                 .tier()
                 .flatMap(now::keptSince)
+                .filter(day -> !look.account().standing().terms().per().rolls())
                 .filter(day -> !look.memory().told(Reminder.TIER_KEPT, day.toString()))
                 .map(day -> reminder(look, now, day));
     }

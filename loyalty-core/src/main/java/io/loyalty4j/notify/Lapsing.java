@@ -1,7 +1,6 @@
 package io.loyalty4j.notify;
 
 import io.loyalty4j.tier.Present;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +11,26 @@ final class Lapsing {
 
     static List<Upcoming> points(Look look, Period ahead) {
         List<Upcoming> all = new ArrayList<>();
-        look.account().pointsEnding().forEach((day, points) -> all.add(new Upcoming(
-                day.toString(),
-                look.present().startOf(day.minus(ahead)),
-                look.present().startOf(day.plusDays(1)),
-                (about, gift) -> new LoyaltyEvent.PointsExpiringSoon(about, points, day))));
+        look.account()
+                .pointsEnding()
+                .forEach((day, points) -> all.add(new Upcoming(
+                        day.toString(),
+                        look.present().startOf(day.minus(ahead)),
+                        look.present().startOf(day.plusDays(1)),
+                        (about, gift) -> new LoyaltyEvent.PointsExpiringSoon(about, points, day))));
         return all;
     }
 
     static List<Upcoming> rewards(Look look, Period ahead) {
         List<Upcoming> all = new ArrayList<>();
-        look.account().rewardsEnding().forEach((day, rewards) -> rewards.keySet()
-                .forEach(reward -> all.add(new Upcoming(
-                        reward + "/" + day,
-                        look.present().startOf(day.minus(ahead)),
-                        look.present().startOf(day.plusDays(1)),
-                        (about, gift) -> new LoyaltyEvent.RewardExpiring(about, reward, day)))));
+        look.account()
+                .rewardsEnding()
+                .forEach((day, rewards) -> rewards.keySet()
+                        .forEach(reward -> all.add(new Upcoming(
+                                reward + "/" + day,
+                                look.present().startOf(day.minus(ahead)),
+                                look.present().startOf(day.plusDays(1)),
+                                (about, gift) -> new LoyaltyEvent.RewardExpiring(about, reward, day)))));
         return all;
     }
 

@@ -27,8 +27,7 @@ import java.util.function.BiFunction;
  * @param zone the program's
  * @param occasions an order as it was booked, for conditions
  */
-record Learning(
-        SortedMap<String, Moment> moments, ZoneId zone, BiFunction<OrderPosition, Order, Occasion> occasions) {
+record Learning(SortedMap<String, Moment> moments, ZoneId zone, BiFunction<OrderPosition, Order, Occasion> occasions) {
     /** For the postings of one member, whose account and profile are those of now. */
     static Learning of(LoyaltyProgram program, Account account, Optional<Member> profile) {
         return new Learning(

@@ -44,10 +44,7 @@ record Memory(
     }
 
     private static <T> List<T> latest(List<T> all, Comparator<T> inTime, int most) {
-        return all.stream()
-                .sorted(inTime)
-                .skip(Math.max(0, all.size() - most))
-                .toList();
+        return all.stream().sorted(inTime).skip(Math.max(0, all.size() - most)).toList();
     }
 
     /** What words say; what they do not say in a way that is known is kept if its name is not known, and else left out. */

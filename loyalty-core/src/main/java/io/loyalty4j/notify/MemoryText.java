@@ -31,11 +31,11 @@ final class MemoryText {
     static SortedMap<String, String> write(Memory memory) {
         SortedMap<String, String> words = new TreeMap<>(memory.others());
         memory.birthday().ifPresent(known -> words.put(BIRTHDAY, day(known) + " " + known.since()));
-        memory.tier().ifPresent(held -> words.put(
-                TIER, held.until().map(LocalDate::toString).orElse(NONE) + " " + held.tier()));
+        memory.tier()
+                .ifPresent(held ->
+                        words.put(TIER, held.until().map(LocalDate::toString).orElse(NONE) + " " + held.tier()));
         memory.told()
-                .forEach(one ->
-                        words.put(TOLD + " " + one.moment() + " " + one.cause(), one.at() + " " + one.until()));
+                .forEach(one -> words.put(TOLD + " " + one.moment() + " " + one.cause(), one.at() + " " + one.until()));
         memory.orders()
                 .forEach(one -> words.put(ORDER + " " + one.order(), one.at().toString()));
         memory.planned()
@@ -69,12 +69,13 @@ final class MemoryText {
         String[] values = value.split(" ", 2);
         String form = name[0] + name.length + values.length;
         switch (form) {
-            case BIRTHDAY + 1 + 2 -> birthday = Optional.of(new KnownBirthday(
-                    some(values[0]).map(day -> MonthDay.parse("--" + day)), Instant.parse(values[1])));
-            case TIER + 1 + 2 -> tier = Optional.of(
-                    new HeldTier(values[1], some(values[0]).map(LocalDate::parse)));
-            case TOLD + 3 + 2 -> told.add(
-                    new Told(name[1], name[2], Instant.parse(values[0]), Instant.parse(values[1])));
+            case BIRTHDAY + 1 + 2 ->
+                birthday = Optional.of(new KnownBirthday(
+                        some(values[0]).map(day -> MonthDay.parse("--" + day)), Instant.parse(values[1])));
+            case TIER + 1 + 2 ->
+                tier = Optional.of(new HeldTier(values[1], some(values[0]).map(LocalDate::parse)));
+            case TOLD + 3 + 2 ->
+                told.add(new Told(name[1], name[2], Instant.parse(values[0]), Instant.parse(values[1])));
             case ORDER + 2 + 1 -> orders.add(new Placed(name[1], Instant.parse(value)));
             case PLANNED + 3 + 1 -> planned.add(new Planned(name[1], name[2], Instant.parse(value)));
             default -> others.put(whole, value);

@@ -14,10 +14,11 @@ final class Prospects {
             case AFTER_ORDER -> orders(id, moment, look);
             case BIRTHDAY -> Yearly.birthdays(id, look, moment.coolingOff());
             case ANNIVERSARY -> Yearly.anniversaries(id, look);
-            case BEFORE_EXPIRY -> Stream.concat(
-                            Lapsing.points(look, moment.ahead()).stream(),
-                            Lapsing.rewards(look, moment.ahead()).stream())
-                    .toList();
+            case BEFORE_EXPIRY ->
+                Stream.concat(
+                                Lapsing.points(look, moment.ahead()).stream(),
+                                Lapsing.rewards(look, moment.ahead()).stream())
+                        .toList();
             case TIER_AT_RISK -> Lapsing.tier(look, moment.ahead());
             case DORMANT -> Dormancy.of(id, moment, look).stream().toList();
         };

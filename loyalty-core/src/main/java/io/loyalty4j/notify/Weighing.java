@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 
 /** One look: gathers what is told now, and when to look again. */
 final class Weighing {
-    private static final Comparator<Reminder> IN_TIME = Comparator.comparing(Reminder::due)
-            .thenComparing(Reminder::moment)
-            .thenComparing(Reminder::cause);
+    private static final Comparator<Reminder> IN_TIME =
+            Comparator.comparing(Reminder::due).thenComparing(Reminder::moment).thenComparing(Reminder::cause);
 
     private final Look look;
     private final Predicate<String> holds;
@@ -110,8 +109,7 @@ final class Weighing {
     private Reminder reminder(String id, Moment moment, Upcoming one) {
         Instant until = latest(one.over(), frequency.matters(moment.times(), look.now()));
         Told told = new Told(id, one.cause(), look.now(), until);
-        return new Reminder(
-                look.account().member(), id, Optional.of(moment), one, memory -> memory.telling(told));
+        return new Reminder(look.account().member(), id, Optional.of(moment), one, memory -> memory.telling(told));
     }
 
     Due due() {

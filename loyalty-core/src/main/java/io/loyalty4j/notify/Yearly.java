@@ -24,14 +24,9 @@ final class Yearly {
         return look.memory().birthday().stream()
                 .flatMap(known -> known.day().stream()
                         .flatMap(day -> years(home).mapToObj(day::atYear))
-                        .filter(day -> !day.isBefore(
-                                home.dayOf(known.since()).plus(coolingOff))))
+                        .filter(day -> !day.isBefore(home.dayOf(known.since()).plus(coolingOff))))
                 .filter(day -> !day.isBefore(notBefore))
-                .map(day -> on(
-                        day,
-                        home,
-                        day.getYear(),
-                        (about, gift) -> new LoyaltyEvent.Birthday(about, id, gift)))
+                .map(day -> on(day, home, day.getYear(), (about, gift) -> new LoyaltyEvent.Birthday(about, id, gift)))
                 .toList();
     }
 
@@ -55,10 +50,7 @@ final class Yearly {
     }
 
     private static Upcoming on(
-            LocalDate day,
-            Present present,
-            int cause,
-            BiFunction<LoyaltyEvent.About, MomentGift, LoyaltyEvent> event) {
+            LocalDate day, Present present, int cause, BiFunction<LoyaltyEvent.About, MomentGift, LoyaltyEvent> event) {
         return new Upcoming(
                 Integer.toString(cause), present.startOf(day), present.startOf(day.plusDays(LATE_DAYS)), event);
     }

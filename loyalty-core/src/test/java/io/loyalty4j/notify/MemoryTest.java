@@ -45,7 +45,8 @@ class MemoryTest {
     void a_memory_reads_what_it_wrote() {
         assertThat(Memory.of(full().text())).isEqualTo(full());
         assertThat(Memory.of(Memory.NOTHING.text())).isEqualTo(Memory.NOTHING);
-        Memory unknown = Memory.NOTHING.knowing(Optional.empty(), Account.of(ANA), NOON)
+        Memory unknown = Memory.NOTHING
+                .knowing(Optional.empty(), Account.of(ANA), NOON)
                 .holding(new HeldTier("", Optional.empty()));
         assertThat(Memory.of(unknown.text())).isEqualTo(unknown);
     }
@@ -91,7 +92,10 @@ class MemoryTest {
         assertThat(memory.told()).hasSize(Memory.MOST_TOLD);
         assertThat(memory.told("m1", "c499")).isTrue();
         assertThat(memory.told("m1", "c1")).isFalse();
-        assertThat(memory.orders()).hasSize(Memory.MOST_ORDERS).last().isEqualTo(new Placed("A-499", NOON.plusSeconds(499)));
+        assertThat(memory.orders())
+                .hasSize(Memory.MOST_ORDERS)
+                .last()
+                .isEqualTo(new Placed("A-499", NOON.plusSeconds(499)));
         assertThat(memory.planned()).hasSize(Memory.MOST_PLANNED).first().isEqualTo(new Planned("m", "A-0", NOON));
     }
 

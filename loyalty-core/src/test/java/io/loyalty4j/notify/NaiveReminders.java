@@ -57,13 +57,14 @@ final class NaiveReminders {
             switch (moment.kind()) {
                 case BIRTHDAY -> birthday(id, moment, now);
                 case ANNIVERSARY -> anniversary(id, moment, account, now);
-                case AFTER_ORDER -> orders.forEach((at, order) -> {
-                    Instant due = at.plus(moment.pause());
-                    boolean near = !now.isBefore(due) && now.isBefore(due.plus(Duration.ofDays(7)));
-                    if (near && !cancelled.contains(order) && !order.startsWith("B")) {
-                        tell(id, moment, order, now);
-                    }
-                });
+                case AFTER_ORDER ->
+                    orders.forEach((at, order) -> {
+                        Instant due = at.plus(moment.pause());
+                        boolean near = !now.isBefore(due) && now.isBefore(due.plus(Duration.ofDays(7)));
+                        if (near && !cancelled.contains(order) && !order.startsWith("B")) {
+                            tell(id, moment, order, now);
+                        }
+                    });
                 case BEFORE_EXPIRY -> {
                     for (LocalDate day = today.minusDays(1);
                             !day.minus(moment.ahead()).isAfter(today);
@@ -77,7 +78,10 @@ final class NaiveReminders {
                     account.tier()
                             .atRisk(today, moment.ahead())
                             .ifPresent(way -> tell(
-                                    id, moment, account.tier().until().orElseThrow().toString(), now));
+                                    id,
+                                    moment,
+                                    account.tier().until().orElseThrow().toString(),
+                                    now));
                 case DORMANT -> dormant(id, moment, now);
             }
         }
@@ -97,7 +101,10 @@ final class NaiveReminders {
             boolean cool = !known.plus(moment.coolingOff()).isAfter(day);
             LocalDate that = day;
             boolean rare = times.getOrDefault(id, List.of()).stream()
-                    .noneMatch(at -> at.atZone(home).toLocalDate().plus(Period.ofMonths(6)).isAfter(that));
+                    .noneMatch(at -> at.atZone(home)
+                            .toLocalDate()
+                            .plus(Period.ofMonths(6))
+                            .isAfter(that));
             if (is && cool && rare) {
                 tell(id, moment, Integer.toString(day.getYear()), now);
             }
@@ -144,7 +151,8 @@ final class NaiveReminders {
     private void tell(String id, Moment moment, String cause, Instant now) {
         List<Instant> before = times.computeIfAbsent(id, some -> new ArrayList<>());
         boolean room = moment.times().stream()
-                .allMatch(limit -> before.stream().filter(at -> same(limit.per(), at, now)).count() < limit.most());
+                .allMatch(limit ->
+                        before.stream().filter(at -> same(limit.per(), at, now)).count() < limit.most());
         if (room && done.add(id + "/" + cause)) {
             before.add(now);
             told.add(now + " ana/~" + id + "/" + cause);

@@ -57,7 +57,9 @@ final class Pump {
         var account = shop.engine().account(ANA);
         if (account.version() > learned) {
             Learning learning = new Learning(
-                    moments, shop.current().zone(), Learning.of(shop.current(), account, profile).occasions());
+                    moments,
+                    shop.current().zone(),
+                    Learning.of(shop.current(), account, profile).occasions());
             for (Posting posting : shop.engine().journal(ANA).postings()) {
                 if (posting.header().version() > learned) {
                     memory = learning.after(memory, posting);

@@ -183,8 +183,10 @@ class ReminderDaysTest {
             looksWhenDue();
             assertThat(pump.told)
                     .containsExactly("2026-01-10T05:00:00Z ana/~years/1", "2027-01-10T05:00:00Z ana/~years/2");
-            assertThat(pump.events.get(1)).isInstanceOfSatisfying(
-                    LoyaltyEvent.Anniversary.class, event -> assertThat(event.years()).isEqualTo(2));
+            assertThat(pump.events.get(1))
+                    .isInstanceOfSatisfying(
+                            LoyaltyEvent.Anniversary.class,
+                            event -> assertThat(event.years()).isEqualTo(2));
         }
 
         @Test
@@ -215,8 +217,7 @@ class ReminderDaysTest {
             assertThat(pump.next).isEmpty();
             buys("2025-06-01T10:00", "A-3");
             looksWhenDue();
-            assertThat(pump.ids())
-                    .containsExactly("ana/~back/2025-03-01T15:00:00Z", "ana/~back/2025-06-01T14:00:00Z");
+            assertThat(pump.ids()).containsExactly("ana/~back/2025-03-01T15:00:00Z", "ana/~back/2025-06-01T14:00:00Z");
         }
 
         @Test
@@ -264,7 +265,8 @@ class ReminderDaysTest {
     class Limits {
         @Test
         void per_period_let_the_next_one_wait_for_the_next_period() {
-            pump.moment("back", Moment.dormantFor(Period.ofDays(10)).oncePer(Window.MONTH)).enrols(Member.of(ANA));
+            pump.moment("back", Moment.dormantFor(Period.ofDays(10)).oncePer(Window.MONTH))
+                    .enrols(Member.of(ANA));
             shop.at("2025-03-01").buys("A-1", "10.00");
             looksAt("2025-03-11");
             shop.at("2025-03-12").buys("A-2", "10.00");
@@ -286,7 +288,8 @@ class ReminderDaysTest {
 
         @Test
         void of_a_life_are_for_ever() {
-            pump.moment("back", Moment.dormantFor(Period.ofDays(3)).oncePer(Window.LIFETIME)).enrols(Member.of(ANA));
+            pump.moment("back", Moment.dormantFor(Period.ofDays(3)).oncePer(Window.LIFETIME))
+                    .enrols(Member.of(ANA));
             shop.at("2025-03-01").buys("A-1", "10.00");
             looksAt("2025-03-04T12:00");
             shop.at("2035-03-05").buys("A-2", "10.00");

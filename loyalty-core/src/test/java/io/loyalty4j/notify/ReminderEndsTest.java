@@ -100,9 +100,11 @@ class ReminderEndsTest {
             Pump looking = with(holding, "soon", Moment.beforeExpiry(Period.ofDays(60)));
             holding.at("2025-02-01T10:00").buys("A-1", "50.00");
             holding.reserves(holding.order("A-2", Shop.line("goods", "20.00")).redeem("five"));
-            assertThat(looking.look()).singleElement().isInstanceOfSatisfying(
-                    LoyaltyEvent.PointsExpiringSoon.class,
-                    event -> assertThat(event.points()).isEqualTo(10));
+            assertThat(looking.look())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            LoyaltyEvent.PointsExpiringSoon.class,
+                            event -> assertThat(event.points()).isEqualTo(10));
         }
 
         @Test
@@ -132,8 +134,9 @@ class ReminderEndsTest {
             shop.at("2025-02-01T10:00").buys("A-1", "40.00");
             shop.at("2025-02-01T11:00").buys("A-2", "40.00");
             pump.look();
-            assertThat(looksWhenDue(shop, pump)).singleElement().isInstanceOfSatisfying(
-                    LoyaltyEvent.RewardExpiring.class, event -> {
+            assertThat(looksWhenDue(shop, pump))
+                    .singleElement()
+                    .isInstanceOfSatisfying(LoyaltyEvent.RewardExpiring.class, event -> {
                         assertThat(event.lastDay()).isEqualTo(LocalDate.of(2025, 2, 11));
                         assertThat(event.id()).isEqualTo("ana/~soon/thanks/2025-02-11");
                     });
@@ -211,6 +214,21 @@ class ReminderEndsTest {
         }
 
         @Test
+        void that_each_order_prolongs_where_the_last_days_count_are_not_told_of_each_time() {
+            Shop rolling = Shop.with(aPointPerDollar()
+                            .tiers(TierLadder.bySpend()
+                                    .per(Window.rolling(Period.ofDays(90)))
+                                    .base("BLUE")
+                                    .tier("GOLD", 500)))
+                    .at("2025-01-10");
+            Pump looking = with(rolling, "risk", Moment.tierAtRisk(Period.ofDays(10)));
+            rolling.at("2025-02-01").buys("A-1", "600.00");
+            looking.look();
+            rolling.at("2025-02-02").buys("A-2", "600.00");
+            assertThat(looking.look()).isEmpty();
+        }
+
+        @Test
         void that_are_reached_or_lost_or_first_seen_are_not_told_of_here() {
             buys("2025-05-01", "A-1", "600.00");
             shop.at("2027-01-01");
@@ -272,7 +290,10 @@ class ReminderEndsTest {
         @Test
         void that_miss_the_condition_are_not_thanked_for() {
             Pump looking = new Pump(shop)
-                    .moment("big", Moment.afterOrder(Duration.ofHours(1)).when(orderFrom("30.00").and(firstOrder())));
+                    .moment(
+                            "big",
+                            Moment.afterOrder(Duration.ofHours(1))
+                                    .when(orderFrom("30.00").and(firstOrder())));
             shop.at("2025-02-01T10:00").buys("A-1", "40.00");
             shop.at("2025-02-01T10:01").buys("A-2", "29.99");
             shop.at("2025-02-01T10:02").buys("A-3", "30.00");
@@ -283,7 +304,11 @@ class ReminderEndsTest {
         @Test
         void outside_the_season_are_not_thanked_for_and_those_within_are_after_its_end() {
             Pump looking = new Pump(shop)
-                    .moment("thanks", Moment.afterOrder(Duration.ofHours(2)).from("2025-02-02").through("2025-02-02"));
+                    .moment(
+                            "thanks",
+                            Moment.afterOrder(Duration.ofHours(2))
+                                    .from("2025-02-02")
+                                    .through("2025-02-02"));
             shop.at("2025-02-01T23:59").buys("A-1", "40.00");
             shop.at("2025-02-02T23:59").buys("A-2", "40.00");
             shop.at("2025-02-03T00:00").buys("A-3", "40.00");
