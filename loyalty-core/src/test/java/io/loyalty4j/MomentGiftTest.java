@@ -58,7 +58,7 @@ final class MomentGiftTest {
 
     private static ProgramBuilder gifts() {
         return Programs.plain()
-                .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofHours(72)))
+                .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofDays(3)))
                 .moment("birthday", onBirthday().givingPoints(250))
                 .moment("win-back", dormantFor(3).givingReward("thanks-5"))
                 .moment(
