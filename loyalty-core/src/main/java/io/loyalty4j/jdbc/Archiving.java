@@ -61,8 +61,8 @@ final class Archiving {
     }
 
     private List<MemberId> members(Instant recordedBefore, int limit, Optional<MemberId> after) {
-        String sql =
-                statements.of("select distinct member from {posting} p where recorded_at < ? and kind <> ? and member > ?"
+        String sql = statements.of(
+                "select distinct member from {posting} p where recorded_at < ? and kind <> ? and member > ?"
                         + " and not exists (select 1 from {contact} c where c.member = p.member and c.from_version is not null)"
                         + " order by member limit ?");
         return connections.read(connection -> {

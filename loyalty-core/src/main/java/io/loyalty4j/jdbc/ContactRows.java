@@ -62,7 +62,8 @@ final class ContactRows {
      */
     static Contact read(Result row) throws SQLException {
         MemberId member = MemberId.of(row.text("member"));
-        Optional<Contact.News> news = row.someNumber("from_version").isPresent() ? Optional.of(news(row)) : Optional.empty();
+        Optional<Contact.News> news =
+                row.someNumber("from_version").isPresent() ? Optional.of(news(row)) : Optional.empty();
         Contact contact = new Contact(
                 member,
                 news,
@@ -91,13 +92,15 @@ final class ContactRows {
     }
 
     private PreparedStatement one(Connection connection, MemberId member, String lock) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(statements.of("select * from {contact} where member = ?") + lock);
+        PreparedStatement statement =
+                connection.prepareStatement(statements.of("select * from {contact} where member = ?") + lock);
         statement.setString(1, member.value());
         return statement;
     }
 
     /** Whether the one that was seen was still there. */
-    boolean keep(Connection connection, MemberId member, Optional<Contact> seen, Optional<Contact> next) throws SQLException {
+    boolean keep(Connection connection, MemberId member, Optional<Contact> seen, Optional<Contact> next)
+            throws SQLException {
         Optional<List<@Nullable Object>> known = locked(connection, member);
         Optional<List<@Nullable Object>> wanted = next.map(ContactRows::row);
         if (!known.equals(seen.map(ContactRows::row)) || known.equals(wanted)) {

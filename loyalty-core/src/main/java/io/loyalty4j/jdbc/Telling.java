@@ -80,15 +80,21 @@ final class Telling implements Contacts, Notices {
 
     @Override
     public void remove(Notice notice) {
-        connections.write("that a message is put aside no longer", connection -> deleted(
-                connection, statements.delete(Table.NOTICE), notice.member().value(), notice.id()));
+        connections.write(
+                "that a message is put aside no longer",
+                connection -> deleted(
+                        connection,
+                        statements.delete(Table.NOTICE),
+                        notice.member().value(),
+                        notice.id()));
     }
 
     @Override
     public void forget(MemberId member) {
-        connections.write("that a member is forgotten", connection -> deleted(
-                        connection, statements.delete(Table.CONTACT), member.value())
-                + deleted(connection, statements.of("delete from {notice} where member = ?"), member.value()));
+        connections.write(
+                "that a member is forgotten",
+                connection -> deleted(connection, statements.delete(Table.CONTACT), member.value())
+                        + deleted(connection, statements.of("delete from {notice} where member = ?"), member.value()));
     }
 
     private static int deleted(Connection connection, String sql, String... key) throws SQLException {

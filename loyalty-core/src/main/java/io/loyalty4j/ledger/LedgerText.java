@@ -172,8 +172,7 @@ public final class LedgerText {
 
     /** Words, each once, in no order. */
     public static String words(Set<String> words) {
-        return written(
-                WORDS, words, (text, all) -> all.stream().sorted().forEach(word -> text.line("word", word)));
+        return written(WORDS, words, (text, all) -> all.stream().sorted().forEach(word -> text.line("word", word)));
     }
 
     public static Set<String> words(String text) {

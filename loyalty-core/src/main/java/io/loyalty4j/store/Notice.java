@@ -42,7 +42,8 @@ public record Notice(
     /** Not in the midst of a letter that takes two. */
     private static String cut(String text) {
         int end = Math.min(text.length(), LONGEST_REASON);
-        return text.substring(0, end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+        return text.substring(
+                0, end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
     /** Why it was not told. */

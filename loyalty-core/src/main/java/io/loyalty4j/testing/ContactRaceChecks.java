@@ -26,7 +26,9 @@ final class ContactRaceChecks {
     static List<Clause> all() {
         return List.of(
                 Clause.of("of many who keep a contact at once, one does", ContactRaceChecks::winner),
-                Clause.of("what is booked while others keep a contact is told, all of it once", ContactRaceChecks::telling));
+                Clause.of(
+                        "what is booked while others keep a contact is told, all of it once",
+                        ContactRaceChecks::telling));
     }
 
     private static void winner(Trial trial) throws Exception {
@@ -37,7 +39,8 @@ final class ContactRaceChecks {
             String mark = "round-" + round;
             List<Boolean> kept = AtOnce.times(
                     16, number -> trial.store().keep(ANA, old, Optional.of(remembering(plain, mark, "" + number))));
-            Expect.equal("those who kept it", 1L, kept.stream().filter(each -> each).count());
+            Expect.equal(
+                    "those who kept it", 1L, kept.stream().filter(each -> each).count());
             before = Optional.of(remembering(plain, mark, "" + kept.indexOf(true)));
             Expect.equal("the contact", before, trial.store().contact(ANA));
         }

@@ -35,8 +35,8 @@ final class NewsChecks {
                 "a fault",
                 IllegalStateException.class,
                 () -> trial.store().update(Trial.request(order(ANA, "1")), state -> {
-                    throw new IllegalStateException(
-                            "after " + trial.decide(PLAIN, state, order(ANA, "1")).getClass());
+                    throw new IllegalStateException("after "
+                            + trial.decide(PLAIN, state, order(ANA, "1")).getClass());
                 }));
         Expect.equal("contacts", List.of(), trial.store().contacts(Trial.FAR, 10));
         Instant booked = trial.clock().instant();
@@ -71,9 +71,10 @@ final class NewsChecks {
         trial.books(WAITING, order(ANA, "1"));
         News.told(trial, ANA);
         trial.clock().passDays(20);
-        Commit.Applied applied =
-                Expect.kind("an order", Commit.Applied.class, trial.books(WAITING, order(ANA, "2")));
-        Expect.that("activation and purchase are postings of their own", applied.postings().size() > 1);
+        Commit.Applied applied = Expect.kind("an order", Commit.Applied.class, trial.books(WAITING, order(ANA, "2")));
+        Expect.that(
+                "activation and purchase are postings of their own",
+                applied.postings().size() > 1);
         Optional<Contact> expected = Optional.of(Contact.after(Optional.empty(), applied.postings()));
         Expect.equal("the contact", expected, trial.store().contact(ANA));
     }
@@ -84,7 +85,9 @@ final class NewsChecks {
         trial.clock().pass(Duration.ofHours(1));
         Instant second = trial.clock().instant();
         Expect.equal(
-                "kinds", "AAAPR", Batch.kinds(Batch.send(
+                "kinds",
+                "AAAPR",
+                Batch.kinds(Batch.send(
                         trial,
                         order(ANA, "1"),
                         order(BEN, "1"),
@@ -93,9 +96,7 @@ final class NewsChecks {
                         Gifts.gift(MemberId.of("poor"), "g-1"))));
         Expect.equal(
                 "contacts",
-                List.of(
-                        contact(BEN, news(1, 2), Optional.of(first)),
-                        contact(ANA, news(1, 2), Optional.of(second))),
+                List.of(contact(BEN, news(1, 2), Optional.of(first)), contact(ANA, news(1, 2), Optional.of(second))),
                 trial.store().contacts(Trial.FAR, 10));
     }
 }

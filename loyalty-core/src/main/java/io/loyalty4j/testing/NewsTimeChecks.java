@@ -61,7 +61,10 @@ final class NewsTimeChecks {
                 "contacts",
                 List.of(),
                 trial.store().contacts(leased.dueAt().orElseThrow().minusMillis(1), 10));
-        Expect.equal("contacts", List.of(expected), trial.store().contacts(leased.dueAt().orElseThrow(), 10));
+        Expect.equal(
+                "contacts",
+                List.of(expected),
+                trial.store().contacts(leased.dueAt().orElseThrow(), 10));
     }
 
     private static void planned(Trial trial) {

@@ -30,7 +30,8 @@ final class NoticeChecks {
     }
 
     private static Notice notice(MemberId member, String id, Notice.State state, Instant at) {
-        return new Notice(member, id, state, at, "PointsEarned", new TreeMap<>(Map.of("points", "12")), 3, "no consent");
+        return new Notice(
+                member, id, state, at, "PointsEarned", new TreeMap<>(Map.of("points", "12")), 3, "no consent");
     }
 
     private static void is(LoyaltyStore store, Notice.State state, Notice... expected) {

@@ -148,7 +148,8 @@ final class ArchiveTest {
         book(store, 0, 4, new ArrayList<>(), new Random(9));
         AllTold.in(store);
         Instant later = START.plusSeconds(86_400L * 8);
-        engine(store, later).purchase(Order.of(member(1), "late").currency("EUR").line(OrderLine.of("thing", "9.00")));
+        engine(store, later)
+                .purchase(Order.of(member(1), "late").currency("EUR").line(OrderLine.of("thing", "9.00")));
         Contact waiting = store.contact(member(1)).orElseThrow();
         long from = waiting.news().orElseThrow().from();
 

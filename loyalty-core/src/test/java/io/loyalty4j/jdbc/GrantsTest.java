@@ -67,7 +67,8 @@ final class GrantsTest {
         engine.execute(StatusChange.forget(ANA, "s-1").by("operator").because("asked-for"))
                 .receipt();
 
-        Notice notice = new Notice(BEN, "ben/1/0", Notice.State.PARKED, shop.clock.instant(), "Kind", new TreeMap<>(), 0, "");
+        Notice notice =
+                new Notice(BEN, "ben/1/0", Notice.State.PARKED, shop.clock.instant(), "Kind", new TreeMap<>(), 0, "");
         store.put(notice);
         store.put(notice);
         store.remove(notice);

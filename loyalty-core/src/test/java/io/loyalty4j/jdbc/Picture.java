@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  * @param waiting messages and claims
  * @param contacts what the members are to be told, or were
  */
-record Picture(List<String> booked, List<String> accounts, List<String> findings, List<String> waiting, List<Optional<Contact>> contacts) {
+record Picture(
+        List<String> booked,
+        List<String> accounts,
+        List<String> findings,
+        List<String> waiting,
+        List<Optional<Contact>> contacts) {
     static Picture of(LoyaltyStore store, List<MemberId> members) {
         List<String> booked = new ArrayList<>();
         List<String> accounts = new ArrayList<>();
@@ -37,6 +42,11 @@ record Picture(List<String> booked, List<String> accounts, List<String> findings
                         store.messages(10).stream().map(Object::toString),
                         store.unsettled(Instant.MAX, 10).stream().map(Object::toString))
                 .toList();
-        return new Picture(booked, accounts, findings, waiting, members.stream().map(store::contact).toList());
+        return new Picture(
+                booked,
+                accounts,
+                findings,
+                waiting,
+                members.stream().map(store::contact).toList());
     }
 }

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class TablesTest {
     private static final Set<String> OF_NO_MEMBER = Set.of("allotment", "claim", "schema");
-    private static final Map<String, Integer> SECONDARY = Map.of("account", 2, "outbox", 1, "claim", 1, "contact", 1, "notice", 1);
+    private static final Map<String, Integer> SECONDARY =
+            Map.of("account", 2, "outbox", 1, "claim", 1, "contact", 1, "notice", 1);
     /** They make statements of columns and question marks. */
     private static final Set<String> NAMED_BY_THE_CODE = Set.of("Dialect.java", "Part.java", "Statements.java");
 

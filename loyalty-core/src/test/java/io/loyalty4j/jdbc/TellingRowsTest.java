@@ -57,8 +57,12 @@ final class TellingRowsTest {
         engine.purchase(order(BEN, "o-1")).receipt();
         Optional<Contact> ofBen = store.contact(BEN);
         String row = "insert into loyalty_contact (member, due_at, memory, from_version, told) values ";
-        for (String spoilt : List.of("('~', 1, null, null, null)", "('ana', 1, 'x', null, null)",
-                "('bad-1', 1, null, 3, null)", "('bad-2', 2, null, null, 1)", "('bad-3', 2, null, 1, 99999999999)")) {
+        for (String spoilt : List.of(
+                "('~', 1, null, null, null)",
+                "('ana', 1, 'x', null, null)",
+                "('bad-1', 1, null, 3, null)",
+                "('bad-2', 2, null, null, 1)",
+                "('bad-3', 2, null, 1, 99999999999)")) {
             run(source, row + spoilt);
         }
 
@@ -67,7 +71,8 @@ final class TellingRowsTest {
         }
         assertThatThrownBy(() -> store.contact(ANA)).isInstanceOf(CorruptAccountException.class);
         assertThat(engine.purchase(order(ANA, "o-1"))).isInstanceOf(Outcome.Applied.class);
-        assertThat(store.keep(ANA, Optional.of(Contact.of(ANA)), Optional.empty())).isFalse();
+        assertThat(store.keep(ANA, Optional.of(Contact.of(ANA)), Optional.empty()))
+                .isFalse();
         store.forget(ANA);
         engine.purchase(order(ANA, "o-2")).receipt();
         assertThat(store.contact(ANA).orElseThrow().news().orElseThrow().from()).isEqualTo(2);
@@ -104,7 +109,9 @@ final class TellingRowsTest {
         try (Connection connection = source.getConnection()) {
             dialect = Dialect.of(connection);
         }
-        String series = dialect == Dialect.H2 ? "select x as n from system_range(1, %d)" : "select n from generate_series(1, %d) n";
+        String series = dialect == Dialect.H2
+                ? "select x as n from system_range(1, %d)"
+                : "select n from generate_series(1, %d) n";
         String rows = " from (" + String.format(Locale.ROOT, series, MANY) + ") s";
         run(
                 source,

@@ -78,7 +78,8 @@ final class WrongNotices {
                 new Wrong("cuts long reasons", "words of notices", inner -> new ForwardingStore(inner) {
                     @Override
                     public void put(Notice notice) {
-                        String cut = notice.reason().substring(0, Math.min(255, notice.reason().length()));
+                        String cut = notice.reason()
+                                .substring(0, Math.min(255, notice.reason().length()));
                         store.put(new Notice(
                                 notice.member(),
                                 notice.id(),

@@ -34,17 +34,30 @@ final class WrongTelling {
                         return commit;
                     }
                 }),
-                new Wrong("leaves no news", "leaves news, due at once", after((before, now) -> Contact.of(now.member()))),
+                new Wrong(
+                        "leaves no news", "leaves news, due at once", after((before, now) -> Contact.of(now.member()))),
                 new Wrong("has news of the last commit alone", "several commits", after((before, now) -> last(now))),
-                new Wrong("has news of the last posting alone", "postings of one commit", after((before, now) -> last(now))),
+                new Wrong(
+                        "has news of the last posting alone",
+                        "postings of one commit",
+                        after((before, now) -> last(now))),
                 new Wrong("ends pauses at once", "wait for its end", after((before, now) -> due(now, Instant.EPOCH))),
                 new Wrong("takes leases away", "wait for their lease", after((before, now) -> unleased(now))),
                 new Wrong(
                         "lets news wait for reminders",
                         "only a reminder is planned",
-                        after((before, now) -> before.dueAt().isPresent() ? due(now, before.dueAt().get()) : now)),
-                new Wrong("forgets what it remembered", "only a reminder is planned", after((before, now) -> new Contact(
-                        now.member(), now.news(), now.dueAt(), now.lease(), Contact.of(now.member()).memory()))),
+                        after((before, now) -> before.dueAt().isPresent()
+                                ? due(now, before.dueAt().get())
+                                : now)),
+                new Wrong(
+                        "forgets what it remembered",
+                        "only a reminder is planned",
+                        after((before, now) -> new Contact(
+                                now.member(),
+                                now.news(),
+                                now.dueAt(),
+                                now.lease(),
+                                Contact.of(now.member()).memory()))),
                 new Wrong("has news of one of a batch", "of each of its members", inner -> new ForwardingStore(inner) {
                     @Override
                     public List<Commit> updateAll(List<Unit> units) {
@@ -134,8 +147,7 @@ final class WrongTelling {
 
     private static Contact last(Contact contact) {
         Optional<Contact.News> news = contact.news()
-                .map(all -> new Contact.News(
-                        all.through(), all.through(), all.told(), all.attempts(), all.channels()));
+                .map(all -> new Contact.News(all.through(), all.through(), all.told(), all.attempts(), all.channels()));
         return new Contact(contact.member(), news, contact.dueAt(), contact.lease(), contact.memory());
     }
 
