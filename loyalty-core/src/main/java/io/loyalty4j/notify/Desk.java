@@ -50,7 +50,7 @@ record Desk(
                 store,
                 clock,
                 patience,
-                channel.routes(),
+                ChannelCheck.valid(channel).routes(),
                 new EventReading(program, key),
                 gifts,
                 new Workers(patience.threads(), patience.lease()));
