@@ -325,8 +325,10 @@ final class MomentGiftTest {
                             "quarter",
                             challenge().earning(200).per(MONTH).givingPoints(50).when(never))
                     .build();
-            given(program, "birthday", "2026");
+            Posting posting = given(program, "birthday", "2026");
             assertThat(account(program).available()).isEqualTo(250);
+            assertThat(running(program).journal(ANA).heard(program, posting).silences())
+                    .isEmpty();
         }
 
         @Test

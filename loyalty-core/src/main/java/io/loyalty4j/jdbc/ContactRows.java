@@ -22,6 +22,16 @@ final class ContactRows {
         this.statements = statements;
     }
 
+    /** Those that are due at an instant. */
+    static Listing<Contact> due(Statements statements) {
+        return new Listing<>(
+                statements,
+                Table.CONTACT,
+                "due_at <= ?",
+                List.of(Column.of("due_at#"), Column.of("member")),
+                ContactRows::read);
+    }
+
     /** A checkpoint says again what was said: it is no news. */
     static void news(Rows rows, List<Posting> postings) {
         List<Posting> fresh = postings.stream()

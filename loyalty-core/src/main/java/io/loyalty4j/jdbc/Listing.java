@@ -59,7 +59,8 @@ record Listing<T>(Statements statements, Table table, String condition, List<Col
         }
     }
 
-    private String sql(boolean behind) {
+    /** @param behind whether it goes on behind a row */
+    String sql(boolean behind) {
         String names = order.stream().map(Column::name).collect(Collectors.joining(", "));
         return "select * from " + statements.table(table) + " where " + condition
                 + (behind ? " and (" + names + ") > (" + Statements.marks(order.size()) + ")" : "")

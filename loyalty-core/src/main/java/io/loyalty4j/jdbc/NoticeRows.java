@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class NoticeRows {
     private NoticeRows() {}
 
+    /** Those in a state; it is in the order too, for then H2 sorts by the index. */
+    static Listing<Notice> aside(Statements statements) {
+        return new Listing<>(
+                statements,
+                Table.NOTICE,
+                "state = ?",
+                List.of(Column.of("state"), Column.of("put_at#"), Column.of("member"), Column.of("id")),
+                NoticeRows::read);
+    }
+
     static List<@Nullable Object> row(Notice notice) {
         return PostingRows.row(
                 notice.member().value(),

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What members are still to be told, and what was put aside. */
 final class Telling implements Contacts, Notices {
@@ -26,13 +25,8 @@ final class Telling implements Contacts, Notices {
         this.connections = connections;
         this.statements = statements;
         this.contacts = new ContactRows(statements);
-        this.due = new Listing<>(statements, Table.CONTACT, "due_at <= ?", columns("due_at#", "member"), ContactRows::read);
-        this.aside = new Listing<>(
-                statements, Table.NOTICE, "state = ?", columns("put_at#", "member", "id"), NoticeRows::read);
-    }
-
-    private static List<Column> columns(String... names) {
-        return Stream.of(names).map(Column::of).toList();
+        this.due = ContactRows.due(statements);
+        this.aside = NoticeRows.aside(statements);
     }
 
     @Override

@@ -28,7 +28,12 @@ final class Milestones {
 
     private static Stream<String> cards(Posting posting, OrderPosition promised) {
         return first(posting, promised)
-                ? promised.terms().orElseThrow().calculation().filled(promised.remaining().lines()).stream()
+                ? promised
+                        .terms()
+                        .orElseThrow()
+                        .calculation()
+                        .filled(promised.remaining().lines())
+                        .stream()
                 : Stream.empty();
     }
 

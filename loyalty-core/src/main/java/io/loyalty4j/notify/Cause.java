@@ -60,9 +60,7 @@ record Cause(Optional<Command> command, Optional<MemberId> other, Posting postin
     /** Why people of the shop gave or took points, where they did. */
     Optional<String> reason() {
         boolean theirs = command.filter(Cause::ofPeople).isPresent();
-        return theirs
-                ? posting.header().person().map(Posting.Person::reason)
-                : undone().map(adjustment -> "reversed");
+        return theirs ? posting.header().person().map(Posting.Person::reason) : undone().map(adjustment -> "reversed");
     }
 
     private static boolean ofPeople(Command command) {
@@ -85,7 +83,6 @@ record Cause(Optional<Command> command, Optional<MemberId> other, Posting postin
     }
 
     private static boolean ofMoment(Command command) {
-        return command instanceof Activity activity
-                && activity.kind().startsWith(MomentGift.KIND);
+        return command instanceof Activity activity && activity.kind().startsWith(MomentGift.KIND);
     }
 }

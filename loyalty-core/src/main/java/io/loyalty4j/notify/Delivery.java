@@ -92,13 +92,11 @@ final class Delivery implements AutoCloseable {
     }
 
     private void look(Visit visit) throws Held.LeaseLost {
-        Optional<Account> account = desk.account(visit.contact().member());
-        if (account.filter(known -> known.status() == Account.Status.FORGOTTEN).isPresent()) {
-            desk.store().forget(visit.contact().member());
-        } else if (new NewsRound(visit).run()) {
-            Optional<Instant> next = account.isPresent()
-                    ? new ReminderRound(visit, account.get()).run()
-                    : Optional.empty();
+        Account account = desk.account(visit.contact().member());
+        if (account.status() == Account.Status.FORGOTTEN) {
+            desk.store().forget(account.member());
+        } else if (new NewsRound(visit, account).run()) {
+            Optional<Instant> next = new ReminderRound(visit, account).run();
             new WaitingRound(visit).run();
             visit.end(earlier(next, visit.memo().next()));
         }

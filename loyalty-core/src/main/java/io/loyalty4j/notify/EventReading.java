@@ -60,9 +60,7 @@ final class EventReading {
     }
 
     private static boolean untold(Posting posting) {
-        return posting.header().member().reserved()
-                || posting.header().kind() == Kind.CHECKPOINT
-                || forgets(posting);
+        return posting.header().member().reserved() || posting.header().kind() == Kind.CHECKPOINT || forgets(posting);
     }
 
     private static boolean forgets(Posting posting) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A look at a member.
  *
- * @param account as it is now
+ * @param account as it is now, with all that fell due
  * @param profile empty if there is none
  */
 record Look(Account account, Optional<Member> profile, Memory memory, Instant now) {
@@ -30,4 +30,7 @@ record Look(Account account, Optional<Member> profile, Memory memory, Instant no
         return new Present(now, zone, came);
     }
 
+    Look remembering(Memory other) {
+        return new Look(account, profile, other, now);
+    }
 }

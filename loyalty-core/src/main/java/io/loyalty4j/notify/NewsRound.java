@@ -1,10 +1,9 @@
 package io.loyalty4j.notify;
 
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.program.Moment;
-import io.loyalty4j.shop.LoyaltyException;
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,17 @@ final class NewsRound {
     /** So many events at once; the others' turn comes then. */
     private static final int MOST_TOLD = 100;
 
+    private static final int PAGE = 16;
+
     private final Visit visit;
     private final Desk desk;
     private final Learning learning;
     private List<Posting> page = List.of();
 
-    NewsRound(Visit visit) {
+    NewsRound(Visit visit, Account account) {
         this.visit = visit;
         this.desk = visit.desk();
-        this.learning = new Learning(desk.program().moments(), desk.program().zone(), this::holds);
+        this.learning = Learning.of(desk.program(), account, visit.recipient().profile());
     }
 
     /** Whether all of it is told; if not, the look has ended. */
@@ -42,31 +43,48 @@ final class NewsRound {
 
     private boolean tell(Place place) throws Held.LeaseLost {
         try {
+            Optional<Posting> before = before(place.version());
             Optional<Posting> posting = posting(place.version());
-            List<LoyaltyEvent> events = posting.map(one -> desk.reading().of(one, posting(place.version() - 1)))
-                    .orElse(List.of());
+            List<LoyaltyEvent> events =
+                    posting.map(one -> desk.reading().of(one, before)).orElse(List.of());
             if (place.told() < events.size()) {
                 return tell(place, events.get(place.told()));
             }
             posting.ifPresent(one -> visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
             visit.move(place.nextPosting());
             return true;
-        } catch (LoyaltyException.CorruptAccountException e) {
+        } catch (CorruptAccountException e) {
             return failed(place, place.nextPosting(), () -> parkUnread(place, e.toString()));
         }
     }
 
-    private boolean holds(Moment moment, Order order) {
-        return desk.holds(desk.id(moment), order, visit.recipient().profile());
+    /**
+     * Empty if it is not in the journal: then there is nothing to tell of it.
+     *
+     * @throws CorruptAccountException if it cannot be read
+     */
+    private Optional<Posting> posting(long version) {
+        if (find(version).isEmpty() && version > 0) {
+            page = page(version);
+        }
+        return find(version);
     }
 
-    /** Empty if it is not in the journal: then there is nothing to tell of it. */
-    private Optional<Posting> posting(long version) {
-        Optional<Posting> known = find(version);
-        if (known.isEmpty() && version > 0) {
-            page = desk.postings(member(), version);
+    /** What cannot be read spoils nothing before it. */
+    private List<Posting> page(long version) {
+        try {
+            return desk.postings(member(), version, PAGE);
+        } catch (CorruptAccountException somewhereInIt) {
+            return desk.postings(member(), version, 1);
         }
-        return known.isPresent() ? known : find(version);
+    }
+
+    private Optional<Posting> before(long version) {
+        try {
+            return posting(version - 1);
+        } catch (CorruptAccountException unknown) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Posting> find(long version) {

@@ -55,8 +55,10 @@ final class PointsTelling {
         Optional<String> reason = cause.reason();
         Optional<Referral.Reward> referral = cause.referral();
         if (cause.other().isPresent()) {
-            telling.points(issued + sent(), points -> about ->
-                    new PointsTransferred(about, points, cause.other().orElseThrow()));
+            telling.points(
+                    issued + sent(),
+                    points -> about ->
+                            new PointsTransferred(about, points, cause.other().orElseThrow()));
         } else if (reason.isPresent()) {
             telling.points(issued - revoked(), points -> about -> new PointsAdjusted(about, points, reason.get()));
         } else if (referral.isPresent()) {

@@ -27,18 +27,14 @@ final class ReminderRound {
 
     /** When something may fall due next. */
     Optional<Instant> run() throws Held.LeaseLost {
-        Due due = new Reminders(desk.program().moments(), this::holds, this::stands)
-                .at(account, visit.recipient().profile(), visit.memo().memory(), desk.now());
+        Look look = new Look(account, visit.recipient().profile(), visit.memo().memory(), desk.now());
+        Due due = Reminders.of(desk.program(), look, this::stands).at(look);
         visit.remember(visit.memo().with(due.seen()));
         for (Reminder reminder : due.reminders()) {
             remind(reminder);
             visit.keep();
         }
         return due.next();
-    }
-
-    private boolean holds(Moment moment) {
-        return desk.holds(desk.id(moment), account, visit.recipient().profile());
     }
 
     private boolean stands(String order) {

@@ -1,10 +1,13 @@
 package io.loyalty4j.notify;
 
 import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Occasions;
+import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.Moment;
 import io.loyalty4j.shop.Member;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -14,28 +17,39 @@ import java.util.function.Predicate;
  * again at the beginning of each day, and whenever something happens to the member.
  *
  * @param moments of the program, by id
- * @param holds whether the member meets a moment's condition now; it is not asked of moments after orders, which were asked when the order was read
+ * @param holds whether the member meets the condition of a moment now, by its id; it is not asked of moments after orders, which were asked when the order was
+ *     read
  * @param stands whether something of an order is left
  */
-record Reminders(SortedMap<String, Moment> moments, Predicate<Moment> holds, Predicate<String> stands) {
-    /**
-     * What is to be told now. Nothing is told to an account that is not open; what fell due meanwhile is told if it opens in time.
-     *
-     * @param account as it is now, with all that fell due
-     */
-    Due at(Account account, Optional<Member> profile, Memory memory, Instant now) {
+record Reminders(SortedMap<String, Moment> moments, Predicate<String> holds, Predicate<String> stands) {
+    /** For one look. */
+    static Reminders of(LoyaltyProgram program, Look look, Predicate<String> stands) {
+        return new Reminders(
+                program.moments(),
+                id -> Asking.holds(
+                        id,
+                        Objects.requireNonNull(program.moments().get(id)),
+                        () -> Occasions.of(program, look.account(), id, look.profile(), look.now())),
+                stands);
+    }
+
+    /** What is to be told now. Nothing is told to an account that is not open; what fell due meanwhile is told if it opens in time. */
+    Due at(Look look) {
+        Account account = look.account();
         if (account.status() != Account.Status.OPEN || account.member().reserved()) {
-            return new Due(List.of(), Optional.empty(), memory);
+            return new Due(List.of(), Optional.empty(), look.memory());
         }
-        Look look = new Look(account, profile, seen(account, profile, memory, now), now);
-        Weighing weighing = new Weighing(look, holds);
+        Look seen = look.remembering(seen(look));
+        Weighing weighing = new Weighing(seen, holds);
         moments.forEach(weighing::add);
-        KeptTier.of(look).ifPresent(weighing::add);
+        KeptTier.of(seen).ifPresent(weighing::add);
         return weighing.due();
     }
 
-    private Memory seen(Account account, Optional<Member> profile, Memory memory, Instant now) {
-        return memory.knowing(profile.flatMap(Member::birthday), account, now)
+    private Memory seen(Look look) {
+        Instant now = look.now();
+        return look.memory()
+                .knowing(look.profile().flatMap(Member::birthday), look.account(), now)
                 .dropping(plan -> !plan.due().isAfter(now)
                         && (!plan.over().isAfter(now) || !stands.test(plan.order())))
                 .forgetting(moments.keySet(), now);

@@ -20,14 +20,16 @@ final class TierTelling {
 
     TierTelling(Posting posting, Standing.Terms ladder) {
         this.adopts = posting.header().kind() == Kind.ADOPT;
-        this.upwards = posting.changes(ProgramAdopted.class)
-                .map(ProgramAdopted::ladder)
-                .findFirst()
-                .orElse(ladder)
-                .rungs()
-                .stream()
-                .map(Standing.Rung::tier)
-                .toList();
+        this.upwards =
+                posting
+                        .changes(ProgramAdopted.class)
+                        .map(ProgramAdopted::ladder)
+                        .findFirst()
+                        .orElse(ladder)
+                        .rungs()
+                        .stream()
+                        .map(Standing.Rung::tier)
+                        .toList();
     }
 
     /** Of a member's first posting the tier before is the lowest; where an earlier one is not known, nothing is told. */

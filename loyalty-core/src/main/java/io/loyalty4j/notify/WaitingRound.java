@@ -95,9 +95,9 @@ final class WaitingRound {
         }
         long version = Long.parseLong(rest.substring(0, rest.indexOf('/')));
         try {
-            List<Posting> page = desk.postings(visit.contact().member(), version);
-            return find(page, version).stream()
-                    .flatMap(posting -> desk.reading().of(posting, find(page, version - 1)).stream())
+            List<Posting> two = desk.postings(visit.contact().member(), Math.max(1, version - 1), 2);
+            return find(two, version).stream()
+                    .flatMap(posting -> desk.reading().of(posting, find(two, version - 1)).stream())
                     .filter(event -> event.id().equals(waiting.id()))
                     .findFirst();
         } catch (CorruptAccountException unreadable) {

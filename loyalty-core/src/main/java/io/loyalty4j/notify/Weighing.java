@@ -20,13 +20,13 @@ final class Weighing {
             .thenComparing(Reminder::cause);
 
     private final Look look;
-    private final Predicate<Moment> holds;
+    private final Predicate<String> holds;
     private final Present present;
     private final Frequency frequency;
     private final List<Reminder> reminders = new ArrayList<>();
     private Instant next = Instant.MAX;
 
-    Weighing(Look look, Predicate<Moment> holds) {
+    Weighing(Look look, Predicate<String> holds) {
         this.look = look;
         this.holds = holds;
         this.present = look.present();
@@ -39,12 +39,12 @@ final class Weighing {
 
     void add(String id, Moment moment) {
         List<Instant> told = new ArrayList<>(look.memory().told(id));
-        List<Upcoming> all = Occasions.of(id, moment, look).stream()
+        List<Upcoming> all = Prospects.of(id, moment, look).stream()
                 .filter(one -> !look.memory().told(id, one.cause()))
                 .sorted(Upcoming.IN_TIME)
                 .toList();
         for (Upcoming one : all) {
-            if (now(moment, one, frequency.free(moment.times(), told))) {
+            if (now(id, moment, one, frequency.free(moment.times(), told))) {
                 told.add(look.now());
                 reminders.add(reminder(id, moment, one));
             }
@@ -53,7 +53,7 @@ final class Weighing {
     }
 
     /** Whether it is told now; if it may be later, when is noted. */
-    private boolean now(Moment moment, Upcoming one, Instant free) {
+    private boolean now(String id, Moment moment, Upcoming one, Instant free) {
         boolean ofOrder = moment.kind() == Moment.Kind.AFTER_ORDER;
         Season season = ofOrder ? Season.ALWAYS : moment.season();
         ZoneId zone = present.zone();
@@ -66,7 +66,7 @@ final class Weighing {
         if (!look.now().isBefore(closes)) {
             return false;
         }
-        boolean now = ofOrder || holds.test(moment);
+        boolean now = ofOrder || holds.test(id);
         if (!now) {
             again(tomorrow(), closes);
         }

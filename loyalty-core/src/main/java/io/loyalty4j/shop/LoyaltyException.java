@@ -157,7 +157,8 @@ public abstract sealed class LoyaltyException extends RuntimeException {
 
     /**
      * Inside the shop's own transaction something else wrote the same account, or the database undid the transaction. Nothing of it may be kept: roll it
-     * back, and do all of it again.
+     * back, and do all of it again. The cause tells whether that will help: whatever the database refuses ends the transaction so, a full disk or a missing
+     * grant too.
      */
     public static final class ConcurrentUpdateException extends LoyaltyException {
         private static final long serialVersionUID = 1L;

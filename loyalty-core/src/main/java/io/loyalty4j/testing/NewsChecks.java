@@ -50,6 +50,9 @@ final class NewsChecks {
                 ConflictingRequestException.class,
                 () -> trial.books(PLAIN, order(ANA, "1", "9.00", 1)));
         Expect.equal("contacts", List.of(expected), trial.store().contacts(Trial.FAR, 10));
+        News.told(trial, ANA);
+        Expect.kind("the same once more", Commit.Replayed.class, trial.books(PLAIN, order(ANA, "1")));
+        Expect.equal("contacts", List.of(), trial.store().contacts(Trial.FAR, 10));
     }
 
     private static void coalesced(Trial trial) {

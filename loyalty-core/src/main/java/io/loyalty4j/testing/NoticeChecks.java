@@ -112,5 +112,9 @@ final class NoticeChecks {
         is(reading, HELD_BACK, notice);
         reading.remove(notice);
         is(trial.store(), HELD_BACK);
+        String odd = "\0 \uD83D half \uDE00 " + "\uD83D\uDE00".repeat(Notice.LONGEST_REASON);
+        Notice strange = new Notice(ANA, "odd", HELD_BACK, at, "Kind", new TreeMap<>(), 0, odd);
+        trial.store().put(strange);
+        is(reading, HELD_BACK, strange);
     }
 }

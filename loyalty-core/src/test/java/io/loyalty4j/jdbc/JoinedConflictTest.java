@@ -7,6 +7,7 @@ import static io.loyalty4j.jdbc.JoinedShop.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.shop.LoyaltyException.ConcurrentUpdateException;
 import io.loyalty4j.shop.MemberId;
@@ -99,6 +100,30 @@ final class JoinedConflictTest {
         } catch (SQLException e) {
             assertThat(e.getSQLState()).isEqualTo("25P02");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_mark_that_fails_is_told_beside_the_conflict(Database database) throws Exception {
+        JoinedShop shop = new JoinedShop(database);
+        shop.own.purchase(order(ANA, "o-0")).receipt();
+        IllegalStateException noTransaction = new IllegalStateException("no transaction status in scope");
+        LoyaltyEngine joined = shop.engine(shop.joining.markingRollbackOnly(() -> {
+            throw noTransaction;
+        }));
+
+        shop.transactions.in(outer -> {
+            joined.purchase(order(ANA, "o-1")).receipt();
+            assertThatThrownBy(() -> shop.transactions.in(inner -> {
+                        waitsAtMostASecondForLocks(inner);
+                        return joined.purchase(order(ANA, "o-2"));
+                    }))
+                    .isInstanceOf(ConcurrentUpdateException.class)
+                    .satisfies(conflict -> assertThat(conflict.getSuppressed()).containsExactly(noTransaction));
+            return true;
+        });
+
+        assertThat(shop.available(ANA)).isEqualTo(40);
     }
 
     /** Number 7: the shop's transaction has read before others wrote. */

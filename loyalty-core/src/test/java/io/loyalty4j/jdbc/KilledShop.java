@@ -43,7 +43,7 @@ final class KilledShop {
             for (int commands = 1 + instants.nextInt(MOST_COMMANDS); commands > 0; commands--) {
                 note(machine.next());
             }
-            Thread.sleep(instants.nextInt(LONGEST_IN_MILLIS));
+            machine.runs(instants.nextInt(LONGEST_IN_MILLIS));
             machine.kill();
             kills++;
             machine.rest().forEach(this::note);

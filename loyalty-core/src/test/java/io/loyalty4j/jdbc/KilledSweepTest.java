@@ -92,14 +92,13 @@ final class KilledSweepTest {
     }
 
     /** Waits until no more than so many members are due, and tells how many they are. */
-    private int untilLeft(int most) throws InterruptedException {
+    private int untilLeft(int most) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int due = due();
         while (due > most) {
             assertThat(System.nanoTime())
                     .as("the sweeps have stopped with %s left", due)
                     .isLessThan(deadline);
-            Thread.sleep(2);
             due = due();
         }
         return due;

@@ -22,6 +22,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,7 +39,8 @@ final class KilledTills {
     private final int many;
     private final List<Command> commands;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger busy = new AtomicInteger(TILLS);
+    private final CountDownLatch busy = new CountDownLatch(TILLS);
+    private final Semaphore ended = new Semaphore(0);
     private final AtomicInteger faults = new AtomicInteger();
     /** The hash of what was booked for a command, by its number; empty if it was refused. A fault says nothing. */
     private final ConcurrentMap<Integer, Optional<String>> told = new ConcurrentHashMap<>();
@@ -77,13 +81,12 @@ final class KilledTills {
     private int killing(Callable<Integer> kill) throws Exception {
         int killed = 0;
         SplittableRandom pauses = new SplittableRandom();
-        while (busy.get() > 0) {
-            int before = next.get();
-            Thread.sleep(pauses.nextInt(LONGEST_PAUSE_IN_MILLIS));
-            while (busy.get() > 0 && next.get() == before) {
-                Thread.sleep(1);
+        while (!busy.await(pauses.nextInt(LONGEST_PAUSE_IN_MILLIS), TimeUnit.MILLISECONDS)) {
+            ended.drainPermits();
+            if (busy.getCount() > 0) {
+                ended.acquire();
+                killed += kill.call();
             }
-            killed += kill.call();
         }
         return killed;
     }
@@ -100,10 +103,12 @@ final class KilledTills {
                 } catch (LoyaltyException.StoreFailedException | LoyaltyException.OutcomeUnknownException e) {
                     faults.incrementAndGet();
                 }
+                ended.release();
             }
             return 0;
         } finally {
-            busy.decrementAndGet();
+            busy.countDown();
+            ended.release();
         }
     }
 

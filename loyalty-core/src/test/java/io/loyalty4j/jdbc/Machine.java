@@ -101,6 +101,11 @@ final class Machine implements AutoCloseable {
         return process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
+    /** Lets it go on for so long, or until it ends. */
+    void runs(int millis) throws InterruptedException {
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     /** By {@code kill -9}: it can do nothing about it. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -1,6 +1,7 @@
 package io.loyalty4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Outcome;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -37,8 +39,9 @@ final class OpeningRaceTest {
             assertThat(joined.purchase(Market.GOING_ON.order(ANA, 0))).isInstanceOf(Outcome.Applied.class);
 
             CompletableFuture<List<Outcome>> others = CompletableFuture.supplyAsync(() -> bothOpen(source));
-            Thread.sleep(100);
-            assertThat(others).as("they wait for the shop's transaction").isNotDone();
+            assertThatThrownBy(() -> others.get(100, TimeUnit.MILLISECONDS))
+                    .as("they wait for the shop's transaction")
+                    .isInstanceOf(TimeoutException.class);
             shops.rollback();
 
             assertThat(others.get(30, TimeUnit.SECONDS)).allMatch(Outcome.Applied.class::isInstance);

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -44,8 +45,9 @@ final class StoppedBackendTest {
         CompletableFuture<Outcome> told = CompletableFuture.supplyAsync(() -> purchase(stopping, Retries.DEFAULT));
         StoppedBackend stopped = stopping.awaitStopped();
         try {
-            Thread.sleep(LONGER_THAN_THE_SOCKET_WAITS.toMillis());
-            assertThat(told).as("others wait for the account").isNotDone();
+            assertThatThrownBy(() -> told.get(LONGER_THAN_THE_SOCKET_WAITS.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("others wait for the account")
+                    .isInstanceOf(TimeoutException.class);
         } finally {
             assertThat(stopped.goOn()).isTrue();
         }

@@ -150,7 +150,7 @@ final class BusyLives {
             engine.execute(chance.of(adjustments).reversal().by("agent-7").because("mistake"));
             return;
         }
-        long points = 1 + chance.below(80);
+        long points = 1L + chance.below(80);
         Adjustment adjustment = chance.percent(50)
                 ? Adjustment.add(someone(), "c-" + number, points)
                 : Adjustment.deduct(someone(), "c-" + number, points);
@@ -166,14 +166,16 @@ final class BusyLives {
         MemberId from = someone();
         MemberId to = someone();
         if (!from.equals(to)) {
-            engine.execute(Transfer.of(from, "t-" + number, 1 + chance.below(60)).to(to));
+            engine.execute(
+                    Transfer.of(from, "t-" + number, 1 + chance.below(60)).to(to));
         }
     }
 
     /** Somebody new brings points, or comes through a friend; somebody old gets lapsed ones back. */
     private void comes() {
         switch (chance.below(3)) {
-            case 0 -> engine.execute(OpeningBalance.of(someone(), "old-" + number).points(1 + chance.below(300)));
+            case 0 ->
+                engine.execute(OpeningBalance.of(someone(), "old-" + number).points(1 + chance.below(300)));
             case 1 -> {
                 MemberId friend = someone();
                 MemberId referrer = someone();
@@ -183,7 +185,8 @@ final class BusyLives {
             }
             default -> {
                 if (!orders.isEmpty()) {
-                    String lastDay = clock.instant().plus(Duration.ofDays(20)).toString().substring(0, 10);
+                    String lastDay =
+                            clock.instant().plus(Duration.ofDays(20)).toString().substring(0, 10);
                     Command of = chance.of(orders);
                     engine.execute(Reinstatement.of(of, "b-" + number)
                             .through(lastDay)

@@ -45,10 +45,12 @@ final class EventLaws {
     void hold(List<Posting> journal) {
         Optional<Posting> before = Optional.empty();
         for (Posting posting : journal) {
-            boolean forgotten = untold(posting) || before.filter(EventLaws::untold).isPresent();
+            boolean forgotten =
+                    untold(posting) || before.filter(EventLaws::untold).isPresent();
             List<LoyaltyEvent> events = reading.of(posting, before);
             assertThat(reading.of(posting, before)).isEqualTo(events);
-            assertThat(reading.of(LedgerText.posting(LedgerText.posting(posting)), before)).isEqualTo(events);
+            assertThat(reading.of(LedgerText.posting(LedgerText.posting(posting)), before))
+                    .isEqualTo(events);
             if (forgotten) {
                 assertThat(events).isEmpty();
             } else {
@@ -82,8 +84,8 @@ final class EventLaws {
         if (posting.entries().isEmpty()) {
             assertThat(events)
                     .as(story)
-                    .noneMatch(event -> event.kind().startsWith("Points")
-                            || event.kind().startsWith("Debt"));
+                    .noneMatch(event ->
+                            event.kind().startsWith("Points") || event.kind().startsWith("Debt"));
         }
         events.forEach(EventLaws::tellsNoCode);
     }
@@ -135,9 +137,8 @@ final class EventLaws {
                 || event instanceof PointsRestored
                 || event instanceof PointsAdjusted
                 || event instanceof PointsTransferred;
-        boolean went = event instanceof PointsRedeemed
-                || event instanceof PointsClawedBack
-                || event instanceof PointsExpired;
+        boolean went =
+                event instanceof PointsRedeemed || event instanceof PointsClawedBack || event instanceof PointsExpired;
         return came ? said(event) : went ? -said(event) : 0;
     }
 

@@ -85,7 +85,9 @@ class EventsTest {
 
     /** Of 10.00 each. */
     private static Order order(String id, int pieces) {
-        return Order.of(ANA, id).currency("EUR").line(OrderLine.of("soap", "10.00").times(pieces));
+        return Order.of(ANA, id)
+                .currency("EUR")
+                .line(OrderLine.of("soap", "10.00").times(pieces));
     }
 
     private List<String> passes(int days) {
@@ -106,8 +108,7 @@ class EventsTest {
     class OfOrders {
         @Test
         void theFirstOneEnrolsAndEarns() {
-            assertThat(news(order("A-1", 2)))
-                    .containsExactly("Enrolled {}", "PointsEarned {pending=0, points=20}");
+            assertThat(news(order("A-1", 2))).containsExactly("Enrolled {}", "PointsEarned {pending=0, points=20}");
         }
 
         @Test
@@ -163,8 +164,7 @@ class EventsTest {
             news(paid);
             assertThat(news(order("A-2", 3).redeem("ten").revision(2)))
                     .containsExactly("PointsEarned {pending=0, points=10}");
-            assertThat(news(order("A-2", 1).redeem("ten").revision(3)))
-                    .containsExactly("PointsClawedBack {points=20}");
+            assertThat(news(order("A-2", 1).redeem("ten").revision(3))).containsExactly("PointsClawedBack {points=20}");
             assertThat(news(order("A-2", 1).redeem("ten").redeem("ten").revision(4)))
                     .containsExactly(
                             "PointsRedeemed {points=10, reward=ten}",
@@ -190,8 +190,7 @@ class EventsTest {
         void aRewardWithACodeIsToldWithTheCodeToTheMemberAlone() {
             engine().execute(order("A-1", 9)).receipt();
             VoucherIssued voucher = (VoucherIssued) events(ANA).get(2);
-            assertThat(voucher.kind() + voucher.facts())
-                    .startsWith("VoucherIssued{reward=cup,");
+            assertThat(voucher.kind() + voucher.facts()).startsWith("VoucherIssued{reward=cup,");
             assertThat(engine().purchase(order("A-2", 1).voucher(voucher.code())))
                     .isInstanceOf(Outcome.Applied.class);
         }

@@ -22,7 +22,7 @@ final class Pump {
     final List<String> told = new ArrayList<>();
     final List<LoyaltyEvent> events = new ArrayList<>();
     final Set<String> cancelled = new HashSet<>();
-    Predicate<Moment> holds = moment -> true;
+    Predicate<String> holds = moment -> true;
     Optional<Instant> next = Optional.empty();
     Memory memory = Memory.NOTHING;
 
@@ -38,10 +38,6 @@ final class Pump {
     Pump moment(String id, Moment moment) {
         moments.put(id, moment);
         return this;
-    }
-
-    SortedMap<String, Moment> moments() {
-        return moments;
     }
 
     /** What she says of herself; the shop is told as well. */
@@ -60,7 +56,8 @@ final class Pump {
         Instant now = shop.now();
         var account = shop.engine().account(ANA);
         if (account.version() > learned) {
-            Learning learning = new Learning(moments, shop.current().zone(), (moment, order) -> !order.id().startsWith("B"));
+            Learning learning = new Learning(
+                    moments, shop.current().zone(), Learning.of(shop.current(), account, profile).occasions());
             for (Posting posting : shop.engine().journal(ANA).postings()) {
                 if (posting.header().version() > learned) {
                     memory = learning.after(memory, posting);
@@ -69,7 +66,7 @@ final class Pump {
             learned = account.version();
         }
         Reminders reminders = new Reminders(moments, holds, order -> !cancelled.contains(order));
-        Due due = reminders.at(account, profile, memory, now);
+        Due due = reminders.at(new Look(account, profile, memory, now));
         assertThat(due.next().filter(at -> !at.isAfter(now))).isEmpty();
         return due;
     }

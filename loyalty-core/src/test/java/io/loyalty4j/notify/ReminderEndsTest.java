@@ -1,5 +1,7 @@
 package io.loyalty4j.notify;
 
+import static io.loyalty4j.earn.Conditions.firstOrder;
+import static io.loyalty4j.earn.Conditions.orderFrom;
 import static io.loyalty4j.earn.EarnRules.reward;
 import static io.loyalty4j.ledger.Shop.ANA;
 import static io.loyalty4j.ledger.Shop.aPointPerDollar;
@@ -269,9 +271,13 @@ class ReminderEndsTest {
 
         @Test
         void that_miss_the_condition_are_not_thanked_for() {
-            shop.at("2025-02-01T10:00").buys("B-1", "40.00");
-            pump.look();
-            assertThat(pump.next).isEmpty();
+            Pump looking = new Pump(shop)
+                    .moment("big", Moment.afterOrder(Duration.ofHours(1)).when(orderFrom("30.00").and(firstOrder())));
+            shop.at("2025-02-01T10:00").buys("A-1", "40.00");
+            shop.at("2025-02-01T10:01").buys("A-2", "29.99");
+            shop.at("2025-02-01T10:02").buys("A-3", "30.00");
+            looking.look();
+            assertThat(looking.memory.planned()).extracting(Planned::order).containsExactly("A-1");
         }
 
         @Test
@@ -313,7 +319,7 @@ class ReminderEndsTest {
         Reminders reminders = new Reminders(new TreeMap<>(), moment -> true, order -> true);
         Instant now = Instant.parse("2025-01-01T00:00:00Z");
         var nobody = Account.of(MemberId.GUEST);
-        assertThat(reminders.at(nobody, Optional.empty(), Memory.NOTHING, now))
+        assertThat(reminders.at(new Look(nobody, Optional.empty(), Memory.NOTHING, now)))
                 .isEqualTo(new Due(List.of(), Optional.empty(), Memory.NOTHING));
     }
 }

@@ -18,7 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class WrongStoresTest {
     static Stream<Wrong> wrongStores() {
-        return Stream.of(WrongUpdates.all(), WrongReading.all(), WrongSharing.all())
+        return Stream.of(
+                        WrongUpdates.all(),
+                        WrongReading.all(),
+                        WrongSharing.all(),
+                        WrongTelling.all(),
+                        WrongTelling.keeping(),
+                        WrongNotices.all())
                 .flatMap(List::stream);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a moment of the program is to tell a member, now or later, if nothing changes until then. */
-final class Occasions {
-    private Occasions() {}
+final class Prospects {
+    private Prospects() {}
 
     static List<Upcoming> of(String id, Moment moment, Look look) {
         return switch (moment.kind()) {
