@@ -78,7 +78,12 @@ class ChannelCheckTest {
 
     @Test
     void noEngineIsBuiltOnMistakes() {
-        EngineBuilder builder = LoyaltyEngine.builder(LoyaltyProgram.named("told").currency("EUR").zone("UTC").earn("base", points(1).per("1.00")).build()).notifications(channel("push").atMost(0, Window.DAY));
+        EngineBuilder builder = LoyaltyEngine.builder(LoyaltyProgram.named("told")
+                        .currency("EUR")
+                        .zone("UTC")
+                        .earn("base", points(1).per("1.00"))
+                        .build())
+                .notifications(channel("push").atMost(0, Window.DAY));
 
         assertThat(catchThrowableOfType(InvalidInputException.class, builder::build))
                 .hasMessage("notifications.atMost: 0 is not between 1 and 100");

@@ -95,8 +95,7 @@ class NotifiedShopTest {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
         });
-        server.createContext(
-                "/there", new WebhookReceiver(List.of(SECRET), InstantSource.fixed(NOW), done::add));
+        server.createContext("/there", new WebhookReceiver(List.of(SECRET), InstantSource.fixed(NOW), done::add));
         server.start();
         try {
             try (LoyaltyEngine loyalty = engine(to(server, "/away"), NOW)) {
