@@ -1,9 +1,13 @@
 package io.loyalty4j.notify;
 
+import static io.loyalty4j.earn.EarnRules.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.loyalty4j.EngineBuilder;
+import io.loyalty4j.LoyaltyEngine;
+import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException.Violation;
 import io.loyalty4j.shop.Window;
@@ -70,5 +74,18 @@ class ChannelCheckTest {
     void whatIsNoTimeForgesNoLine() {
         assertThat(mistakes(channel("push").quietBetween("21:00\nx", "08:00")))
                 .containsExactly("notifications.quietBetween: times are written 00:00 to 23:59");
+    }
+
+    @Test
+    void noEngineIsBuiltOnMistakes() {
+        EngineBuilder builder = LoyaltyEngine.builder(LoyaltyProgram.named("told")
+                        .currency("EUR")
+                        .zone("UTC")
+                        .earn("base", points(1).per("1.00"))
+                        .build())
+                .notifications(channel("push").atMost(0, Window.DAY));
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, builder::build))
+                .hasMessage("notifications.atMost: 0 is not between 1 and 100");
     }
 }

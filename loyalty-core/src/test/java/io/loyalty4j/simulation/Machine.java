@@ -22,7 +22,11 @@ final class Machine {
     }
 
     private LoyaltyEngine started() {
-        return LoyaltyEngine.builder(program).store(store).clock(clock).build();
+        return LoyaltyEngine.builder(program)
+                .store(store)
+                .clock(clock)
+                .tellingNobody()
+                .build();
     }
 
     LoyaltyEngine engine() {

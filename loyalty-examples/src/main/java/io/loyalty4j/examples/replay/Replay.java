@@ -47,7 +47,11 @@ final class Replay {
                 .mapToLong(Reward::points)
                 .min()
                 .orElse(Long.MAX_VALUE);
-        this.loyalty = LoyaltyEngine.builder(program).store(store).clock(clock).build();
+        this.loyalty = LoyaltyEngine.builder(program)
+                .store(store)
+                .clock(clock)
+                .tellingNobody()
+                .build();
     }
 
     /** Books all of it and says what was booked. */
