@@ -114,15 +114,6 @@ public final class EngineBuilder {
      */
     public LoyaltyEngine build() {
         return new LoyaltyEngine(new EngineSettings(
-                program,
-                store,
-                clock,
-                chance,
-                approvals,
-                voucherKey,
-                attempts,
-                channels,
-                patience,
-                housekeepingEvery));
+                program, store, clock, chance, approvals, voucherKey, attempts, channels, patience, housekeepingEvery));
     }
 }

@@ -35,7 +35,8 @@ final class Housekeeping {
     /** Members of this round for whom nothing could be booked; the next round tries them again. */
     private final Set<MemberId> left = ConcurrentHashMap.newKeySet();
 
-    Housekeeping(LoyaltyProgram program, LoyaltyStore store, Clock clock, Booking booking, Notifications notifications) {
+    Housekeeping(
+            LoyaltyProgram program, LoyaltyStore store, Clock clock, Booking booking, Notifications notifications) {
         this.program = program;
         this.store = store;
         this.clock = clock;

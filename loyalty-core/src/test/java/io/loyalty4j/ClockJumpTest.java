@@ -73,8 +73,7 @@ final class ClockJumpTest extends CampusFixture {
         void is_not_confirmed_by_an_instant_that_the_clock_has_not_reached() {
             buys(ANA, "1");
 
-            assertThat(loyalty.runDue(Instant.parse("2028-01-01T00:00:00Z")))
-                    .satisfies(round(0, 0, false, false));
+            assertThat(loyalty.runDue(Instant.parse("2028-01-01T00:00:00Z"))).satisfies(round(0, 0, false, false));
             assertThat(loyalty.journal(ANA).postings()).hasSize(1);
         }
     }

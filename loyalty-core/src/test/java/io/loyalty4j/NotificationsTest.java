@@ -67,7 +67,12 @@ final class NotificationsTest extends EngineFixture {
         assertThat(engine.runDue().told()).isEqualTo(ear.heard().size());
         assertThat(ear.kinds(ANA))
                 .containsSubsequence(
-                        "Enrolled", "PointsEarned", "PointsRedeemed", "RewardUsed", "PointsRestored", "PointsClawedBack");
+                        "Enrolled",
+                        "PointsEarned",
+                        "PointsRedeemed",
+                        "RewardUsed",
+                        "PointsRestored",
+                        "PointsClawedBack");
         assertThat(ear.ids()).doesNotHaveDuplicates().isSorted().allMatch(id -> id.startsWith("ana/"));
         assertThat(engine.runDue().told()).isZero();
         assertThat(store.contacts(Instant.MAX, 10)).isEmpty();
@@ -126,14 +131,12 @@ final class NotificationsTest extends EngineFixture {
                 muchLater();
             }
             assertThat(ear.kinds(ANA)).containsExactly("Enrolled", "PointsRedeemed", "RewardUsed");
-            assertThat(engine.notifications().parked(10))
-                    .hasSize(2)
-                    .allSatisfy(notice -> {
-                        assertThat(notice.reason()).contains("the mail server is away");
-                        assertThat(notice.kind()).isEqualTo("PointsEarned");
-                        assertThat(notice.attempts()).isEqualTo(4);
-                        assertThat(notice.state()).isEqualTo(Notice.State.PARKED);
-                    });
+            assertThat(engine.notifications().parked(10)).hasSize(2).allSatisfy(notice -> {
+                assertThat(notice.reason()).contains("the mail server is away");
+                assertThat(notice.kind()).isEqualTo("PointsEarned");
+                assertThat(notice.attempts()).isEqualTo(4);
+                assertThat(notice.state()).isEqualTo(Notice.State.PARKED);
+            });
             assertThat(engine.runDue().parked()).isEqualTo(2);
         }
 
@@ -155,7 +158,8 @@ final class NotificationsTest extends EngineFixture {
             assertThat(ear.heard())
                     .last()
                     .isInstanceOfSatisfying(
-                            PointsEarned.class, event -> assertThat(event.points()).isEqualTo(7));
+                            PointsEarned.class,
+                            event -> assertThat(event.points()).isEqualTo(7));
             assertThat(parked.get(1).id()).isEqualTo(ear.heard().get(1).id() + "@any");
             assertThat(store.contacts(Instant.MAX, 10)).isEmpty();
         }
@@ -168,7 +172,8 @@ final class NotificationsTest extends EngineFixture {
             Instant due = store.contact(ANA).orElseThrow().dueAt().orElseThrow();
             buys(ANA, "2", "60.00");
             assertThat(store.contact(ANA).orElseThrow().dueAt()).contains(due);
-            assertThat(store.contact(ANA).orElseThrow().news().orElseThrow().through()).isEqualTo(2);
+            assertThat(store.contact(ANA).orElseThrow().news().orElseThrow().through())
+                    .isEqualTo(2);
         }
     }
 

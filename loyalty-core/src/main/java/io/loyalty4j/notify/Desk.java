@@ -53,9 +53,11 @@ record Desk(
     /** When to try again after so many failures: twice as long each time, and half more or less by chance, so that not all come back at once. */
     Instant again(int failures) {
         long first = patience.firstPause().toMillis();
-        long mean = Math.min(first << Math.min(failures - 1, 30), patience.longestPause().toMillis());
+        long mean = Math.min(
+                first << Math.min(failures - 1, 30), patience.longestPause().toMillis());
         long pause = mean < first ? patience.longestPause().toMillis() : mean;
-        return now().plus(Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause + 1)));
+        return now().plus(Duration.ofMillis(
+                pause / 2 + ThreadLocalRandom.current().nextLong(pause + 1)));
     }
 
     Recipient recipient(MemberId member) {

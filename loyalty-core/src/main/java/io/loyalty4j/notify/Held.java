@@ -60,7 +60,8 @@ final class Held {
 
     private void write(UnaryOperator<Contact> how) throws LeaseLost {
         Contact next = how.apply(contact);
-        while (!store.keep(contact.member(), Optional.of(contact), Optional.of(next).filter(kept -> !kept.empty()))) {
+        while (!store.keep(
+                contact.member(), Optional.of(contact), Optional.of(next).filter(kept -> !kept.empty()))) {
             contact = store.contact(contact.member())
                     .filter(now -> now.lease().equals(contact.lease()))
                     .orElseThrow(LeaseLost::new);

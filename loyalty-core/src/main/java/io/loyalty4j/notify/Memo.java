@@ -13,8 +13,8 @@ record Memo(Memory memory, Sent sent, SortedMap<String, Waiting> waiting) {
     static Memo of(SortedMap<String, String> text) {
         SortedMap<String, Waiting> waiting = new TreeMap<>();
         SortedMap<String, String> others = new TreeMap<>();
-        text.forEach((key, value) -> Waiting.read(key, value)
-                .ifPresentOrElse(one -> waiting.put(key, one), () -> others.put(key, value)));
+        text.forEach((key, value) ->
+                Waiting.read(key, value).ifPresentOrElse(one -> waiting.put(key, one), () -> others.put(key, value)));
         return new Memo(Memory.of(others), Sent.of(text), waiting);
     }
 

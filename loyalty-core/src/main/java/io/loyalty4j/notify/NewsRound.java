@@ -50,7 +50,8 @@ final class NewsRound {
             if (place.told() < events.size()) {
                 return tell(place, events.get(place.told()));
             }
-            posting.ifPresent(one -> visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
+            posting.ifPresent(one ->
+                    visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
             visit.move(place.nextPosting());
             return true;
         } catch (CorruptAccountException e) {
@@ -109,10 +110,17 @@ final class NewsRound {
         if (!failure.isEmpty()) {
             Place here = place;
             String why = failure;
-            return failed(place, place.nextEvent(), () -> desk.routes().stream()
-                    .filter(route -> !here.channels().contains(route.name()))
-                    .forEach(route -> desk.putAside(
-                            Notice.State.PARKED, event, route.name(), desk.patience().attempts(), why)));
+            return failed(
+                    place,
+                    place.nextEvent(),
+                    () -> desk.routes().stream()
+                            .filter(route -> !here.channels().contains(route.name()))
+                            .forEach(route -> desk.putAside(
+                                    Notice.State.PARKED,
+                                    event,
+                                    route.name(),
+                                    desk.patience().attempts(),
+                                    why)));
         }
         visit.move(place.nextEvent());
         visit.keep();

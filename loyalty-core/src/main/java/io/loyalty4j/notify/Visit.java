@@ -104,7 +104,9 @@ final class Visit {
     /** What others have added to what waits is kept. */
     private Contact written(Contact now) {
         Memo others = Memo.of(now.memory());
-        others.waiting().values().stream().filter(one -> !seen.contains(one.key())).forEach(this::wait);
+        others.waiting().values().stream()
+                .filter(one -> !seen.contains(one.key()))
+                .forEach(this::wait);
         SortedMap<String, String> text = memo.text();
         seen = text.keySet();
         return now.with(place.isEmpty() ? now.news() : place.flatMap(here -> here.left(now.news())))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Tells what waited for its time: reminders, what quiet hours have put off, what a person wants to be tried again. By each way what that one puts first. */
@@ -45,7 +46,7 @@ final class WaitingRound {
             }
         }
         for (LoyaltyEvent event : route.inOrder(events)) {
-            tell(event, byId.get(event.id()), route);
+            tell(event, Objects.requireNonNull(byId.get(event.id())), route);
         }
     }
 
@@ -89,7 +90,8 @@ final class WaitingRound {
     /** As it was, read off its posting once more if it came from one. */
     private Optional<LoyaltyEvent> event(Waiting waiting) {
         String member = visit.contact().member() + "/";
-        String rest = waiting.id().substring(Math.min(member.length(), waiting.id().length()));
+        String rest =
+                waiting.id().substring(Math.min(member.length(), waiting.id().length()));
         if (!rest.matches("\\d+/\\d+")) {
             return EventText.event(visit.contact().member(), waiting.kind(), waiting.facts());
         }

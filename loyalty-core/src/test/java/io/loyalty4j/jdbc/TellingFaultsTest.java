@@ -121,7 +121,8 @@ final class TellingFaultsTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    @DisplayName("48, 53: a listener that sleeps holds no lock; others are told; within the lease nobody else tells its event, after it the same id comes again")
+    @DisplayName(
+            "48, 53: a listener that sleeps holds no lock; others are told; within the lease nobody else tells its event, after it the same id comes again")
     void sleeping(Where where) throws Exception {
         LoyaltyStore store = where.stores.get();
         CountDownLatch asleep = new CountDownLatch(1);
@@ -140,7 +141,8 @@ final class TellingFaultsTest {
                     CompletableFuture.supplyAsync(() -> first.runDue().told());
             asleep.await();
             assertThat(first.purchase(order(ANA, "2", "20.00"))).isInstanceOf(Outcome.Applied.class);
-            assertThat(second.purchase(order(ANA, "3", "9.00").redeem("cash-1"))).isInstanceOf(Outcome.Applied.class);
+            assertThat(second.purchase(order(ANA, "3", "9.00").redeem("cash-1")))
+                    .isInstanceOf(Outcome.Applied.class);
             second.purchase(order(BEN, "1", "20.00"));
             second.runDue();
             assertThat(other.kinds(BEN)).containsExactly("Enrolled", "PointsEarned");
@@ -174,8 +176,9 @@ final class TellingFaultsTest {
                 return store.keep(member, seen, next);
             }
         };
-        Ear ear = new Ear().first(event -> fails.set(event.id().equals("ana/2/0")
-                && event.at().plusSeconds(30).isAfter(clock.instant())));
+        Ear ear = new Ear()
+                .first(event -> fails.set(event.id().equals("ana/2/0")
+                        && event.at().plusSeconds(30).isAfter(clock.instant())));
         try (LoyaltyEngine engine = engine(store, ear)) {
             engine.purchase(order(ANA, "1", "20.00"));
             engine.purchase(order(ANA, "2", "20.00"));
@@ -187,13 +190,15 @@ final class TellingFaultsTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    @DisplayName("51: a listener that redeems, and one that books on what it has itself booked, find no lock and no end of the world")
+    @DisplayName(
+            "51: a listener that redeems, and one that books on what it has itself booked, find no lock and no end of the world")
     void callingBack(Where where) {
         LoyaltyStore store = where.stores.get();
         LoyaltyEngine[] self = new LoyaltyEngine[1];
         Ear ear = new Ear().first(event -> {
             if (event instanceof PointsEarned) {
-                self[0].purchase(order(event.member(), "r-" + event.id().replace('/', '-'), "3.00").redeem("cash-1"));
+                self[0].purchase(order(event.member(), "r-" + event.id().replace('/', '-'), "3.00")
+                        .redeem("cash-1"));
                 self[0].runDue();
             }
         });
@@ -202,7 +207,9 @@ final class TellingFaultsTest {
             engine.purchase(order(ANA, "1", "20.00"));
             rounds(engine, 12);
             assertThat(ear.ids()).doesNotHaveDuplicates();
-            assertThat(ear.heard().stream().filter(PointsEarned.class::isInstance).count())
+            assertThat(ear.heard().stream()
+                            .filter(PointsEarned.class::isInstance)
+                            .count())
                     .isGreaterThan(2);
             assertThat(engine.journal(ANA).verify().findings()).isEmpty();
         }

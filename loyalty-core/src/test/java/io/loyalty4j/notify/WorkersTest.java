@@ -65,7 +65,8 @@ final class WorkersTest {
     void go_on_although_every_thread_is_kept_by_somebody() throws Exception {
         workers = new Workers(2, SOON);
         Semaphore begun = new Semaphore(0);
-        assertThat(workers.run(List.of(stuck(begun), stuck(begun), stuck(begun)))).isFalse();
+        assertThat(workers.run(List.of(stuck(begun), stuck(begun), stuck(begun))))
+                .isFalse();
         assertThat(begun.availablePermits()).as("the third was not begun").isEqualTo(2);
         AtomicInteger done = new AtomicInteger();
         while (!workers.run(List.of(done::incrementAndGet))) {
