@@ -58,7 +58,7 @@ final class MomentGiftTest {
 
     private static ProgramBuilder gifts() {
         return Programs.plain()
-                .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofHours(72)))
+                .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofDays(3)))
                 .moment("birthday", onBirthday().givingPoints(250))
                 .moment("win-back", dormantFor(3).givingReward("thanks-5"))
                 .moment(
@@ -325,8 +325,10 @@ final class MomentGiftTest {
                             "quarter",
                             challenge().earning(200).per(MONTH).givingPoints(50).when(never))
                     .build();
-            given(program, "birthday", "2026");
+            Posting posting = given(program, "birthday", "2026");
             assertThat(account(program).available()).isEqualTo(250);
+            assertThat(running(program).journal(ANA).heard(program, posting).silences())
+                    .isEmpty();
         }
 
         @Test

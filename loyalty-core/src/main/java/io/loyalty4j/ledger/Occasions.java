@@ -44,10 +44,10 @@ public final class Occasions {
         Map<String, Line> booked =
                 position.lines().stream().filter(Line::counts).collect(Collectors.toMap(Line::id, Function.identity()));
         return order.lines().stream()
-                .filter(line -> booked.containsKey(line.id()))
                 .sorted(Comparator.comparing(OrderLine::id))
-                .map(line -> line.converted(terms.rate()))
-                .map(line -> Pricing.net(line, booked.get(line.id()).basis()))
+                .flatMap(line -> Optional.ofNullable(booked.get(line.id()))
+                        .map(known -> Pricing.net(line.converted(terms.rate()), known.basis()))
+                        .stream())
                 .toList();
     }
 

@@ -55,7 +55,7 @@ class MomentTest {
     private static ProgramBuilder whole() {
         return aPointPerDollar()
                 .tiers(TierLadder.bySpend().base("BLUE").tier("GOLD", 500))
-                .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofHours(72)))
+                .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofDays(3)))
                 .reward("open", discount("5.00").costs(500))
                 .expiry(Expiry.after(Period.ofYears(1)));
     }
@@ -282,7 +282,7 @@ class MomentTest {
     @Test
     void aVoucherExpiresWherePointsDoNot() {
         assertThat(mistakes(aPointPerDollar()
-                        .reward("thanks", discount("5.00").free().withVoucher(Duration.ofHours(72)))
+                        .reward("thanks", discount("5.00").free().withVoucher(Duration.ofDays(3)))
                         .moment("a", beforeExpiry(Period.ofDays(3)))))
                 .isEmpty();
     }
