@@ -11,6 +11,9 @@ public final class Ear implements Notifier {
     private final List<LoyaltyEvent> heard = new ArrayList<>();
     private Notifier first = event -> {};
 
+    /** One that hears everything. */
+    public Ear() {}
+
     /** Does this before it hears; what throws is not heard. */
     public synchronized Ear first(Notifier other) {
         this.first = other;

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 record Reminder(
         MemberId member, String moment, Optional<Moment> terms, Upcoming what, UnaryOperator<Memory> afterwards) {
-    static final String TIER_KEPT = "~tier-kept";
+    static final String TIER_KEPT = "~~tier-kept";
 
     String cause() {
         return what.cause();

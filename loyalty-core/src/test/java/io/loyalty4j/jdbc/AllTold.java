@@ -13,12 +13,13 @@ final class AllTold {
     private AllTold() {}
 
     static void in(LoyaltyStore store) {
-        List<Contact> some;
-        while (!(some = store.contacts(Instant.MAX, 100)).isEmpty()) {
+        List<Contact> some = store.contacts(Instant.MAX, 100);
+        while (!some.isEmpty()) {
             for (Contact contact : some) {
                 assertThat(store.keep(contact.member(), Optional.of(contact), Optional.empty()))
                         .isTrue();
             }
+            some = store.contacts(Instant.MAX, 100);
         }
     }
 }

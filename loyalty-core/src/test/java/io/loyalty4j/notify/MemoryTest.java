@@ -117,7 +117,7 @@ class MemoryTest {
         events.add(new LoyaltyEvent.RewardExpiring(ABOUT, "thanks,5", DAY));
         events.add(new LoyaltyEvent.TierAtRisk(ABOUT, "GOLD plus", new BigDecimal("12.50"), LocalDate.MAX));
         events.add(new LoyaltyEvent.TierKept(
-                new About("ana/~tier-kept/c", ANA, NOON, MessageClass.TRANSACTIONAL), "GOLD", DAY));
+                new About("ana/~~tier-kept/c", ANA, NOON, MessageClass.TRANSACTIONAL), "GOLD", DAY));
         for (MomentGift gift : List.of(
                 MomentGift.NOTHING, new MomentGift(250, List.of()), new MomentGift(7, List.of("a,b", "5points")))) {
             events.add(new LoyaltyEvent.ThankYouDue(ABOUT, "m", "A-1", gift));

@@ -193,7 +193,7 @@ class ReminderEndsTest {
             buys("2025-05-01", "A-1", "600.00");
             buys("2026-05-01", "A-2", "600.00");
             looksUntil("2027-01-02");
-            assertThat(pump.ids()).containsExactly("ana/~tier-kept/2027-12-31");
+            assertThat(pump.ids()).containsExactly("ana/~~tier-kept/2027-12-31");
         }
 
         @Test
@@ -201,7 +201,7 @@ class ReminderEndsTest {
             buys("2025-05-01", "A-1", "600.00");
             buys("2026-05-01", "A-2", "600.00");
             buys("2026-05-02", "A-3", "600.00");
-            assertThat(pump.ids()).containsExactly("ana/~tier-kept/2027-12-31");
+            assertThat(pump.ids()).containsExactly("ana/~~tier-kept/2027-12-31");
             assertThat(pump.events.get(0).messageClass()).isEqualTo(MessageClass.TRANSACTIONAL);
         }
 

@@ -150,7 +150,7 @@ class ReminderLawTest {
     /** Those that are no change of a tier, of which the naive reckoning knows nothing. */
     private static List<String> ofMoments(Pump pump) {
         return pump.told.stream()
-                .filter(line -> !line.contains("/~tier-kept/"))
+                .filter(line -> !line.contains("/~~tier-kept/"))
                 .sorted()
                 .toList();
     }

@@ -119,7 +119,8 @@ public final class DocumentLoyaltyStore extends OptimisticStore {
     @Override
     public boolean replace(Optional<Member> seen, Member next) {
         String id = Ids.of("profile", next.member());
-        return documents.write(Map.of(id, seen.map(LedgerText::profile)), List.of(Document.of(id, LedgerText.profile(next))));
+        return documents.write(
+                Map.of(id, seen.map(LedgerText::profile)), List.of(Document.of(id, LedgerText.profile(next))));
     }
 
     @Override

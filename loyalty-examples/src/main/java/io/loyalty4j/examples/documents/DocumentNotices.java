@@ -40,7 +40,9 @@ final class DocumentNotices {
         documents.write(
                 Map.of(),
                 List.of(new Document(
-                        id(notice), text, Map.of(notice.state().name(), notice.at().toEpochMilli()))));
+                        id(notice),
+                        text,
+                        Map.of(notice.state().name(), notice.at().toEpochMilli()))));
     }
 
     void remove(Notice notice) {

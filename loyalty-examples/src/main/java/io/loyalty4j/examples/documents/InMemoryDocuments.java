@@ -45,8 +45,8 @@ public final class InMemoryDocuments implements Documents {
 
     @Override
     public synchronized boolean write(Map<String, Optional<String>> seen, List<Document> changed) {
-        boolean still = seen.entrySet().stream()
-                .allMatch(each -> body(each.getKey()).equals(each.getValue()));
+        boolean still =
+                seen.entrySet().stream().allMatch(each -> body(each.getKey()).equals(each.getValue()));
         if (still) {
             changed.forEach(document -> {
                 unindexed(documents.put(document.id(), document));
