@@ -35,11 +35,7 @@ final class NoticeRows {
                 notice.reason());
     }
 
-    /**
-     * Reads one.
-     *
-     * @throws RuntimeException if it is not what would be written
-     */
+    /** Reads one; throws if it is not what would be written. */
     static Notice read(Result row) throws SQLException {
         Notice notice = new Notice(
                 MemberId.of(row.text("member")),

@@ -3,6 +3,7 @@ package io.loyalty4j.store;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.MemberId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * but messages.
  *
  * @param news postings that members were not told about yet; empty if there are none
- * @param dueAt when somebody should look at it; empty if nothing is planned
+ * @param dueAt when somebody should look at it, in whole milliseconds; empty if nothing is planned
  * @param lease who looks at it now, until {@code dueAt}; others keep off
  * @param memory what {@code io.loyalty4j.notify} remembers from one look to the next, by names of its own; no store reads it
  */
@@ -25,6 +26,7 @@ public record Contact(
         Optional<String> lease,
         SortedMap<String, String> memory) {
     public Contact {
+        dueAt = dueAt.map(when -> when.truncatedTo(ChronoUnit.MILLIS));
         memory = new TreeMap<>(memory);
     }
 

@@ -30,7 +30,7 @@ final class ScriptedAttempts implements Attempts {
     /** One that was made. */
     record Made(int number, int members) {}
 
-    static final IllegalStateException CAUSE = new IllegalStateException("the database says so");
+    final IllegalStateException cause = new IllegalStateException("the database says so");
 
     final List<Made> made = new ArrayList<>();
     final Map<MemberId, Account> accounts = new HashMap<>();
@@ -88,12 +88,12 @@ final class ScriptedAttempts implements Attempts {
         }
         rival.ifPresent(this::write);
         switch (end) {
-            case UNDONE -> throw AttemptFailed.undone(CAUSE);
-            case UNKNOWN_AND_WRITTEN, UNKNOWN_AND_LOST -> throw AttemptFailed.unknown(CAUSE);
-            case FOR_ALL -> throw AttemptFailed.forAll(CAUSE);
+            case UNDONE -> throw AttemptFailed.undone(cause);
+            case UNKNOWN_AND_WRITTEN, UNKNOWN_AND_LOST -> throw AttemptFailed.unknown(cause);
+            case FOR_ALL -> throw AttemptFailed.forAll(cause);
             case INTERRUPTED -> {
                 Thread.currentThread().interrupt();
-                throw AttemptFailed.undone(CAUSE);
+                throw AttemptFailed.undone(cause);
             }
             case WRITTEN -> {}
         }

@@ -1,6 +1,5 @@
 package io.loyalty4j.store;
 
-import static io.loyalty4j.store.ScriptedAttempts.CAUSE;
 import static io.loyalty4j.store.ScriptedAttempts.End.FOR_ALL;
 import static io.loyalty4j.store.ScriptedAttempts.End.INTERRUPTED;
 import static io.loyalty4j.store.ScriptedAttempts.End.UNDONE;
@@ -115,7 +114,7 @@ final class UpdatesTest {
         assertThatThrownBy(() -> update(attempts))
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("order/o-1@1")
-                .hasCause(CAUSE);
+                .hasCause(attempts.cause);
     }
 
     @Test
@@ -124,7 +123,7 @@ final class UpdatesTest {
 
         assertThatThrownBy(() -> updateEight(attempts))
                 .isInstanceOf(StoreFailedException.class)
-                .hasCause(CAUSE)
+                .hasCause(attempts.cause)
                 .satisfies(fault -> assertThat(fault.getSuppressed()).hasSize(7));
 
         assertThat(attempts.made).containsExactly(new Made(1, 8));
@@ -162,7 +161,7 @@ final class UpdatesTest {
         assertThatThrownBy(() -> update(attempts))
                 .isInstanceOf(StoreFailedException.class)
                 .hasMessageContaining("interrupted")
-                .hasCause(CAUSE);
+                .hasCause(attempts.cause);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(attempts.made).hasSize(1);
