@@ -13,12 +13,15 @@ final class AllTold {
     private AllTold() {}
 
     static void in(LoyaltyStore store) {
-        List<Contact> some;
-        while (!(some = store.contacts(Instant.MAX, 100)).isEmpty()) {
+        for (List<Contact> some = all(store); !some.isEmpty(); some = all(store)) {
             for (Contact contact : some) {
                 assertThat(store.keep(contact.member(), Optional.of(contact), Optional.empty()))
                         .isTrue();
             }
         }
+    }
+
+    private static List<Contact> all(LoyaltyStore store) {
+        return store.contacts(Instant.MAX, 100);
     }
 }
