@@ -13,13 +13,15 @@ final class AllTold {
     private AllTold() {}
 
     static void in(LoyaltyStore store) {
-        List<Contact> some = store.contacts(Instant.MAX, 100);
-        while (!some.isEmpty()) {
+        for (List<Contact> some = all(store); !some.isEmpty(); some = all(store)) {
             for (Contact contact : some) {
                 assertThat(store.keep(contact.member(), Optional.of(contact), Optional.empty()))
                         .isTrue();
             }
-            some = store.contacts(Instant.MAX, 100);
         }
+    }
+
+    private static List<Contact> all(LoyaltyStore store) {
+        return store.contacts(Instant.MAX, 100);
     }
 }
