@@ -44,7 +44,7 @@ class NotifiedShopTest {
             .zone("Europe/Berlin")
             .earn("base", points(1).per("1.00"))
             .earn("thanks", reward("thanks-5"))
-            .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofHours(72)))
+            .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofDays(3)))
             .build();
 
     private final LoyaltyStore store = LoyaltyStore.inMemory();
