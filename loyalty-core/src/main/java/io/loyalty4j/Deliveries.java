@@ -6,6 +6,9 @@ import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
 import io.loyalty4j.store.Message;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +17,12 @@ import org.slf4j.LoggerFactory;
 final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(LoyaltyEngine.class);
 
+    private static final int MOST_FAILED = 10_000;
+
     private final LoyaltyStore store;
     private final Function<Command, Commit> book;
+    /** Messages of this round that could not be booked. */
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     Deliveries(LoyaltyStore store, Function<Command, Commit> book) {
         this.store = store;
@@ -50,8 +57,31 @@ final class Deliveries {
                 || why instanceof Refusal.ProgramNotInForce;
     }
 
-    /** Delivers those that wait, and tells how many that were. */
-    int deliverWaiting(int limit) {
-        return (int) store.messages(limit).stream().filter(this::deliver).count();
+    /** Delivers some of those that wait. What fails is passed over until {@link #startOver}, so that it keeps nobody back. */
+    Round deliverWaiting(int limit) {
+        if (failed.size() >= MOST_FAILED) {
+            startOver();
+        }
+        List<Message> waiting = store.messages(limit + failed.size()).stream()
+                .filter(message -> !failed.contains(message.id()))
+                .limit(limit)
+                .toList();
+        int booked = 0;
+        for (Message message : waiting) {
+            if (deliver(message)) {
+                booked++;
+            } else {
+                failed.add(message.id());
+            }
+        }
+        return new Round(booked, waiting.size() == limit);
     }
+
+    /** Tries everything again that failed. */
+    void startOver() {
+        failed.clear();
+    }
+
+    /** How many were booked, and whether there may be others. */
+    record Round(int booked, boolean more) {}
 }

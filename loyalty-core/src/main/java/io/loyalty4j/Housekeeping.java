@@ -64,18 +64,19 @@ final class Housekeeping {
         watch.look(until);
         Round due = round(until, BATCH, limit -> store.due(until, limit));
         Round behind = round(until, BATCH - due.size(), limit -> behind(until, limit));
-        int delivered = booking.deliveries().deliverWaiting(BATCH);
+        Deliveries.Round delivered = booking.deliveries().deliverWaiting(BATCH);
         int settled = booking.budgets().settleLeftBehind(until, BATCH);
         Notifications.Round told = notifications.deliver(BATCH);
-        boolean booking = due.more() || behind.more();
-        int remaining = booking ? remaining(until) : 0;
-        boolean more = booking || delivered == BATCH || settled == BATCH;
+        boolean books = due.more() || behind.more();
+        int remaining = books ? remaining(until) : 0;
+        boolean more = books || delivered.more() || settled == BATCH;
         if (!more) {
             left.clear();
+            booking.deliveries().startOver();
         }
         return new DueReport(
                 due.booked() + behind.booked(),
-                delivered,
+                delivered.booked(),
                 told.told(),
                 remaining,
                 notifications.status().parked(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +35,11 @@ final class Delivery implements AutoCloseable {
      * @param limit members at most
      */
     Notifications.Round run(int limit) {
-        if (desk.routes().isEmpty() || Workers.working()) {
-            return new Notifications.Round(0, !desk.routes().isEmpty());
+        if (desk.routes().isEmpty() || desk.workers().closed()) {
+            return new Notifications.Round(0, false);
+        }
+        if (Workers.working()) {
+            return new Notifications.Round(0, true);
         }
         forgetOld(limit);
         List<Contact> due = desk.store().contacts(desk.now(), limit + open.size() + 1).stream()
@@ -59,9 +63,14 @@ final class Delivery implements AutoCloseable {
 
     private void forgetOld(int limit) {
         Instant before = desk.now().minus(HELD_BACK_KEPT);
-        desk.store().notices(Notice.State.HELD_BACK, limit).stream()
-                .filter(notice -> notice.at().isBefore(before))
-                .forEach(desk.store()::remove);
+        if (heldBack(1, before).findFirst().isPresent()) {
+            heldBack(limit, before).forEach(desk.store()::remove);
+        }
+    }
+
+    private Stream<Notice> heldBack(int limit, Instant before) {
+        return desk.store().notices(Notice.State.HELD_BACK, limit).stream()
+                .filter(notice -> notice.at().isBefore(before));
     }
 
     /** How many events were told. Whatever goes wrong besides is this member's matter alone, who is looked at again. */
@@ -98,12 +107,8 @@ final class Delivery implements AutoCloseable {
         } else if (new NewsRound(visit, account).run()) {
             Optional<Instant> next = new ReminderRound(visit, account).run();
             new WaitingRound(visit).run();
-            visit.end(earlier(next, visit.memo().next()));
+            visit.end(next);
         }
-    }
-
-    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-        return one.filter(at -> other.filter(at::isAfter).isEmpty()).or(() -> other);
     }
 
     @Override

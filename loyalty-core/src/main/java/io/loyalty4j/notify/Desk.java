@@ -35,12 +35,15 @@ record Desk(
             Optional<Channel> channels,
             Optional<VoucherKey> key,
             Gifts gifts) {
+        List<Route> routes =
+                channels.map(ChannelCheck::valid).map(Channel::routes).orElse(List.of());
+        patience.check(routes.size());
         return new Desk(
                 program,
                 store,
                 clock,
                 patience,
-                channels.map(ChannelCheck::valid).map(Channel::routes).orElse(List.of()),
+                routes,
                 new EventReading(program, key),
                 gifts,
                 new Workers(patience.threads(), patience.lease()));

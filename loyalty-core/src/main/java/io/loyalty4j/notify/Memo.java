@@ -4,11 +4,25 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** All that a contact remembers, each part under names of its own. Immutable. */
 record Memo(Memory memory, Sent sent, SortedMap<String, Waiting> waiting) {
     /** So many wait at most; what is beyond is put aside. */
     static final int MOST_WAITING = 100;
+
+    private static final String ASKED = "look";
+
+    /** A memory with the wish that the member be looked at; each wish is another. */
+    static SortedMap<String, String> asking(SortedMap<String, String> memory) {
+        SortedMap<String, String> text = new TreeMap<>(memory);
+        text.put(ASKED, UUID.randomUUID().toString());
+        return text;
+    }
+
+    static Optional<String> asked(SortedMap<String, String> memory) {
+        return Optional.ofNullable(memory.get(ASKED));
+    }
 
     static Memo of(SortedMap<String, String> text) {
         SortedMap<String, Waiting> waiting = new TreeMap<>();

@@ -94,7 +94,7 @@ public final class Notifications implements AutoCloseable {
 
     /** Has a member looked at with the next round: what is known of them has changed. */
     public void lookAt(MemberId member) {
-        change(member, UnaryOperator.identity());
+        change(member, contact -> contact.remembering(Memo.asking(contact.memory())));
     }
 
     /** What is under way keeps its time; everything else is due now. */

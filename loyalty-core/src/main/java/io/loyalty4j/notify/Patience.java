@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param firstPause after the first failure, in mean; each further one is twice as long
  * @param longestPause of them
  * @param timeLimit of one call of a notifier; it is interrupted then, and the attempt has failed
- * @param lease how long a member's events are kept from other machines while one delivers them; longer than two time limits
+ * @param lease how long a member's events are kept from other machines while one delivers them; longer than the time limits of all channels, and one
+ *     more
  * @param threads how many members are told at once
  */
 public record Patience(
@@ -21,7 +22,8 @@ public record Patience(
     /**
      * Checks that it can be kept.
      *
-     * @throws IllegalArgumentException if a number is out of bounds, a time is not positive, or the lease is not longer than two time limits
+     * @throws IllegalArgumentException if a number is out of bounds, a time is not positive, or the lease is not longer than the time limits of all channels, and one
+     *     more
      */
     public Patience {
         if (attempts < 1 || attempts > 100 || threads < 1 || threads > 64) {
@@ -35,6 +37,14 @@ public record Patience(
         if (lease.compareTo(timeLimit.multipliedBy(2)) <= 0) {
             throw new IllegalArgumentException(
                     "a lease of " + lease + " is no longer than two time limits of " + timeLimit);
+        }
+    }
+
+    /** For so many channels, which an event is told by one after the other. */
+    void check(int channels) {
+        if (lease.compareTo(timeLimit.multipliedBy(channels + 1L)) <= 0) {
+            throw new IllegalArgumentException("a lease of " + lease + " is no longer than the time limits of "
+                    + timeLimit + " of " + channels + " channels, and one more");
         }
     }
 

@@ -3,6 +3,8 @@ package io.loyalty4j.notify;
 import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.Notice;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,8 +15,12 @@ final class Visit {
     private final Held held;
     private final Recipient recipient;
     private Optional<Place> place;
+    private final Optional<String> asked;
+    /** What the contact remembered at any time of this lease. */
+    private final Set<Map.Entry<String, String>> known;
+
     private Memo memo;
-    private Set<String> seen;
+    private boolean again;
     private int told;
 
     Visit(Desk desk, Held held) {
@@ -22,8 +28,9 @@ final class Visit {
         this.held = held;
         this.recipient = desk.recipient(held.contact().member());
         this.place = held.contact().news().map(Place::of);
+        this.asked = Memo.asked(held.contact().memory());
         this.memo = Memo.of(held.contact().memory());
-        this.seen = held.contact().memory().keySet();
+        this.known = new HashSet<>(held.contact().memory().entrySet());
     }
 
     Desk desk() {
@@ -95,20 +102,29 @@ final class Visit {
     /**
      * Writes it for the last time.
      *
-     * @param next when to look again; at once if there is news
+     * @param next when something falls due; at once if there is news, or the member is to be looked at again
      */
     void end(Optional<Instant> next) throws Held.LeaseLost {
-        held.release(this::written, now -> now.news().isPresent() ? Optional.of(desk.now()) : next);
+        held.release(
+                this::written,
+                now -> again || now.news().isPresent() ? Optional.of(desk.now()) : earlier(next, memo.next()));
     }
 
-    /** What others have added to what waits is kept. */
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return one.filter(at -> other.filter(at::isAfter).isEmpty()).or(() -> other);
+    }
+
+    /** What others have added meanwhile is kept: an event to be tried again, the wish that the member be looked at. */
     private Contact written(Contact now) {
-        Memo others = Memo.of(now.memory());
-        others.waiting().values().stream()
-                .filter(one -> !seen.contains(one.key()))
-                .forEach(this::wait);
+        now.memory().forEach((key, text) -> {
+            if (known.add(Map.entry(key, text))) {
+                Waiting.read(key, text).ifPresent(this::wait);
+            }
+        });
+        Optional<String> other = Memo.asked(now.memory());
+        again = again || (other.isPresent() && !other.equals(asked));
         SortedMap<String, String> text = memo.text();
-        seen = text.keySet();
+        known.addAll(text.entrySet());
         return now.with(place.isEmpty() ? now.news() : place.flatMap(here -> here.left(now.news())))
                 .remembering(text);
     }

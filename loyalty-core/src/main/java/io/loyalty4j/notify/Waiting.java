@@ -25,7 +25,9 @@ record Waiting(String id, String channel, String kind, SortedMap<String, String>
 
     /** One that can be told at once. */
     static Waiting of(LoyaltyEvent event, String channel, Instant now) {
-        return new Waiting(event.id(), channel, event.kind(), EventText.of(event), 0, now);
+        boolean reminder = event.id().startsWith(event.member() + "/~");
+        SortedMap<String, String> facts = reminder ? EventText.of(event) : event.facts();
+        return new Waiting(event.id(), channel, event.kind(), facts, 0, now);
     }
 
     /** One that a person wants to be tried again. */

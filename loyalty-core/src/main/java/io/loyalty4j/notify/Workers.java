@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,10 @@ final class Workers implements AutoCloseable {
         return Thread.currentThread() instanceof Worker;
     }
 
+    boolean closed() {
+        return pool.isShutdown();
+    }
+
     Watch watch(Duration limit) {
         return new Watch(clockwork, limit);
     }
@@ -64,9 +69,11 @@ final class Workers implements AutoCloseable {
         CountDownLatch open = new CountDownLatch(tasks.size());
         List<Task> all = new ArrayList<>();
         tasks.forEach(task -> all.add(new Task(task, open)));
-        all.forEach(pool::execute);
         try {
+            all.forEach(pool::execute);
             return open.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            return false;
         } finally {
             all.stream().filter(task -> !pool.remove(task)).toList().forEach(this::leave);
         }
