@@ -2,6 +2,7 @@ package io.loyalty4j.notify;
 
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.reward.VoucherKey;
+import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.LoyaltyStore;
@@ -12,12 +13,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an engine tells members, for those who run it: how far behind it is, what could not be told and what was held back. An engine has one
  * ({@code engine.notifications()}). Thread-safe.
  */
 public final class Notifications implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+
     private final LoyaltyStore store;
     private final Clock clock;
     private final Delivery delivery;
@@ -92,9 +97,13 @@ public final class Notifications implements AutoCloseable {
         store.remove(notice);
     }
 
-    /** Has a member looked at with the next round: what is known of them has changed. */
+    /** Has a member looked at with the next round: what is known of them has changed. A contact that cannot be read is left as it is. */
     public void lookAt(MemberId member) {
-        change(member, contact -> contact.remembering(Memo.asking(contact.memory())));
+        try {
+            change(member, contact -> contact.remembering(Memo.asking(contact.memory())));
+        } catch (CorruptAccountException e) {
+            LOG.error("{} is not looked at", member, e);
+        }
     }
 
     /** What is under way keeps its time; everything else is due now. */
