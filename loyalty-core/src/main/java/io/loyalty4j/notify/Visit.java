@@ -87,6 +87,14 @@ final class Visit {
         held.change(this::written);
     }
 
+    /** Makes sure that it stays ours for as long as a notifier may take, and as long again. */
+    void renew() throws Held.LeaseLost {
+        Instant enough = desk.now().plus(desk.patience().timeLimit().multipliedBy(2));
+        if (contact().dueAt().filter(enough::isBefore).isEmpty()) {
+            keep();
+        }
+    }
+
     /** Writes it for the last time, to be looked at again then. */
     void pause(Instant until) throws Held.LeaseLost {
         held.release(this::written, next -> Optional.of(until));
