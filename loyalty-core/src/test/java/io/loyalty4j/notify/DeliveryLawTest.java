@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** FAULTS 47, 48, 50 and 53 by turns in random lives: machines that fail, hang and die wherever they are, and nothing is lost, nor told out of order. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class DeliveryLawTest {
-    private static final int LIVES = Integer.getInteger("loyalty4j.delivery.lives", 30);
+    private static final int LIVES = Integer.getInteger("loyalty4j.delivery.lives", 12);
     private static final int STEPS = 300;
     private static final long SEED = Chance.seed();
 
