@@ -98,12 +98,8 @@ final class Delivery implements AutoCloseable {
         } else if (new NewsRound(visit, account).run()) {
             Optional<Instant> next = new ReminderRound(visit, account).run();
             new WaitingRound(visit).run();
-            visit.end(earlier(next, visit.memo().next()));
+            visit.end(next);
         }
-    }
-
-    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-        return one.filter(at -> other.filter(at::isAfter).isEmpty()).or(() -> other);
     }
 
     @Override

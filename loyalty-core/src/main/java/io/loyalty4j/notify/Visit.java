@@ -4,8 +4,8 @@ import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.Notice;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** A contact while it is leased to us: how far its news is told, and what it remembers. For one thread. */
 final class Visit {
@@ -14,7 +14,7 @@ final class Visit {
     private final Recipient recipient;
     private Optional<Place> place;
     private Memo memo;
-    private Set<String> seen;
+    private SortedMap<String, String> seen;
     private int told;
 
     Visit(Desk desk, Held held) {
@@ -23,7 +23,7 @@ final class Visit {
         this.recipient = desk.recipient(held.contact().member());
         this.place = held.contact().news().map(Place::of);
         this.memo = Memo.of(held.contact().memory());
-        this.seen = held.contact().memory().keySet();
+        this.seen = held.contact().memory();
     }
 
     Desk desk() {
@@ -103,21 +103,25 @@ final class Visit {
     /**
      * Writes it for the last time.
      *
-     * @param next when to look again; at once if there is news
+     * @param next when to look again, if nothing waits until earlier; at once if there is news
      */
     void end(Optional<Instant> next) throws Held.LeaseLost {
-        held.release(this::written, now -> now.news().isPresent() ? Optional.of(desk.now()) : next);
+        held.release(
+                this::written,
+                now -> now.news().isPresent()
+                        ? Optional.of(desk.now())
+                        : Stream.concat(next.stream(), memo.next().stream()).min(Instant::compareTo));
     }
 
     /** What others have added to what waits is kept. */
     private Contact written(Contact now) {
-        Memo others = Memo.of(now.memory());
-        others.waiting().values().stream()
-                .filter(one -> !seen.contains(one.key()))
-                .forEach(this::wait);
-        SortedMap<String, String> text = memo.text();
-        seen = text.keySet();
+        now.memory().forEach((key, value) -> {
+            if (!value.equals(seen.get(key))) {
+                Waiting.read(key, value).ifPresent(this::wait);
+            }
+        });
+        seen = memo.text();
         return now.with(place.isEmpty() ? now.news() : place.flatMap(here -> here.left(now.news())))
-                .remembering(text);
+                .remembering(seen);
     }
 }

@@ -90,7 +90,7 @@ final class DeliveryLife implements AutoCloseable {
 
     private LoyaltyEngine machine(int which) {
         return LoyaltyEngine.builder(PROGRAM)
-                .store(new MoodyStore(store, mishaps))
+                .store(new MoodyStore(store, mishaps, this::meanwhile))
                 .clock(clock)
                 .notifications(Channel.together(
                         Channel.of("email", event -> tell(which, "email", event))
@@ -99,6 +99,15 @@ final class DeliveryLife implements AutoCloseable {
                         Channel.of("sms", event -> tell(which, "sms", event)).atMost(1, DAY)))
                 .patience(PATIENCE)
                 .build();
+    }
+
+    private void meanwhile() {
+        if (mishaps.happens(10)) {
+            acts();
+        }
+        if (mishaps.happens(10)) {
+            looksThrough();
+        }
     }
 
     private void tell(int which, String channel, LoyaltyEvent event) throws Exception {

@@ -20,10 +20,17 @@ import java.util.stream.Stream;
 /** A store as one machine sees it: what it asks may fail before it is done, or behind it, and the machine may die of it. */
 final class MoodyStore extends ForwardingStore {
     private final Mishaps mishaps;
+    private final Runnable others;
 
-    MoodyStore(LoyaltyStore store, Mishaps mishaps) {
+    /**
+     * One machine's.
+     *
+     * @param others do something before a change is written
+     */
+    MoodyStore(LoyaltyStore store, Mishaps mishaps, Runnable others) {
         super(store);
         this.mishaps = mishaps;
+        this.others = others;
     }
 
     private <T> T asked(Supplier<T> question) {
@@ -67,6 +74,7 @@ final class MoodyStore extends ForwardingStore {
 
     @Override
     public boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next) {
+        others.run();
         return asked(() -> store.keep(member, seen, next));
     }
 
