@@ -105,6 +105,7 @@ final class NewsRound {
                 String why = tell(event, route);
                 failure = why.isEmpty() ? failure : why;
                 place = why.isEmpty() ? place.on(route.name()) : place;
+                visit.move(place);
             }
         }
         if (!failure.isEmpty()) {
@@ -128,7 +129,8 @@ final class NewsRound {
     }
 
     /** Why it failed by one way; empty if that way is done with. */
-    private String tell(LoyaltyEvent event, Route route) {
+    private String tell(LoyaltyEvent event, Route route) throws Held.LeaseLost {
+        visit.renew();
         Verdict verdict = route.decide(event, visit.recipient(), visit.memo().sent(), desk.now());
         if (verdict instanceof Verdict.HoldBack held) {
             desk.putAside(Notice.State.HELD_BACK, event, route.name(), 0, held.reason());

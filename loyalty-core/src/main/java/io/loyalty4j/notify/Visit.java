@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 
 /** A contact while it is leased to us: how far its news is told, and what it remembers. For one thread. */
@@ -94,6 +93,14 @@ final class Visit {
         held.change(this::written);
     }
 
+    /** Makes sure that it stays ours for as long as a notifier may take, and as long again. */
+    void renew() throws Held.LeaseLost {
+        Instant enough = desk.now().plus(desk.patience().timeLimit().multipliedBy(2));
+        if (contact().dueAt().filter(enough::isBefore).isEmpty()) {
+            keep();
+        }
+    }
+
     /** Writes it for the last time, to be looked at again then. */
     void pause(Instant until) throws Held.LeaseLost {
         held.release(this::written, next -> Optional.of(until));
@@ -126,6 +133,6 @@ final class Visit {
         SortedMap<String, String> text = memo.text();
         known.addAll(text.entrySet());
         return now.with(place.isEmpty() ? now.news() : place.flatMap(here -> here.left(now.news())))
-                .remembering(text);
+                .remembering(seen);
     }
 }

@@ -62,6 +62,7 @@ final class WaitingRound {
     }
 
     private void send(LoyaltyEvent event, Waiting waiting, Route route) throws Held.LeaseLost {
+        visit.renew();
         String failure = Calling.tell(event, route, desk);
         if (failure.isEmpty()) {
             visit.sent(route, event);
