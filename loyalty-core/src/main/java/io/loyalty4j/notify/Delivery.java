@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +43,14 @@ final class Delivery implements AutoCloseable {
                 .filter(contact -> !open.contains(contact.member()))
                 .toList();
         AtomicInteger told = new AtomicInteger();
+        AtomicBoolean more = new AtomicBoolean(due.size() > limit);
         List<Runnable> looks = new ArrayList<>();
-        due.stream().limit(limit).forEach(contact -> looks.add(() -> told.addAndGet(look(contact))));
+        due.stream().limit(limit).forEach(contact -> looks.add(() -> look(contact).ifPresent(visit -> {
+            told.addAndGet(visit.told());
+            more.compareAndSet(false, visit.more());
+        })));
         boolean ended = run(looks);
-        return new Notifications.Round(told.get(), due.size() > limit || !ended);
+        return new Notifications.Round(told.get(), more.get() || !ended);
     }
 
     private boolean run(List<Runnable> looks) {
@@ -64,31 +69,30 @@ final class Delivery implements AutoCloseable {
                 .forEach(desk.store()::remove);
     }
 
-    /** How many events were told. Whatever goes wrong besides is this member's matter alone, who is looked at again. */
-    private int look(Contact seen) {
+    /** What was told, by whoever has the lease. Whatever goes wrong besides is this member's matter alone, who is looked at again. */
+    private Optional<Visit> look(Contact seen) {
         if (!open.add(seen.member())) {
-            return 0;
+            return Optional.empty();
         }
         try {
             return Held.take(desk.store(), desk.clock(), desk.patience().lease(), seen)
-                    .map(this::look)
-                    .orElse(0);
+                    .map(this::look);
         } catch (RuntimeException e) {
             LOG.error("{} could not be told anything; it is tried again", seen.member(), e);
-            return 0;
+            return Optional.empty();
         } finally {
             open.remove(seen.member());
         }
     }
 
-    private int look(Held held) {
+    private Visit look(Held held) {
         Visit visit = new Visit(desk, held);
         try {
             look(visit);
         } catch (Held.LeaseLost e) {
             LOG.warn("{} took too long to be told; others go on", held.contact().member());
         }
-        return visit.told();
+        return visit;
     }
 
     private void look(Visit visit) throws Held.LeaseLost {

@@ -16,6 +16,7 @@ final class Visit {
     private Memo memo;
     private Set<String> seen;
     private int told;
+    private boolean more;
 
     Visit(Desk desk, Held held) {
         this.desk = desk;
@@ -62,6 +63,11 @@ final class Visit {
         return told;
     }
 
+    /** Whether it was left with something to do at once. */
+    boolean more() {
+        return more;
+    }
+
     /** Notes an event that has gone by one way. */
     void sent(Route route, LoyaltyEvent event) {
         told++;
@@ -89,6 +95,7 @@ final class Visit {
 
     /** Writes it for the last time, to be looked at again then. */
     void pause(Instant until) throws Held.LeaseLost {
+        more = !until.isAfter(desk.now());
         held.release(this::written, next -> Optional.of(until));
     }
 
@@ -99,6 +106,7 @@ final class Visit {
      */
     void end(Optional<Instant> next) throws Held.LeaseLost {
         held.release(this::written, now -> now.news().isPresent() ? Optional.of(desk.now()) : next);
+        more = contact().news().isPresent();
     }
 
     /** What others have added to what waits is kept. */
