@@ -191,6 +191,17 @@ final class MomentsTest extends RetentionFixture {
         }
 
         @Test
+        void is_not_had_again_within_six_months_in_another_year() {
+            comes(Member.of(ANA).birthday("10-01"));
+            walkTo("2026-11-01");
+            comes(Member.of(ANA).birthday("02-15"));
+            walkTo("2027-12-01");
+            assertThat(ids(Birthday.class)).containsExactly("ana/~birthday/2026");
+            walkTo("2028-02-16");
+            assertThat(ids(Birthday.class)).containsExactly("ana/~birthday/2026", "ana/~birthday/2028");
+        }
+
+        @Test
         void is_none_once_it_is_taken_back() {
             comes(Member.of(ANA).birthday("06-15"));
             walkTo("2026-06-01");
