@@ -56,7 +56,9 @@ final class MomentConsentTest extends RetentionFixture {
             loyalty.enrol(Member.of(ANA).birthday("06-15"));
             buys("A-1", "30.00");
             walkTo("2026-03-03");
-            assertThat(told(PointsEarned.class)).extracting(PointsEarned::points).containsExactly(30L);
+            assertThat(told(PointsEarned.class))
+                    .extracting(PointsEarned::points)
+                    .containsExactly(30L);
             assertThat(told(VoucherIssued.class)).isEmpty();
             assertThat(heldBack())
                     .extracting(Notice::kind, Notice::reason)
@@ -86,7 +88,10 @@ final class MomentConsentTest extends RetentionFixture {
             walkTo("2026-06-16");
             assertThat(told(Birthday.class)).hasSize(1);
             assertThat(phone.kinds(ANA)).containsExactly("Enrolled", "PointsEarned");
-            assertThat(heldBack()).extracting(Notice::id).contains("ana/~birthday/2026@push").allMatch(id -> id.endsWith("@push"));
+            assertThat(heldBack())
+                    .extracting(Notice::id)
+                    .contains("ana/~birthday/2026@push")
+                    .allMatch(id -> id.endsWith("@push"));
         }
 
         @Test
@@ -154,9 +159,7 @@ final class MomentConsentTest extends RetentionFixture {
         private void thanks(String order, String at) {
             clock.set(at);
             clock.pass(Duration.ofMinutes(-30));
-            loyalty.purchase(Order.of(ANA, order)
-                            .currency("GBP")
-                            .line(OrderLine.of("thing", "10.00")))
+            loyalty.purchase(Order.of(ANA, order).currency("GBP").line(OrderLine.of("thing", "10.00")))
                     .receipt();
             pumpAt(at);
         }
@@ -186,9 +189,7 @@ final class MomentConsentTest extends RetentionFixture {
             loyalty = running(builder(words().without("thank-you").build()).notifications(channel));
             comes(Member.of(ANA).birthday("06-15"));
             clock.set("2026-06-14T09:00:00Z");
-            loyalty.purchase(Order.of(ANA, "A-1")
-                            .currency("GBP")
-                            .line(OrderLine.of("thing", "10.00")))
+            loyalty.purchase(Order.of(ANA, "A-1").currency("GBP").line(OrderLine.of("thing", "10.00")))
                     .receipt();
             pumpAt("2026-06-15T06:00:00Z");
         }
@@ -214,8 +215,12 @@ final class MomentConsentTest extends RetentionFixture {
             both(Channel.together(Channel.of("email", ear), Channel.of("push", phone))
                     .atMost(3, DAY));
             List<String> marketing = List.of("Birthday", "ThankYouDue");
-            long sent = ear.heard().stream().filter(event -> marketing.contains(event.kind())).count()
-                    + phone.heard().stream().filter(event -> marketing.contains(event.kind())).count();
+            long sent = ear.heard().stream()
+                            .filter(event -> marketing.contains(event.kind()))
+                            .count()
+                    + phone.heard().stream()
+                            .filter(event -> marketing.contains(event.kind()))
+                            .count();
             assertThat(sent).isEqualTo(3);
             assertThat(heldBack()).hasSize(1);
         }
@@ -237,7 +242,9 @@ final class MomentConsentTest extends RetentionFixture {
     void a_gift_that_a_budget_leaves_nothing_of_is_a_word_alone() {
         loyalty = running(retention()
                 .without("birthday")
-                .moment("birthday", onBirthday().givingPoints(250).atMostPoints(200).inAll())
+                .moment(
+                        "birthday",
+                        onBirthday().givingPoints(250).atMostPoints(200).inAll())
                 .build());
         comes(Member.of(ANA).birthday("06-15"));
         loyalty.enrol(Member.of(EngineFixture.BEN).birthday("06-14").consentsTo("x"));

@@ -46,8 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 /** A shop in Berlin that brings members back, with a clock that walks and a pump that somebody starts. It is nine o'clock in London, on 2 March 2026. */
 abstract class RetentionFixture {
     static final MemberId ANA = MemberId.of("ana");
-    static final VoucherKey KEY =
-            VoucherKey.of("not a secret, since it stands here".getBytes(StandardCharsets.UTF_8));
+    static final VoucherKey KEY = VoucherKey.of("not a secret, since it stands here".getBytes(StandardCharsets.UTF_8));
 
     final HandClock clock = HandClock.at("2026-03-02T09:00:00Z");
     final Ear ear = new Ear();
@@ -98,9 +97,7 @@ abstract class RetentionFixture {
                 .moment(
                         "thank-you",
                         afterOrder(Duration.ofMinutes(30)).when(firstOrder()).givingReward("thanks-5"))
-                .moment(
-                        "birthday",
-                        onBirthday().coolingOff(Period.ofDays(30)).givingPoints(250))
+                .moment("birthday", onBirthday().coolingOff(Period.ofDays(30)).givingPoints(250))
                 .moment("jubilee", onAnniversary())
                 .moment("win-back", dormantFor(3).oncePer(YEAR).givingReward("thanks-5"))
                 .moment("expiring", beforeExpiry(Period.ofDays(30)))

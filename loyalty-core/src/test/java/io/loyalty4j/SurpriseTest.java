@@ -70,7 +70,8 @@ final class SurpriseTest extends RetentionFixture {
                 .forEach(event -> won.put(event.order(), event.gift().points()));
         for (MemberId member : members) {
             Account account = loyalty.account(member);
-            long given = won.getOrDefault("A-" + member.value().substring(member.value().length() - 2), 0L);
+            long given = won.getOrDefault(
+                    "A-" + member.value().substring(member.value().length() - 2), 0L);
             assertThat(account.available()).isEqualTo(1 + given);
         }
         return won;
@@ -142,7 +143,9 @@ final class SurpriseTest extends RetentionFixture {
             loyalty = drawing(half(50_000), seed + 100);
             pumpAt("2026-03-02T11:02:00Z");
             assertThat(available()).isEqualTo(30 + given);
-            assertThat(told(Surprise.class)).extracting(event -> event.gift().points()).isEqualTo(given == 0 ? List.of() : List.of(given));
+            assertThat(told(Surprise.class))
+                    .extracting(event -> event.gift().points())
+                    .isEqualTo(given == 0 ? List.of() : List.of(given));
             ear.forget();
         }
     }

@@ -45,10 +45,12 @@ final class Delivery implements AutoCloseable {
         AtomicInteger told = new AtomicInteger();
         AtomicBoolean more = new AtomicBoolean(due.size() > limit);
         List<Runnable> looks = new ArrayList<>();
-        due.stream().limit(limit).forEach(contact -> looks.add(() -> look(contact).ifPresent(visit -> {
-            told.addAndGet(visit.told());
-            more.compareAndSet(false, visit.more());
-        })));
+        due.stream()
+                .limit(limit)
+                .forEach(contact -> looks.add(() -> look(contact).ifPresent(visit -> {
+                    told.addAndGet(visit.told());
+                    more.compareAndSet(false, visit.more());
+                })));
         boolean ended = run(looks);
         return new Notifications.Round(told.get(), more.get() || !ended);
     }

@@ -80,11 +80,12 @@ final class ReminderStoresTest {
                     LoyaltyStore only = LoyaltyStore.inMemory();
                     return () -> only;
                 })),
-                Database.all().stream().map(database -> new Where(database.toString(), () -> {
-                    DataSource source = database.fresh();
-                    JdbcLoyaltyStore.on(source).createSchema();
-                    return () -> JdbcLoyaltyStore.on(source);
-                })));
+                Database.all().stream()
+                        .map(database -> new Where(database.toString(), () -> {
+                            DataSource source = database.fresh();
+                            JdbcLoyaltyStore.on(source).createSchema();
+                            return () -> JdbcLoyaltyStore.on(source);
+                        })));
     }
 
     /** A process that does one thing. */
@@ -172,8 +173,8 @@ final class ReminderStoresTest {
             clock.pass(Duration.ofMinutes(3));
         }
         assertThat(ear.kinds(ANA)).as("what came behind it").containsExactly("Enrolled", "PointsEarned");
-        Notice parked = step(stores.get(), engine -> engine.notifications().parked(9))
-                .get(0);
+        Notice parked =
+                step(stores.get(), engine -> engine.notifications().parked(9)).get(0);
         assertThat(parked.id()).isEqualTo("ana/~birthday/2026@email");
         assertThat(parked.attempts()).isEqualTo(3);
         assertThat(parked.reason()).contains("the mail server is away");
@@ -184,9 +185,9 @@ final class ReminderStoresTest {
             return engine.notifications().status();
         });
         assertThat(pump(stores).parked()).isZero();
-        assertThat(birthdays()).singleElement().satisfies(event -> assertThat(
-                        event.gift().points())
-                .isEqualTo(250));
+        assertThat(birthdays())
+                .singleElement()
+                .satisfies(event -> assertThat(event.gift().points()).isEqualTo(250));
         assertThat(available(stores)).isEqualTo(250);
     }
 
@@ -203,9 +204,9 @@ final class ReminderStoresTest {
         assertThat(ending.over).isTrue();
         assertThat(birthdays()).isEmpty();
         later(stores);
-        assertThat(birthdays()).singleElement().satisfies(event -> assertThat(
-                        event.gift().points())
-                .isEqualTo(250));
+        assertThat(birthdays())
+                .singleElement()
+                .satisfies(event -> assertThat(event.gift().points()).isEqualTo(250));
         assertThat(ear.kinds(ANA)).containsOnlyOnce("PointsEarned");
         assertThat(available(stores)).isEqualTo(250);
     }
@@ -271,7 +272,8 @@ final class ReminderStoresTest {
         assertThat(stores.get().contact(ANA)).isPresent();
         step(
                 stores.get(),
-                engine -> engine.execute(StatusChange.forget(ANA, "gdpr-1").by("agent-1").because("asked-for"))
+                engine -> engine.execute(
+                                StatusChange.forget(ANA, "gdpr-1").by("agent-1").because("asked-for"))
                         .receipt());
         ear.first(event -> {});
         ear.forget();
