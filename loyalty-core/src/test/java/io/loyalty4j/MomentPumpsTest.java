@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loyalty4j.notify.LoyaltyEvent;
 import io.loyalty4j.notify.MessageClass;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.StatusChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -142,5 +143,64 @@ final class MomentPumpsTest extends RetentionFixture {
                 .filteredOn(event -> event.messageClass() == MessageClass.TRANSACTIONAL)
                 .extracting(LoyaltyEvent::kind)
                 .containsExactly("Enrolled", "PointsEarned", "PointsEarned", "PointsEarned", "TierReached");
+    }
+
+    @Test
+    void a_moment_of_a_later_version_comes_to_who_was_there_before() {
+        loyalty = running(retention().without("birthday").without("jubilee").build());
+        comes(Member.of(ANA).birthday("06-15"));
+        walkTo("2026-04-30");
+        loyalty = running(retention().version("2").inForceFrom("2026-05-01").build());
+        walkTo("2027-03-02");
+        assertThat(reminders()).containsExactly("ana/~birthday/2026", "ana/~jubilee/1");
+        assertThat(available()).isEqualTo(250);
+    }
+
+    @Test
+    void an_engine_that_tells_nobody_leaves_it_all_to_one_that_does() {
+        LoyaltyEngine silent = running(builder(retention().build()).tellingNobody());
+        LoyaltyEngine telling = loyalty;
+        loyalty = silent;
+        comes(Member.of(ANA).birthday("06-15"));
+        walkTo("2026-06-15");
+        assertThat(ear.heard()).isEmpty();
+        assertThat(available()).isZero();
+        loyalty = telling;
+        walkTo("2026-06-16");
+        assertThat(ear.kinds(ANA)).containsExactly("Enrolled", "Birthday", "PointsEarned");
+    }
+
+    @Test
+    void who_is_frozen_is_told_and_given_nothing_unless_it_ends_in_time() {
+        LoyaltyEngine one = telling();
+        loyalty = one;
+        comes(Member.of(ANA).birthday("06-15"));
+        walkTo("2026-06-10");
+        loyalty.execute(StatusChange.freeze(ANA, "case-1").by("agent-1").because("fraud"))
+                .receipt();
+        walkTo("2026-06-18");
+        assertThat(reminders()).isEmpty();
+        assertThat(available()).isZero();
+        loyalty.execute(StatusChange.unfreeze(ANA, "case-1-over").by("agent-1").because("fraud"))
+                .receipt();
+        walkTo("2026-06-19");
+        assertThat(reminders()).containsExactly("ana/~birthday/2026");
+        assertThat(available()).isEqualTo(250);
+    }
+
+    @Test
+    void who_is_forgotten_is_told_and_given_nothing() {
+        LoyaltyEngine one = telling();
+        loyalty = one;
+        comes(Member.of(ANA).birthday("06-15"));
+        buys("A-1", "600.00");
+        pump();
+        ear.forget();
+        loyalty.execute(StatusChange.forget(ANA, "gdpr-1").by("agent-1").because("asked-for"))
+                .receipt();
+        walkTo("2028-02-01", Duration.ofDays(3));
+        assertThat(ear.heard()).isEmpty();
+        assertThat(heldBack()).isEmpty();
+        assertThat(store.contact(ANA)).isEmpty();
     }
 }
