@@ -184,9 +184,16 @@ final class Booking {
         }
     }
 
-    /** What a moment gives; empty if it was refused. */
+    /**
+     * What a moment gives; empty if it was refused for good.
+     *
+     * @throws IllegalStateException if another machine, or this one later, would book it
+     */
     Optional<Posting> gift(Activity gift) {
         Commit commit = book(gift);
+        if (commit instanceof Commit.Refused refused && Deliveries.untimely(refused.why())) {
+            throw new IllegalStateException("not now: " + refused.why());
+        }
         if (commit instanceof Commit.Replayed replayed) {
             return Optional.of(replayed.first());
         }

@@ -47,7 +47,7 @@ final class Caretaker implements AutoCloseable {
         try {
             DueReport report = round.get();
             return report.more() && !report.clockJumped();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A round of housekeeping failed; the next one comes in {}", pause, e);
             return false;
         }

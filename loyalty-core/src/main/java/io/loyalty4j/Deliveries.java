@@ -51,7 +51,7 @@ final class Deliveries {
     }
 
     /** Whether another machine, or this one later, would book it. */
-    private static boolean untimely(Refusal why) {
+    static boolean untimely(Refusal why) {
         return why instanceof Refusal.ClockBehind
                 || why instanceof Refusal.ProgramOutdated
                 || why instanceof Refusal.ProgramNotInForce;

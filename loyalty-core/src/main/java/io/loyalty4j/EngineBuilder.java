@@ -11,6 +11,7 @@ import io.loyalty4j.store.LoyaltyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -25,6 +26,7 @@ public final class EngineBuilder {
     private AttemptLimiter attempts = AttemptLimiter.perHour(10);
     private Optional<Channel> channels = Optional.of(Channel.of(Notifier.logging()));
     private Patience patience = Patience.DEFAULT;
+    private Instant tellingFrom = Instant.MIN;
     private Optional<Duration> housekeepingEvery = Optional.empty();
 
     EngineBuilder(LoyaltyProgram program) {
@@ -87,6 +89,15 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * What was booked before is told to nobody, though moments go by it: for a shop that brings its members' history along, or begins to tell them later than to
+     * book for them. Everything is told unless it is said.
+     */
+    public EngineBuilder tellingFrom(Instant begin) {
+        this.tellingFrom = begin;
+        return this;
+    }
+
     /** How long telling waits for notifiers, and how often it tries. */
     public EngineBuilder patience(Patience notifiers) {
         this.patience = notifiers;
@@ -114,6 +125,7 @@ public final class EngineBuilder {
      */
     public LoyaltyEngine build() {
         return new LoyaltyEngine(new EngineSettings(
-                program, store, clock, chance, approvals, voucherKey, attempts, channels, patience, housekeepingEvery));
+                program, store, clock, chance, approvals, voucherKey, attempts, channels, patience,
+                tellingFrom, housekeepingEvery));
     }
 }

@@ -9,6 +9,7 @@ import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.store.LoyaltyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -23,4 +24,5 @@ record EngineSettings(
         AttemptLimiter attempts,
         Optional<Channel> channels,
         Patience patience,
+        Instant tellingFrom,
         Optional<Duration> housekeepingEvery) {}

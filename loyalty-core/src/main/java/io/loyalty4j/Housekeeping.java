@@ -8,6 +8,7 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Commit;
 import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Notice;
 import io.loyalty4j.store.Request;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,7 +80,7 @@ final class Housekeeping {
                 delivered.booked(),
                 told.told(),
                 remaining,
-                notifications.status().parked(),
+                store.count(Notice.State.PARKED),
                 more || told.more(),
                 false);
     }

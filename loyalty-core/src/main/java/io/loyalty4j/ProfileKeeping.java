@@ -52,9 +52,7 @@ final class ProfileKeeping {
         while (!store.replace(before, member)) {
             before = store.profile(member.member());
         }
-        if (before.filter(member::equals).isEmpty()) {
-            notifications.lookAt(member.member());
-        }
+        notifications.lookAt(member.member());
     }
 
     /** Who was forgotten while the profile was being written stays so. */

@@ -36,6 +36,10 @@ public final class Ear implements Notifier {
         return List.copyOf(heard);
     }
 
+    public synchronized void forget() {
+        heard.clear();
+    }
+
     /** As they are called, one member's. */
     public synchronized List<String> kinds(MemberId member) {
         return heard.stream()

@@ -38,6 +38,7 @@ final class ReadmeTest {
             "io.loyalty4j.earn",
             "io.loyalty4j.jdbc",
             "io.loyalty4j.ledger",
+            "io.loyalty4j.notify",
             "io.loyalty4j.program",
             "io.loyalty4j.reward",
             "io.loyalty4j.shop",

@@ -14,6 +14,7 @@ import io.loyalty4j.tier.TierStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -145,9 +146,13 @@ public record Account(
                 .sum();
     }
 
-    /** Available points by the last day on which they can be used, if nothing happens until then. */
-    public SortedMap<LocalDate, Long> pointsEnding() {
-        return new Endings(this).points();
+    /**
+     * Available points by the last day on which they can be used, if nothing happens until then.
+     *
+     * @param notice points whose whole life is no longer than this are left out: they end soon from their first day on
+     */
+    public SortedMap<LocalDate, Long> pointsEnding(Period notice) {
+        return new Endings(this).points(notice);
     }
 
     /** By last day: how many of each reward rules have given the member that no order has reserved. */

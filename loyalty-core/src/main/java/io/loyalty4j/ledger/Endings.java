@@ -2,6 +2,7 @@ package io.loyalty4j.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,12 +16,15 @@ final class Endings {
         this.account = account;
     }
 
-    SortedMap<LocalDate, Long> points() {
+    SortedMap<LocalDate, Long> points(Period longer) {
         SortedMap<LocalDate, Long> points = new TreeMap<>();
         for (Lot lot : account.lots()) {
             long usable = lot.in(Bucket.AVAILABLE);
             if (usable > 0) {
-                lot.lapses(account.idleAt()).ifPresent(end -> points.merge(lastDay(end), usable, Math::addExact));
+                lot.lapses(account.idleAt())
+                        .map(this::lastDay)
+                        .filter(day -> day(lot.terms().opened()).isBefore(day.minus(longer)))
+                        .ifPresent(day -> points.merge(day, usable, Math::addExact));
             }
         }
         return points;
@@ -43,6 +47,10 @@ final class Endings {
 
     /** Before an end, the first instant at which they can be used no more. */
     private LocalDate lastDay(Instant end) {
-        return end.minusMillis(1).atZone(account.program().zone()).toLocalDate();
+        return day(end.minusMillis(1));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, account.program().zone());
     }
 }

@@ -11,32 +11,19 @@ final class Calling {
     private Calling() {}
 
     /**
-     * Tells an event by one way.
+     * Tells an event by one way. One that returns has told it, however late.
      *
      * @return why it failed; empty if it did not
      */
     static String tell(LoyaltyEvent event, Route route, Desk desk) {
-        try {
-            call(event, route, desk);
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            LOG.warn("The event {} could not be told by {}; it is tried again", event.id(), route.name(), e);
-            return e.toString();
-        }
-    }
-
-    private static void call(LoyaltyEvent event, Route route, Desk desk) throws Exception {
         Duration limit = desk.patience().timeLimit();
         Watch watch = desk.workers().watch(limit);
         try (watch) {
             route.way().notifier().on(event);
-        } catch (Exception e) {
-            watch.check(limit);
-            throw e;
+            return "";
+        } catch (Throwable e) { // whatever it throws is this event's matter, and is counted
+            LOG.warn("The event {} could not be told by {}; it is tried again", event.id(), route.name(), e);
+            return watch.rang() ? "no answer within " + limit : e.toString();
         }
-        watch.check(limit);
     }
 }

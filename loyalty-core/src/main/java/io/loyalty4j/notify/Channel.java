@@ -72,6 +72,13 @@ public final class Channel {
         return new Channel(way, parts, terms.first(order));
     }
 
+    /** Only these go by it, whoever agreed to what; others are no matter of it, and count for no cap. Said twice, what is in both. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // a copy is made of it
+    public final Channel only(Class<? extends LoyaltyEvent>... events) {
+        return new Channel(way, parts, terms.only(List.of(events)));
+    }
+
     Optional<Way> way() {
         return way;
     }

@@ -61,7 +61,9 @@ final class ChannelCheck {
     }
 
     private void way(String path, Channel.Way way, List<QuietHours> quiet) {
-        if (!way.name().matches(Identifier.PATTERN)) {
+        if (way.name().indexOf('@') >= 0) {
+            at(path, "a name has no @");
+        } else if (!way.name().matches(Identifier.PATTERN)) {
             at(path, "a name " + Identifier.WORDS);
         } else if (!names.add(way.name())) {
             at(path, "the name is there twice");

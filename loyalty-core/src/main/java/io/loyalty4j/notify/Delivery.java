@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,10 +21,14 @@ import org.slf4j.LoggerFactory;
 final class Delivery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
     private static final Duration HELD_BACK_KEPT = Duration.ofDays(90);
+    private static final int MOST_FAILED = 10_000;
+    private static final int PAUSE = 3;
 
     private final Desk desk;
     /** Members whom somebody of this process looks at. */
     private final Set<MemberId> open = ConcurrentHashMap.newKeySet();
+    /** Members whom nobody could look at: they are passed over until nobody else is due. */
+    private final Set<MemberId> failed = ConcurrentHashMap.newKeySet();
 
     Delivery(Desk desk) {
         this.desk = desk;
@@ -35,21 +40,27 @@ final class Delivery implements AutoCloseable {
      * @param limit members at most
      */
     Notifications.Round run(int limit) {
-        if (desk.routes().isEmpty() || desk.workers().closed()) {
+        if (desk.routes().isEmpty() || desk.workers().closed() || Workers.working()) {
             return new Notifications.Round(0, false);
         }
-        if (Workers.working()) {
-            return new Notifications.Round(0, true);
-        }
         forgetOld(limit);
-        List<Contact> due = desk.store().contacts(desk.now(), limit + open.size() + 1).stream()
-                .filter(contact -> !open.contains(contact.member()))
+        List<Contact> due = desk.store().contacts(desk.now(), limit + open.size() + failed.size() + 1).stream()
+                .filter(contact -> !open.contains(contact.member()) && !failed.contains(contact.member()))
                 .toList();
         AtomicInteger told = new AtomicInteger();
+        AtomicBoolean more = new AtomicBoolean(due.size() > limit);
         List<Runnable> looks = new ArrayList<>();
-        due.stream().limit(limit).forEach(contact -> looks.add(() -> told.addAndGet(look(contact))));
+        due.stream()
+                .limit(limit)
+                .forEach(contact -> looks.add(() -> look(contact).ifPresent(visit -> {
+                    told.addAndGet(visit.told());
+                    more.compareAndSet(false, visit.more());
+                })));
         boolean ended = run(looks);
-        return new Notifications.Round(told.get(), due.size() > limit || !ended);
+        if (!more.get() || failed.size() >= MOST_FAILED) {
+            failed.clear();
+        }
+        return new Notifications.Round(told.get(), more.get() || !ended);
     }
 
     private boolean run(List<Runnable> looks) {
@@ -73,40 +84,65 @@ final class Delivery implements AutoCloseable {
                 .filter(notice -> notice.at().isBefore(before));
     }
 
-    /** How many events were told. Whatever goes wrong besides is this member's matter alone, who is looked at again. */
-    private int look(Contact seen) {
+    /** What was told, by whoever has the lease. Whatever goes wrong besides is this member's matter alone, who is looked at again. */
+    private Optional<Visit> look(Contact seen) {
         if (!open.add(seen.member())) {
-            return 0;
+            return Optional.empty();
         }
         try {
-            return Held.take(desk.store(), desk.clock(), desk.patience().lease(), seen)
-                    .map(this::look)
-                    .orElse(0);
+            return Held.take(desk.store(), desk.clock(), desk.patience().lease(), seen).flatMap(this::look);
         } catch (RuntimeException e) {
             LOG.error("{} could not be told anything; it is tried again", seen.member(), e);
-            return 0;
+            failed.add(seen.member());
+            return Optional.empty();
         } finally {
             open.remove(seen.member());
         }
     }
 
-    private int look(Held held) {
-        Visit visit = new Visit(desk, held);
+    private Optional<Visit> look(Held held) {
+        MemberId member = held.contact().member();
         try {
+            Visit visit = new Visit(desk, held);
             look(visit);
+            return Optional.of(visit);
         } catch (Held.LeaseLost e) {
-            LOG.warn("{} took too long to be told; others go on", held.contact().member());
+            LOG.warn("{} took too long to be told, or was forgotten; others go on", member);
+            forgetAgain(member);
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be told everything; it is tried again after a pause", member, e);
+            pause(held);
         }
-        return visit.told();
+        return Optional.empty();
     }
 
+    private void pause(Held held) {
+        try {
+            held.release(contact -> contact, next -> Optional.of(desk.again(PAUSE)));
+        } catch (Held.LeaseLost e) {
+            LOG.warn("{} is somebody else's now", held.contact().member());
+        }
+    }
+
+    /** What was put aside while the member was being forgotten. */
+    private void forgetAgain(MemberId member) {
+        if (desk.account(member).status() == Account.Status.FORGOTTEN) {
+            desk.store().forget(member);
+        }
+    }
+
+    /** What waits comes first, for a person may want it while the news fails; and once more for what the look itself has found. */
     private void look(Visit visit) throws Held.LeaseLost {
         Account account = desk.account(visit.contact().member());
         if (account.status() == Account.Status.FORGOTTEN) {
             desk.store().forget(account.member());
-        } else if (new NewsRound(visit, account).run()) {
+            return;
+        }
+        WaitingRound waiting = new WaitingRound(visit, account);
+        waiting.run();
+        if (new NewsRound(visit, account).run()) {
             Optional<Instant> next = new ReminderRound(visit, account).run();
-            new WaitingRound(visit).run();
+            waiting.run();
             visit.end(next);
         }
     }

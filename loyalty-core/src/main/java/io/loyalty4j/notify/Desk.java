@@ -23,6 +23,7 @@ record Desk(
         LoyaltyStore store,
         Clock clock,
         Patience patience,
+        Instant from,
         List<Route> routes,
         EventReading reading,
         Gifts gifts,
@@ -32,6 +33,7 @@ record Desk(
             LoyaltyStore store,
             Clock clock,
             Patience patience,
+            Instant from,
             Optional<Channel> channels,
             Optional<VoucherKey> key,
             Gifts gifts) {
@@ -43,6 +45,7 @@ record Desk(
                 store,
                 clock,
                 patience,
+                from,
                 routes,
                 new EventReading(program, key),
                 gifts,

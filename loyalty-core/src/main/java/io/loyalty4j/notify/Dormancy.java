@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** That the latest order is long ago. It is told within thirty days of becoming so, or never. */
 final class Dormancy {
@@ -28,10 +29,10 @@ final class Dormancy {
     }
 
     private static Optional<Instant> latest(Look look) {
-        return look.memory().orders().stream()
-                .map(Placed::at)
-                .max(Comparator.naturalOrder())
-                .or(look.account()::lastOrder);
+        return Stream.concat(
+                        look.memory().orders().stream().map(Placed::at),
+                        look.account().lastOrder().stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> due(Instant latest, Moment moment, Look look, ZoneId zone) {

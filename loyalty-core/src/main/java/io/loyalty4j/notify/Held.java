@@ -15,12 +15,14 @@ final class Held {
     private final LoyaltyStore store;
     private final Clock clock;
     private final Duration lease;
+    private final boolean takenOver;
     private Contact contact;
 
-    private Held(LoyaltyStore store, Clock clock, Duration lease, Contact contact) {
+    private Held(LoyaltyStore store, Clock clock, Duration lease, boolean takenOver, Contact contact) {
         this.store = store;
         this.clock = clock;
         this.lease = lease;
+        this.takenOver = takenOver;
         this.contact = contact;
     }
 
@@ -29,12 +31,17 @@ final class Held {
         Contact ours = seen.leasedTo(Optional.of(UUID.randomUUID().toString()))
                 .dueAt(Optional.of(clock.instant().plus(lease)));
         return store.keep(seen.member(), Optional.of(seen), Optional.of(ours))
-                ? Optional.of(new Held(store, clock, lease, ours))
+                ? Optional.of(new Held(store, clock, lease, seen.lease().isPresent(), ours))
                 : Optional.empty();
     }
 
     Contact contact() {
         return contact;
+    }
+
+    /** Whether somebody had it before and did not bring it back. */
+    boolean takenOver() {
+        return takenOver;
     }
 
     /**

@@ -12,7 +12,7 @@ final class Lapsing {
     static List<Upcoming> points(Look look, Period ahead) {
         List<Upcoming> all = new ArrayList<>();
         look.account()
-                .pointsEnding()
+                .pointsEnding(ahead)
                 .forEach((day, points) -> all.add(new Upcoming(
                         day.toString(),
                         look.present().startOf(day.minus(ahead)),

@@ -61,7 +61,11 @@ record Learning(SortedMap<String, Moment> moments, ZoneId zone, BiFunction<Order
                 command(posting.header()).filter(Order.class::isInstance).map(Order.class::cast);
         return order.map(one -> OrderPosition.after(List.of(posting), one.id())
                         .map(position -> occasions.apply(position, one))
-                        .map(occasion -> bought(memory, new Placed(one.id(), placed), occasion))
+                        .map(occasion -> bought(
+                                memory,
+                                new Placed(one.id(), placed),
+                                occasion,
+                                posting.header().recordedAt()))
                         .orElse(memory))
                 .orElse(memory);
     }
@@ -76,15 +80,19 @@ record Learning(SortedMap<String, Moment> moments, ZoneId zone, BiFunction<Order
         }
     }
 
-    private Memory bought(Memory memory, Placed order, Occasion occasion) {
+    private Memory bought(Memory memory, Placed order, Occasion occasion, Instant booked) {
         Memory next = memory.ordering(order);
         for (Map.Entry<String, Moment> moment : moments.entrySet()) {
             if (concerns(moment.getKey(), moment.getValue(), order.at(), occasion)) {
-                Instant due = order.at().plus(moment.getValue().pause());
+                Instant due = later(order.at().plus(moment.getValue().pause()), booked);
                 next = next.planning(new Planned(moment.getKey(), order.order(), due));
             }
         }
         return next;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean concerns(String id, Moment moment, Instant placed, Occasion occasion) {

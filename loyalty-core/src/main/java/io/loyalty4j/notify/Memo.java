@@ -11,6 +11,8 @@ record Memo(Memory memory, Sent sent, SortedMap<String, Waiting> waiting) {
     /** So many wait at most; what is beyond is put aside. */
     static final int MOST_WAITING = 100;
 
+    static final String TOO_MUCH = "too much waits for the member";
+
     private static final String ASKED = "look";
 
     /** A memory with the wish that the member be looked at; each wish is another. */

@@ -24,4 +24,10 @@ public record MomentGift(long points, List<String> rewards) {
         String words = String.join(", ", rewards);
         return points == 0 ? words : points + " points" + (words.isEmpty() ? "" : ", " + words);
     }
+
+    /** Whether an event is about what a moment gave and says no more than the moment's own event; a voucher's says its code. */
+    static boolean saidOtherwise(LoyaltyEvent event) {
+        return event.messageClass() == MessageClass.MARKETING
+                && (event instanceof LoyaltyEvent.PointsEarned || event instanceof LoyaltyEvent.RewardIssued);
+    }
 }

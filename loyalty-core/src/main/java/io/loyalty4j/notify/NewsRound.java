@@ -3,6 +3,7 @@ package io.loyalty4j.notify;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
+import io.loyalty4j.shop.LoyaltyException.UnreadableCommandException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Notice;
 import java.util.List;
@@ -15,6 +16,9 @@ final class NewsRound {
     private static final int MOST_TOLD = 100;
 
     private static final int PAGE = 16;
+
+    /** So many without one that is told, and it is noted how far it has come. */
+    private static final int STEPS = 256;
 
     private final Visit visit;
     private final Desk desk;
@@ -29,10 +33,14 @@ final class NewsRound {
 
     /** Whether all of it is told; if not, the look has ended. */
     boolean run() throws Held.LeaseLost {
+        int steps = 0;
         for (Optional<Place> place = visit.place(); place.isPresent(); place = visit.place()) {
-            if (visit.told() >= MOST_TOLD) {
+            if (visit.told() >= MOST_TOLD || visit.tooLong() || desk.workers().closed()) {
                 visit.pause(desk.now());
                 return false;
+            }
+            if (++steps % STEPS == 0) {
+                visit.keep();
             }
             if (!tell(place.get())) {
                 return false;
@@ -42,21 +50,27 @@ final class NewsRound {
     }
 
     private boolean tell(Place place) throws Held.LeaseLost {
+        Optional<Posting> posting;
+        List<LoyaltyEvent> events;
         try {
-            Optional<Posting> before = before(place.version());
-            Optional<Posting> posting = posting(place.version());
-            List<LoyaltyEvent> events =
-                    posting.map(one -> desk.reading().of(one, before)).orElse(List.of());
-            if (place.told() < events.size()) {
-                return tell(place, events.get(place.told()));
-            }
-            posting.ifPresent(one ->
-                    visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
-            visit.move(place.nextPosting());
-            return true;
-        } catch (CorruptAccountException e) {
+            posting = posting(place.version());
+            events = events(posting, place);
+        } catch (CorruptAccountException | UnreadableCommandException | IllegalArgumentException e) {
             return failed(place, place.nextPosting(), () -> parkUnread(place, e.toString()));
         }
+        if (place.told() < events.size()) {
+            return tell(place, events.get(place.told()));
+        }
+        posting.ifPresent(
+                one -> visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
+        visit.move(place.nextPosting());
+        return true;
+    }
+
+    private List<LoyaltyEvent> events(Optional<Posting> posting, Place place) {
+        return posting.filter(one -> !one.header().recordedAt().isBefore(desk.from()))
+                .map(one -> desk.reading().of(one, before(place.version())))
+                .orElse(List.of());
     }
 
     /**
@@ -99,9 +113,10 @@ final class NewsRound {
     /** Whether it goes on behind the event. */
     private boolean tell(Place begun, LoyaltyEvent event) throws Held.LeaseLost {
         Place place = begun;
-        String failure = "";
+        String failure = begun.attempts() < desk.patience().attempts() ? "" : "whoever was to tell it never came back";
+        boolean given = !failure.isEmpty();
         for (Route route : desk.routes()) {
-            if (!place.channels().contains(route.name())) {
+            if (!given && !place.channels().contains(route.name())) {
                 String why = tell(event, route);
                 failure = why.isEmpty() ? failure : why;
                 place = why.isEmpty() ? place.on(route.name()) : place;
@@ -128,8 +143,11 @@ final class NewsRound {
         return true;
     }
 
-    /** Why it failed by one way; empty if that way is done with. */
+    /** Why it failed by one way; empty if that way is done with. What a moment gave is told by the moment itself. */
     private String tell(LoyaltyEvent event, Route route) throws Held.LeaseLost {
+        if (!route.wants(event) || MomentGift.saidOtherwise(event)) {
+            return "";
+        }
         visit.renew();
         Verdict verdict = route.decide(event, visit.recipient(), visit.memo().sent(), desk.now());
         if (verdict instanceof Verdict.HoldBack held) {
@@ -153,6 +171,10 @@ final class NewsRound {
      * @param behind where to go on behind it
      */
     private boolean failed(Place place, Place behind, Runnable putAside) throws Held.LeaseLost {
+        if (desk.workers().closed()) {
+            visit.pause(desk.now());
+            return false;
+        }
         Place failed = place.failed();
         if (failed.attempts() < desk.patience().attempts()) {
             visit.move(failed);
@@ -167,7 +189,7 @@ final class NewsRound {
 
     private void parkUnread(Place place, String why) {
         String id = member() + "/" + place.version() + "/" + place.told();
-        Waiting unread = new Waiting(id, "any", "Posting", new TreeMap<>(), 0, desk.now());
+        Waiting unread = new Waiting(id, "any", Waiting.UNREAD, new TreeMap<>(), 0, desk.now());
         desk.putAside(Notice.State.PARKED, unread, member(), desk.patience().attempts(), why);
     }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +36,7 @@ public final class Notifications implements AutoCloseable {
     /**
      * An engine's.
      *
+     * @param from what was booked before is told to nobody
      * @param channels empty if it tells nobody
      * @param key that codes of vouchers are made with
      * @throws io.loyalty4j.shop.LoyaltyException.InvalidInputException if the channels contradict themselves, with every mistake
@@ -46,9 +47,10 @@ public final class Notifications implements AutoCloseable {
             Clock clock,
             Optional<Channel> channels,
             Patience patience,
+            Instant from,
             Optional<VoucherKey> key,
             Gifts gifts) {
-        Desk desk = Desk.of(program, store, clock, patience, channels, key, gifts);
+        Desk desk = Desk.of(program, store, clock, patience, from, channels, key, gifts);
         return new Notifications(store, clock, new Delivery(desk));
     }
 
@@ -82,14 +84,21 @@ public final class Notifications implements AutoCloseable {
         return store.notices(Notice.State.HELD_BACK, limit);
     }
 
-    /** Tries it again with the next round, whatever else the member is told meanwhile; asked about consent and caps as if it were new. */
-    public void retry(Notice notice) {
+    /**
+     * Has it tried again when the member is looked at next, whatever else they are told meanwhile; asked about consent and caps as if it were new.
+     *
+     * @return whether it will be: not if too much waits for the member already; then it stays where it is
+     */
+    public boolean retry(Notice notice) {
         Waiting waiting = Waiting.of(notice, clock.instant());
-        change(notice.member(), contact -> {
-            Memo memo = Memo.of(contact.memory()).with(waiting);
-            return contact.remembering(memo.text());
+        boolean taken = change(notice.member(), true, contact -> {
+            Memo memo = Memo.of(contact.memory());
+            return memo.full() ? Optional.empty() : Optional.of(contact.remembering(memo.with(waiting).text()));
         });
-        store.remove(notice);
+        if (taken) {
+            store.remove(notice);
+        }
+        return taken;
     }
 
     /** Gives it up. */
@@ -100,22 +109,31 @@ public final class Notifications implements AutoCloseable {
     /** Has a member looked at with the next round: what is known of them has changed. A contact that cannot be read is left as it is. */
     public void lookAt(MemberId member) {
         try {
-            change(member, contact -> contact.remembering(Memo.asking(contact.memory())));
+            change(member, false, contact -> Optional.of(contact.remembering(Memo.asking(contact.memory()))));
         } catch (CorruptAccountException e) {
             LOG.error("{} is not looked at", member, e);
         }
     }
 
-    /** What is under way keeps its time; everything else is due now. */
-    private void change(MemberId member, UnaryOperator<Contact> how) {
+    /**
+     * Changes a contact, which is due then, unless somebody is at it.
+     *
+     * @param hurried also if its news waits for the end of a pause
+     * @param how empty to leave it as it is
+     */
+    private boolean change(MemberId member, boolean hurried, Function<Contact, Optional<Contact>> how) {
         Optional<Contact> seen;
         Optional<Contact> next;
         do {
             seen = store.contact(member);
-            Contact contact = how.apply(seen.orElseGet(() -> Contact.of(member)));
-            boolean waits = contact.lease().isPresent() || contact.news().isPresent();
-            next = Optional.of(waits ? contact : contact.dueAt(Optional.of(clock.instant())));
-        } while (!next.equals(seen) && !store.keep(member, seen, next));
+            next = how.apply(seen.orElseGet(() -> Contact.of(member))).map(contact -> due(contact, hurried));
+        } while (next.isPresent() && !store.keep(member, seen, next));
+        return next.isPresent();
+    }
+
+    private Contact due(Contact contact, boolean hurried) {
+        boolean waits = contact.lease().isPresent() || (contact.news().isPresent() && !hurried);
+        return waits ? contact : contact.dueAt(Optional.of(clock.instant()));
     }
 
     /** Ends its threads; what they were about to tell is told by others, or after the next start. */

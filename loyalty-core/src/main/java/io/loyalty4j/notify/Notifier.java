@@ -7,8 +7,8 @@ package io.loyalty4j.notify;
 @FunctionalInterface
 public interface Notifier {
     /**
-     * Tells it. What is thrown, or takes longer than the time limit of {@link Patience}, is tried again after a pause; no checkout and no other member waits
-     * for it.
+     * Tells it. One that throws is asked again after a pause; one that takes longer than the time limit of {@link Patience} is interrupted, and has told it if
+     * it returns all the same. No checkout and no other member waits for it.
      */
     void on(LoyaltyEvent event) throws Exception;
 

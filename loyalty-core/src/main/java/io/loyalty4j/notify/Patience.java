@@ -3,7 +3,7 @@ package io.loyalty4j.notify;
 import java.time.Duration;
 
 /**
- * How long delivery waits for notifiers.
+ * How long delivery waits for notifiers. Clocks of the machines that tell may differ by less than a lease.
  *
  * @param attempts after so many that failed an event is parked, and the member's next one follows; 1 to 100
  * @param firstPause after the first failure, in mean; each further one is twice as long
@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param timeLimit of one call of a notifier; it is interrupted then, and the attempt has failed
  * @param lease how long a member's events are kept from other machines while one delivers them; longer than the time limits of all channels, and one
  *     more
- * @param threads how many members are told at once
+ * @param threads how many members are told at once; a thread that a notifier does not give back within a lease is replaced, up to 64 in all
  */
 public record Patience(
         int attempts, Duration firstPause, Duration longestPause, Duration timeLimit, Duration lease, int threads) {

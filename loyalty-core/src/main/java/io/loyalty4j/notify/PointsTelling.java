@@ -89,7 +89,10 @@ final class PointsTelling {
                 + posting.moved(DEBT, REDEEMED)
                 + posting.moved(DEBT, TRANSFERRED)
                 - posting.moved(AVAILABLE, DEBT);
-        telling.points(Math.max(0, more), points -> about -> new DebtOpened(about, points, debt));
-        telling.points(Math.max(0, -more), points -> about -> new DebtPaid(about, points, debt));
+        if (more > 0) {
+            telling.addTransactional(about -> new DebtOpened(about, more, debt));
+        } else if (more < 0) {
+            telling.addTransactional(about -> new DebtPaid(about, -more, debt));
+        }
     }
 }

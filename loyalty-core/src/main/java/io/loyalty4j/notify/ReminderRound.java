@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds what a member is to be reminded of, books what moments give, and has it told. The gift comes first and once, by its id; so whoever fails behind it
  * finds it booked the next time.
  */
 final class ReminderRound {
+    private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+
     private final Visit visit;
     private final Desk desk;
     private final Account account;
@@ -25,16 +29,29 @@ final class ReminderRound {
         this.account = account;
     }
 
-    /** When something may fall due next. */
+    /**
+     * When something may fall due next. A program that does not hold for the account, or not yet, reminds nobody: another machine does, or this one later. What
+     * one reminder fails at is tried again, and stands in no other's way.
+     */
     Optional<Instant> run() throws Held.LeaseLost {
+        if (desk.now().isBefore(desk.program().inForceFrom())
+                || account.program().inForceFrom().isAfter(desk.program().inForceFrom())) {
+            return Optional.of(desk.now().plus(desk.patience().longestPause()));
+        }
         Look look = new Look(account, visit.recipient().profile(), visit.memo().memory(), desk.now());
         Due due = Reminders.of(desk.program(), look, this::stands).at(look);
         visit.remember(visit.memo().with(due.seen()));
+        Optional<Instant> next = due.next();
         for (Reminder reminder : due.reminders()) {
-            remind(reminder);
+            try {
+                remind(reminder);
+            } catch (RuntimeException e) {
+                LOG.error("{} is reminded of {} later", account.member(), reminder.moment(), e);
+                next = Optional.of(desk.again(1));
+            }
             visit.keep();
         }
-        return due.next();
+        return next;
     }
 
     private boolean stands(String order) {
@@ -48,9 +65,26 @@ final class ReminderRound {
         MomentGift gift = gift(reminder);
         LoyaltyEvent event = reminder.event(gift);
         visit.remember(visit.memo().with(reminder.told(visit.memo().memory())));
-        if (!(event instanceof LoyaltyEvent.Surprise) || !gift.equals(MomentGift.NOTHING)) {
-            desk.routes().forEach(route -> visit.wait(Waiting.of(event, route.name(), desk.now())));
-        }
+        boolean said = event instanceof LoyaltyEvent.Surprise
+                ? !gift.equals(MomentGift.NOTHING)
+                : !(event instanceof LoyaltyEvent.RewardExpiring reward) || !shortLived(reward, reminder);
+        desk.routes().stream()
+                .filter(route -> said && route.wants(event))
+                .forEach(route -> visit.wait(Waiting.of(event, route.name(), desk.now())));
+    }
+
+    /** A reward whose whole life is no longer than the notice ends soon from the first day on; whoever got it knows. */
+    private boolean shortLived(LoyaltyEvent.RewardExpiring event, Reminder reminder) {
+        Instant now = desk.now();
+        return desk.program()
+                .offered(event.reward())
+                .flatMap(reward -> reward.voucherEnd(now, desk.program().zone()))
+                .filter(end -> reminder.terms()
+                        .filter(moment -> !end.isAfter(now.atZone(desk.program().zone())
+                                .plus(moment.ahead())
+                                .toInstant()))
+                        .isPresent())
+                .isPresent();
     }
 
     private MomentGift gift(Reminder reminder) {

@@ -28,6 +28,16 @@ record Route(Channel.Way way, List<Scope> scopes) {
         return way.name();
     }
 
+    /** Whether an event is a matter of this way at all. */
+    boolean wants(LoyaltyEvent event) {
+        return scopes.stream().allMatch(scope -> scope.terms().wants(event));
+    }
+
+    /** Whether an event counts for caps: not a code, without which the message before it was in vain. */
+    static boolean counts(LoyaltyEvent event) {
+        return event.messageClass() == MessageClass.MARKETING && !(event instanceof LoyaltyEvent.VoucherIssued);
+    }
+
     /** Whether an event goes; what is transactional always does. The same answer for the same question. */
     Verdict decide(LoyaltyEvent event, Recipient recipient, Sent sent, Instant now) {
         if (event.messageClass() == MessageClass.TRANSACTIONAL) {
@@ -36,7 +46,8 @@ record Route(Channel.Way way, List<Scope> scopes) {
         if (!recipient.consents(way)) {
             return new Verdict.HoldBack("no consent");
         }
-        return disturbs(recipient.zone(), now).orElseGet(() -> fits(sent, recipient.zone(), now));
+        return disturbs(recipient.zone(), now).orElseGet(
+                        () -> counts(event) ? fits(sent, recipient.zone(), now) : new Verdict.Send());
     }
 
     /** What of several events that are due at once goes first; what is alike stays as it was. */

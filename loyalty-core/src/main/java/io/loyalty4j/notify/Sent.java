@@ -44,9 +44,9 @@ record Sent(SortedMap<String, List<Instant>> messages) {
         return text;
     }
 
-    /** With an event that has just gone; what is transactional is not counted. */
+    /** With an event that has just gone, if it counts. */
     Sent plus(Route route, LoyaltyEvent event, Instant now) {
-        if (event.messageClass() == MessageClass.TRANSACTIONAL) {
+        if (!Route.counts(event)) {
             return this;
         }
         SortedMap<String, List<Instant>> more = new TreeMap<>(messages);

@@ -19,8 +19,17 @@ final class Telling {
     }
 
     void add(Function<About, LoyaltyEvent> event) {
+        add(messageClass, event);
+    }
+
+    /** What concerns what is the member's, whatever it came by. */
+    void addTransactional(Function<About, LoyaltyEvent> event) {
+        add(MessageClass.TRANSACTIONAL, event);
+    }
+
+    private void add(MessageClass ofThis, Function<About, LoyaltyEvent> event) {
         String id = header.member() + "/" + header.version() + "/" + events.size();
-        events.add(event.apply(new About(id, header.member(), header.recordedAt(), messageClass)));
+        events.add(event.apply(new About(id, header.member(), header.recordedAt(), ofThis)));
     }
 
     /** Tells of points, if there are any. */

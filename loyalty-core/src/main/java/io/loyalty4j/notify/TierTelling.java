@@ -39,7 +39,7 @@ final class TierTelling {
                 .orElse(posting.header().version() == 1 && !upwards.isEmpty() ? upwards.get(0) : now);
         if (!now.equals(then) && !renamed(then, now)) {
             boolean down = upwards.indexOf(now) < upwards.indexOf(then);
-            telling.add(about -> down ? new TierLost(about, then, now) : new TierReached(about, now));
+            telling.addTransactional(about -> down ? new TierLost(about, then, now) : new TierReached(about, now));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** A contact while it is leased to us: how far its news is told, and what it remembers. For one thread. */
@@ -13,20 +14,23 @@ final class Visit {
     private final Desk desk;
     private final Held held;
     private final Recipient recipient;
-    private Optional<Place> place;
+    private final Instant begun;
     private final Optional<String> asked;
     /** What the contact remembered at any time of this lease. */
     private final Set<Map.Entry<String, String>> known;
 
+    private Optional<Place> place;
     private Memo memo;
     private boolean again;
+    private boolean more;
     private int told;
 
     Visit(Desk desk, Held held) {
         this.desk = desk;
         this.held = held;
         this.recipient = desk.recipient(held.contact().member());
-        this.place = held.contact().news().map(Place::of);
+        this.begun = desk.now();
+        this.place = held.contact().news().map(Place::of).map(here -> held.takenOver() ? here.failed() : here);
         this.asked = Memo.asked(held.contact().memory());
         this.memo = Memo.of(held.contact().memory());
         this.known = new HashSet<>(held.contact().memory().entrySet());
@@ -68,6 +72,16 @@ final class Visit {
         return told;
     }
 
+    /** Whether it took so long that the rest is for another look. */
+    boolean tooLong() {
+        return desk.now().isAfter(begun.plus(desk.patience().lease().dividedBy(2)));
+    }
+
+    /** Whether it was left with something to do at once. */
+    boolean more() {
+        return more;
+    }
+
     /** Notes an event that has gone by one way. */
     void sent(Route route, LoyaltyEvent event) {
         told++;
@@ -78,8 +92,7 @@ final class Visit {
     /** Keeps an event for one way until later. */
     void wait(Waiting one) {
         if (memo.full() && !memo.waiting().containsKey(one.key())) {
-            desk.putAside(
-                    Notice.State.HELD_BACK, one, contact().member(), one.attempts(), "too much waits for the member");
+            desk.putAside(Notice.State.PARKED, one, contact().member(), one.attempts(), Memo.TOO_MUCH);
         } else {
             memo = memo.with(one);
         }
@@ -87,9 +100,6 @@ final class Visit {
 
     /** Writes how far it has come. */
     void keep() throws Held.LeaseLost {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new Held.LeaseLost();
-        }
         held.change(this::written);
     }
 
@@ -103,7 +113,8 @@ final class Visit {
 
     /** Writes it for the last time, to be looked at again then. */
     void pause(Instant until) throws Held.LeaseLost {
-        held.release(this::written, next -> Optional.of(until));
+        more = !until.isAfter(desk.now());
+        held.release(this::written, next -> again ? Optional.of(desk.now()) : Optional.of(until));
     }
 
     /**
@@ -115,6 +126,7 @@ final class Visit {
         held.release(
                 this::written,
                 now -> again || now.news().isPresent() ? Optional.of(desk.now()) : earlier(next, memo.next()));
+        more = contact().dueAt().filter(due -> !due.isAfter(desk.now())).isPresent();
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
@@ -133,6 +145,6 @@ final class Visit {
         SortedMap<String, String> text = memo.text();
         known.addAll(text.entrySet());
         return now.with(place.isEmpty() ? now.news() : place.flatMap(here -> here.left(now.news())))
-                .remembering(seen);
+                .remembering(text);
     }
 }

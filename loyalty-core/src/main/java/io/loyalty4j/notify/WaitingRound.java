@@ -1,8 +1,8 @@
 package io.loyalty4j.notify;
 
-import io.loyalty4j.ledger.Posting;
-import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.store.Notice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,22 +14,29 @@ import java.util.Optional;
 final class WaitingRound {
     private final Visit visit;
     private final Desk desk;
+    private final Account account;
+    private final Rereading rereading;
 
-    WaitingRound(Visit visit) {
+    WaitingRound(Visit visit, Account account) {
         this.visit = visit;
         this.desk = visit.desk();
+        this.account = account;
+        this.rereading = new Rereading(desk, account.member());
     }
 
     void run() throws Held.LeaseLost {
         List<Waiting> due = visit.memo().waiting().values().stream()
                 .filter(one -> !one.due().isAfter(desk.now()))
+                .sorted(Waiting.IN_TIME)
                 .toList();
         for (Route route : desk.routes()) {
             tell(due.stream().filter(one -> one.channel().equals(route.name())).toList(), route);
         }
         for (Waiting one : due) {
-            if (desk.routes().stream().noneMatch(route -> one.channel().equals(route.name()))) {
-                park(one, "there is no channel " + one.channel());
+            if (one.kind().equals(Waiting.UNREAD)) {
+                readAgain(one);
+            } else if (desk.routes().stream().noneMatch(route -> one.channel().equals(route.name()))) {
+                failed(one, "there is no channel " + one.channel());
             }
         }
     }
@@ -38,22 +45,28 @@ final class WaitingRound {
         Map<String, Waiting> byId = new HashMap<>();
         List<LoyaltyEvent> events = new ArrayList<>();
         for (Waiting one : due) {
-            byId.put(one.id(), one);
-            Optional<LoyaltyEvent> event = event(one);
+            Optional<LoyaltyEvent> event =
+                    one.kind().equals(Waiting.UNREAD) ? Optional.empty() : rereading.event(one);
             event.ifPresent(events::add);
-            if (event.isEmpty()) {
-                park(one, "what it says cannot be read any more");
+            event.ifPresent(read -> byId.put(read.id(), one));
+            if (event.isEmpty() && !one.kind().equals(Waiting.UNREAD)) {
+                failed(one, "what it says cannot be read");
             }
         }
         for (LoyaltyEvent event : route.inOrder(events)) {
-            tell(event, Objects.requireNonNull(byId.get(event.id())), route);
+            if (!desk.workers().closed()) {
+                tell(event, Objects.requireNonNull(byId.get(event.id())), route);
+            }
         }
     }
 
     private void tell(LoyaltyEvent event, Waiting waiting, Route route) throws Held.LeaseLost {
-        Verdict verdict = route.decide(event, visit.recipient(), visit.memo().sent(), desk.now());
+        visit.renew();
+        Verdict verdict = late(event)
+                .orElseGet(() -> route.decide(event, visit.recipient(), visit.memo().sent(), desk.now()));
         if (verdict instanceof Verdict.HoldBack held) {
-            putAside(Notice.State.HELD_BACK, waiting, held.reason());
+            desk.putAside(Notice.State.HELD_BACK, waiting, account.member(), waiting.attempts(), held.reason());
+            keep(visit.memo().without(waiting));
         } else if (verdict instanceof Verdict.Wait wait) {
             keep(visit.memo().with(waiting.until(wait.until())));
         } else {
@@ -61,54 +74,57 @@ final class WaitingRound {
         }
     }
 
+    /** What is no longer true, or no longer wanted, however it came to wait so long. */
+    private Optional<Verdict> late(LoyaltyEvent event) {
+        if (event.messageClass() == MessageClass.TRANSACTIONAL) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.ofInstant(desk.now(), desk.program().zone());
+        if (LastDay.of(event).filter(today::isAfter).isPresent()) {
+            return Optional.of(new Verdict.HoldBack("too late: its last day has passed"));
+        }
+        return account.status() == Account.Status.OPEN
+                ? Optional.empty()
+                : Optional.of(new Verdict.HoldBack("the account is not open"));
+    }
+
     private void send(LoyaltyEvent event, Waiting waiting, Route route) throws Held.LeaseLost {
-        visit.renew();
         String failure = Calling.tell(event, route, desk);
         if (failure.isEmpty()) {
             visit.sent(route, event);
             keep(visit.memo().without(waiting));
-        } else if (waiting.attempts() + 1 < desk.patience().attempts()) {
-            keep(visit.memo().with(waiting.failed(desk.again(waiting.attempts() + 1))));
-        } else {
-            park(waiting, failure);
+        } else if (!desk.workers().closed()) {
+            failed(waiting, failure);
         }
     }
 
-    private void park(Waiting waiting, String why) throws Held.LeaseLost {
-        putAside(Notice.State.PARKED, waiting, why);
+    private void failed(Waiting waiting, String why) throws Held.LeaseLost {
+        int attempts = waiting.attempts() + 1;
+        if (attempts < desk.patience().attempts()) {
+            keep(visit.memo().with(waiting.failed(desk.again(attempts))));
+        } else {
+            desk.putAside(Notice.State.PARKED, waiting, account.member(), attempts, why);
+            keep(visit.memo().without(waiting));
+        }
     }
 
-    private void putAside(Notice.State state, Waiting waiting, String why) throws Held.LeaseLost {
-        desk.putAside(state, waiting, visit.contact().member(), waiting.attempts() + 1, why);
-        keep(visit.memo().without(waiting));
+    /** A posting that could not be read when its turn came: all that it tells, by every way, now that it can. */
+    private void readAgain(Waiting unread) throws Held.LeaseLost {
+        Optional<List<LoyaltyEvent>> events = rereading.events(unread.id());
+        if (events.isEmpty()) {
+            failed(unread, "it cannot be read");
+            return;
+        }
+        for (LoyaltyEvent event : events.get()) {
+            desk.routes().stream()
+                    .filter(route -> route.wants(event) && !MomentGift.saidOtherwise(event))
+                    .forEach(route -> visit.wait(Waiting.of(event, route.name(), desk.now())));
+        }
+        keep(visit.memo().without(unread));
     }
 
     private void keep(Memo next) throws Held.LeaseLost {
         visit.remember(next);
         visit.keep();
-    }
-
-    /** As it was, read off its posting once more if it came from one. */
-    private Optional<LoyaltyEvent> event(Waiting waiting) {
-        String member = visit.contact().member() + "/";
-        String rest =
-                waiting.id().substring(Math.min(member.length(), waiting.id().length()));
-        if (!rest.matches("\\d+/\\d+")) {
-            return EventText.event(visit.contact().member(), waiting.kind(), waiting.facts());
-        }
-        long version = Long.parseLong(rest.substring(0, rest.indexOf('/')));
-        try {
-            List<Posting> two = desk.postings(visit.contact().member(), Math.max(1, version - 1), 2);
-            return find(two, version).stream()
-                    .flatMap(posting -> desk.reading().of(posting, find(two, version - 1)).stream())
-                    .filter(event -> event.id().equals(waiting.id()))
-                    .findFirst();
-        } catch (CorruptAccountException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Posting> find(List<Posting> page, long version) {
-        return page.stream().filter(one -> one.header().version() == version).findFirst();
     }
 }

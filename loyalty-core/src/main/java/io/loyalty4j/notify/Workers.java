@@ -99,7 +99,11 @@ final class Workers implements AutoCloseable {
     /** Interrupts what is under way; none of it is lost, for nobody has said that it was told. */
     @Override
     public void close() {
-        pool.shutdownNow();
+        for (Runnable unbegun : pool.shutdownNow()) {
+            if (unbegun instanceof Task task) {
+                task.open.countDown();
+            }
+        }
         clockwork.shutdownNow();
     }
 
