@@ -16,6 +16,7 @@ final class Held {
     private final Clock clock;
     private final Duration lease;
     private Contact contact;
+    private boolean changed;
 
     private Held(LoyaltyStore store, Clock clock, Duration lease, Contact contact) {
         this.store = store;
@@ -35,6 +36,11 @@ final class Held {
 
     Contact contact() {
         return contact;
+    }
+
+    /** Whether others have written something since it was leased. */
+    boolean changed() {
+        return changed;
     }
 
     /**
@@ -65,6 +71,7 @@ final class Held {
             contact = store.contact(contact.member())
                     .filter(now -> now.lease().equals(contact.lease()))
                     .orElseThrow(LeaseLost::new);
+            changed = true;
             next = how.apply(contact);
         }
         contact = next;

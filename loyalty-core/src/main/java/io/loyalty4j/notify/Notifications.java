@@ -94,7 +94,13 @@ public final class Notifications implements AutoCloseable {
 
     /** Has a member looked at with the next round: what is known of them has changed. */
     public void lookAt(MemberId member) {
-        change(member, UnaryOperator.identity());
+        change(member, Notifications::touched);
+    }
+
+    /** Whoever looks at it now finds it changed, and looks again. */
+    private static Contact touched(Contact contact) {
+        Optional<Instant> later = contact.dueAt().map(at -> at.plusMillis(1));
+        return contact.lease().isPresent() ? contact.dueAt(later) : contact;
     }
 
     /** What is under way keeps its time; everything else is due now. */

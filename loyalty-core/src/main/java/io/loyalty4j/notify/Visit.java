@@ -103,12 +103,12 @@ final class Visit {
     /**
      * Writes it for the last time.
      *
-     * @param next when to look again, if nothing waits until earlier; at once if there is news
+     * @param next when to look again, if nothing waits until earlier; at once if there is news, or somebody has written something
      */
     void end(Optional<Instant> next) throws Held.LeaseLost {
         held.release(
                 this::written,
-                now -> now.news().isPresent()
+                now -> now.news().isPresent() || held.changed()
                         ? Optional.of(desk.now())
                         : Stream.concat(next.stream(), memo.next().stream()).min(Instant::compareTo));
     }

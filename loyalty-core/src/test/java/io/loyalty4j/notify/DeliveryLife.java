@@ -112,13 +112,14 @@ final class DeliveryLife implements AutoCloseable {
 
     private void tell(int which, String channel, LoyaltyEvent event) throws Exception {
         mishaps.mayFail(40);
+        mishaps.mayDie(15);
         if (channel.equals("email") && mishaps.keepsFrom(event.member())) {
             throw new IllegalStateException("unreachable");
         }
         arrives(channel, event);
         if (!slow && mishaps.happens(15)) {
             takes(PATIENCE.lease().plusSeconds(1), which);
-        } else if (!slow && chance.percent(5)) {
+        } else if (!slow && chance.percent(mishaps.count() == 0 ? 40 : 5)) {
             takes(PATIENCE.timeLimit().minusSeconds(1), which);
         }
         mishaps.mayFail(20);
