@@ -2,16 +2,24 @@ package io.loyalty4j.notify;
 
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
+import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.store.Notice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Tells what waited for its time: reminders, what quiet hours have put off, what a person wants to be tried again. By each way what that one puts first. */
+/** Tells what waited for its time: reminders, what quiet hours have put off, what a person wants to be tried again. By each way what that one puts first, then what happened first. */
 final class WaitingRound {
+    /** What a reminder gave comes behind it, and was booked at the same instant, if not later. */
+    private static final Comparator<LoyaltyEvent> IN_TIME = Comparator.comparing(LoyaltyEvent::at)
+            .thenComparing(WaitingRound::ofPosting)
+            .thenComparing(event -> event.id().length())
+            .thenComparing(LoyaltyEvent::id);
+
     private final Visit visit;
     private final Desk desk;
 
@@ -45,6 +53,7 @@ final class WaitingRound {
                 park(one, "what it says cannot be read any more");
             }
         }
+        events.sort(IN_TIME);
         for (LoyaltyEvent event : route.inOrder(events)) {
             tell(event, Objects.requireNonNull(byId.get(event.id())), route);
         }
@@ -89,10 +98,8 @@ final class WaitingRound {
 
     /** As it was, read off its posting once more if it came from one. */
     private Optional<LoyaltyEvent> event(Waiting waiting) {
-        String member = visit.contact().member() + "/";
-        String rest =
-                waiting.id().substring(Math.min(member.length(), waiting.id().length()));
-        if (!rest.matches("\\d+/\\d+")) {
+        String rest = rest(waiting.id(), visit.contact().member());
+        if (!ofPosting(rest)) {
             return EventText.event(visit.contact().member(), waiting.kind(), waiting.facts());
         }
         long version = Long.parseLong(rest.substring(0, rest.indexOf('/')));
@@ -105,6 +112,19 @@ final class WaitingRound {
         } catch (CorruptAccountException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static boolean ofPosting(LoyaltyEvent event) {
+        return ofPosting(rest(event.id(), event.member()));
+    }
+
+    private static boolean ofPosting(String rest) {
+        return rest.matches("\\d+/\\d+");
+    }
+
+    /** An id without its member. */
+    private static String rest(String id, MemberId member) {
+        return id.substring(Math.min(member.value().length() + 1, id.length()));
     }
 
     private static Optional<Posting> find(List<Posting> page, long version) {
