@@ -4,11 +4,20 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.LoyaltyException.CorruptAccountException;
 import io.loyalty4j.shop.LoyaltyException.UnreadableCommandException;
 import io.loyalty4j.shop.MemberId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Events once more, from what waits for its time: those of postings are read off them again, so that nobody keeps a code. */
 record Rereading(Desk desk, MemberId member) {
+    /** As it happened; what a reminder gave comes behind it, and was booked at the same instant, if not later. */
+    Comparator<LoyaltyEvent> inTime() {
+        return Comparator.comparing(LoyaltyEvent::at)
+                .thenComparing(event -> version(event.id()).isPresent())
+                .thenComparing(event -> event.id().length())
+                .thenComparing(LoyaltyEvent::id);
+    }
+
     /** Empty if it cannot be read. */
     Optional<LoyaltyEvent> event(Waiting waiting) {
         return version(waiting.id()).isEmpty()

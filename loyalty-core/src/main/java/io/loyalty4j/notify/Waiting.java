@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,20 +24,7 @@ record Waiting(String id, String channel, String kind, SortedMap<String, String>
     /** The kind of a posting that could not be read. */
     static final String UNREAD = "Posting";
 
-    /** As they fell due, and of one instant as they happened. */
-    static final Comparator<Waiting> IN_TIME = Comparator.comparing(Waiting::due)
-            .thenComparing(waiting -> number(waiting.id, 2))
-            .thenComparing(waiting -> number(waiting.id, 1))
-            .thenComparing(Waiting::id);
-
     private static final String KEY = "wait/";
-
-    /** A number of the id of an event that was read off a posting, from its end; 0 of others. */
-    private static long number(String id, int fromEnd) {
-        String[] parts = id.split("/", -1);
-        String part = parts.length == 3 ? parts[parts.length - fromEnd] : "";
-        return part.matches("\\d{1,18}") ? Long.parseLong(part) : 0;
-    }
 
     /** One that can be told at once. */
     static Waiting of(LoyaltyEvent event, String channel, Instant now) {

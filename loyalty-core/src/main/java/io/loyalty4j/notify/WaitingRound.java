@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Tells what waited for its time: reminders, what quiet hours have put off, what a person wants to be tried again. By each way what that one puts first. */
+/**
+ * Tells what waited for its time: reminders, what quiet hours have put off, what a person wants to be tried again. By each way what that one puts
+ * first, then what happened first.
+ */
 final class WaitingRound {
     private final Visit visit;
     private final Desk desk;
@@ -27,7 +30,6 @@ final class WaitingRound {
     void run() throws Held.LeaseLost {
         List<Waiting> due = visit.memo().waiting().values().stream()
                 .filter(one -> !one.due().isAfter(desk.now()))
-                .sorted(Waiting.IN_TIME)
                 .toList();
         for (Route route : desk.routes()) {
             tell(due.stream().filter(one -> one.channel().equals(route.name())).toList(), route);
@@ -53,6 +55,7 @@ final class WaitingRound {
                 failed(one, "what it says cannot be read");
             }
         }
+        events.sort(rereading.inTime());
         for (LoyaltyEvent event : route.inOrder(events)) {
             if (!desk.workers().closed()) {
                 tell(event, Objects.requireNonNull(byId.get(event.id())), route);
