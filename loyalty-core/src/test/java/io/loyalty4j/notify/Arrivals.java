@@ -40,7 +40,9 @@ final class Arrivals {
         Map<MemberId, String> last = new HashMap<>();
         Set<String> known = new HashSet<>();
         for (LoyaltyEvent event : events) {
-            if (event.messageClass() == MessageClass.MARKETING || aside.contains(event.id()) || !ofPosting(event.id())) {
+            if (event.messageClass() == MessageClass.MARKETING
+                    || aside.contains(event.id())
+                    || !ofPosting(event.id())) {
                 continue;
             }
             String before = last.put(event.member(), event.id());
