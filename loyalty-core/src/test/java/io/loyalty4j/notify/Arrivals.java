@@ -62,7 +62,7 @@ final class Arrivals {
     }
 
     private static long place(String id) {
-        String[] words = id.split("/");
+        String[] words = id.split("/", -1);
         return Long.parseLong(words[1]) * 1_000 + Long.parseLong(words[2]);
     }
 }

@@ -79,7 +79,7 @@ final class DeliveryLife implements AutoCloseable {
         return new ForwardingStore(plain) {
             @Override
             public void put(Notice notice) {
-                String[] words = notice.id().split("@");
+                String[] words = notice.id().split("@", -1);
                 if (notice.state() == Notice.State.PARKED) {
                     parked.get(words[1]).add(words[0]);
                 }
