@@ -45,9 +45,8 @@ final class TwoPumpsTest {
     /** Ids of what is to be told of the same commands, told by one engine in memory that nobody kills. */
     private static List<String> expected(Consumer<LoyaltyEngine> commands) {
         Ear ear = new Ear();
-        try (LoyaltyEngine engine = LoyaltyEngine.builder(Newsmaker.PROGRAM)
-                .notifications(ear)
-                .build()) {
+        try (LoyaltyEngine engine =
+                LoyaltyEngine.builder(Newsmaker.PROGRAM).notifications(ear).build()) {
             commands.accept(engine);
             while (engine.runDue().more()) {
                 Thread.onSpinWait();
@@ -133,8 +132,7 @@ final class TwoPumpsTest {
         Chance chance = Chance.of(SEED);
         Newsmaker maker = new Newsmaker(till, SEED, MEMBERS);
         List<Machine> pumps = new ArrayList<>(List.of(going(pump(1, NEVER)), going(pump(1, NEVER))));
-        List<String> expected =
-                expected(engine -> new Newsmaker(engine, SEED, MEMBERS).acts((KILLS + 1) * COMMANDS));
+        List<String> expected = expected(engine -> new Newsmaker(engine, SEED, MEMBERS).acts((KILLS + 1) * COMMANDS));
         try {
             for (int kill = 0; kill < KILLS; kill++) {
                 int before = chance.below(COMMANDS);

@@ -40,7 +40,9 @@ final class Arrivals {
         Map<MemberId, String> last = new HashMap<>();
         Set<String> known = new HashSet<>();
         for (LoyaltyEvent event : events) {
-            if (event.messageClass() == MessageClass.MARKETING || aside.contains(event.id()) || !ofPosting(event.id())) {
+            if (event.messageClass() == MessageClass.MARKETING
+                    || aside.contains(event.id())
+                    || !ofPosting(event.id())) {
                 continue;
             }
             String before = last.put(event.member(), event.id());
@@ -60,7 +62,7 @@ final class Arrivals {
     }
 
     private static long place(String id) {
-        String[] words = id.split("/");
+        String[] words = id.split("/", -1);
         return Long.parseLong(words[1]) * 1_000 + Long.parseLong(words[2]);
     }
 }

@@ -25,8 +25,12 @@ final class DeliveryLawTest {
             long seed = Chance.seed(SEED, n);
             try (DeliveryLife life = new DeliveryLife(seed)) {
                 life.passes(STEPS).calmsDown().oneFails().calmsDown().isSound();
-                told += life.arrivals.values().stream().mapToInt(it -> it.ids().size()).sum();
-                again += life.arrivals.values().stream().mapToInt(Arrivals::again).sum();
+                told += life.arrivals.values().stream()
+                        .mapToInt(it -> it.ids().size())
+                        .sum();
+                again += life.arrivals.values().stream()
+                        .mapToInt(Arrivals::again)
+                        .sum();
                 mishaps += life.mishaps.count();
             } catch (AssertionError e) {
                 throw new AssertionError("a life with the seed " + seed + ": " + e.getMessage(), e);

@@ -79,7 +79,7 @@ final class DeliveryLife implements AutoCloseable {
         return new ForwardingStore(plain) {
             @Override
             public void put(Notice notice) {
-                String[] words = notice.id().split("@");
+                String[] words = notice.id().split("@", -1);
                 if (notice.state() == Notice.State.PARKED) {
                     parked.get(words[1]).add(words[0]);
                 }
@@ -142,7 +142,9 @@ final class DeliveryLife implements AutoCloseable {
                         .filter(profile -> profile.consents().contains(channel))
                         .isPresent();
         try {
-            assertThat(wanted).as("%s without consent to %s", event.id(), channel).isTrue();
+            assertThat(wanted)
+                    .as("%s without consent to %s", event.id(), channel)
+                    .isTrue();
             arrivals.get(channel).add(event);
         } catch (AssertionError e) {
             broken.add(e.getMessage());
@@ -214,7 +216,8 @@ final class DeliveryLife implements AutoCloseable {
     }
 
     private Member profile() {
-        Member plain = Member.of(someone()).birthday(chance.of("06-02", "06-04")).zone(chance.of("Asia/Tokyo", "UTC"));
+        Member plain =
+                Member.of(someone()).birthday(chance.of("06-02", "06-04")).zone(chance.of("Asia/Tokyo", "UTC"));
         return switch (chance.below(4)) {
             case 0 -> plain;
             case 1 -> plain.consentsTo("email");
@@ -283,7 +286,8 @@ final class DeliveryLife implements AutoCloseable {
             assertThat(known).as(channel).containsExactlyInAnyOrderElementsOf(all);
         });
         assertThat(store.notices(Notice.State.HELD_BACK, 100_000))
-                .allSatisfy(notice -> assertThat(marketing(notice)).as(notice.toString()).isTrue());
+                .allSatisfy(notice ->
+                        assertThat(marketing(notice)).as(notice.toString()).isTrue());
         if (mishaps.count() == 0) {
             arrivals.values().forEach(arrived -> assertThat(arrived.again()).isZero());
         }

@@ -31,10 +31,8 @@ final class LookingAgainTest {
         Member ana = Member.of(ANA).consentsTo("any");
         LoyaltyEngine[] self = new LoyaltyEngine[1];
         Ear ear = new Ear().first(event -> self[0].enrol(ana.birthday("06-20")));
-        try (LoyaltyEngine engine = LoyaltyEngine.builder(program)
-                .clock(clock)
-                .notifications(ear)
-                .build()) {
+        try (LoyaltyEngine engine =
+                LoyaltyEngine.builder(program).clock(clock).notifications(ear).build()) {
             self[0] = engine;
             engine.enrol(ana);
             engine.runDue();
