@@ -51,7 +51,7 @@ final class BusyProgram {
                 .reward("ten", discount("1.00").costs(10))
                 .reward("sixty", discount("6.00").costs(60))
                 .reward("cup", discount("2.00").free().withVoucher(Duration.ofDays(20)))
-                .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofHours(72)))
+                .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofDays(3)))
                 .tiers(TierLadder.bySpend()
                         .per(YEAR)
                         .keptThroughNextPeriod()
