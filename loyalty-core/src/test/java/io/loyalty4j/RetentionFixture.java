@@ -93,7 +93,7 @@ abstract class RetentionFixture {
                         .tier("GOLD", 500))
                 .reward(
                         "thanks-5",
-                        discount("5.00").free().when(orderFrom("20.00")).withVoucher(Duration.ofHours(72)))
+                        discount("5.00").free().when(orderFrom("20.00")).withVoucher(Duration.ofDays(3)))
                 .moment(
                         "thank-you",
                         afterOrder(Duration.ofMinutes(30)).when(firstOrder()).givingReward("thanks-5"))

@@ -55,7 +55,7 @@ final class ReminderStoresTest {
             .currency("GBP")
             .zone("Europe/London")
             .earn("base", points(1).per("1.00"))
-            .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofHours(72)))
+            .reward("thanks-5", discount("5.00").free().withVoucher(Duration.ofDays(3)))
             .moment(
                     "thank-you",
                     afterOrder(Duration.ofMinutes(30)).when(firstOrder()).givingReward("thanks-5"))
