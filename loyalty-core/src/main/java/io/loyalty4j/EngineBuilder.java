@@ -125,7 +125,16 @@ public final class EngineBuilder {
      */
     public LoyaltyEngine build() {
         return new LoyaltyEngine(new EngineSettings(
-                program, store, clock, chance, approvals, voucherKey, attempts, channels, patience,
-                tellingFrom, housekeepingEvery));
+                program,
+                store,
+                clock,
+                chance,
+                approvals,
+                voucherKey,
+                attempts,
+                channels,
+                patience,
+                tellingFrom,
+                housekeepingEvery));
     }
 }

@@ -61,7 +61,14 @@ public final class LoyaltyEngine implements AutoCloseable {
         this.vouchers = new VoucherDesk(clock, settings.voucherKey(), settings.attempts());
         this.booking = new Booking(program, store, clock, settings.chance(), settings.approvals(), vouchers);
         this.notifications = Notifications.of(
-                program, store, clock, settings.channels(), settings.patience(), settings.tellingFrom(), settings.voucherKey(), booking::gift);
+                program,
+                store,
+                clock,
+                settings.channels(),
+                settings.patience(),
+                settings.tellingFrom(),
+                settings.voucherKey(),
+                booking::gift);
         this.profiles = new ProfileKeeping(store, notifications);
         this.bulk = new BulkGranting(program.adjustments(), settings.approvals());
         this.housekeeping = new Housekeeping(program, store, clock, booking, notifications);

@@ -27,14 +27,11 @@ final class MomentPumpsTest extends RetentionFixture {
     /** Thank-yous, birthdays and anniversaries are told for a week, pauses for a month, last days until they have passed. */
     private static final List<String> REMINDERS = List.of(
             "ana/~thank-you/o-2026-03-02",
-            "ana/~expiring/thanks-5/2026-03-06",
             "ana/~win-back/2026-03-22T09:00:00Z",
-            "ana/~expiring/thanks-5/2026-04-24",
             "ana/~birthday/2026",
             "ana/~expiring/2027-03-22",
             "ana/~jubilee/1",
             "ana/~win-back/2027-03-01T09:00:00Z",
-            "ana/~expiring/thanks-5/2027-04-03",
             "ana/~birthday/2027",
             "ana/~at-risk/2027-12-31",
             "ana/~expiring/2028-03-01");
@@ -106,14 +103,11 @@ final class MomentPumpsTest extends RetentionFixture {
         assertThat(reminders())
                 .containsExactly(
                         "ana/~thank-you/o-2026-03-02",
-                        "ana/~expiring/thanks-5/2026-03-12",
                         "ana/~win-back/2026-03-22T09:00:00Z",
-                        "ana/~expiring/thanks-5/2026-04-30",
                         "ana/~birthday/2026",
                         "ana/~expiring/2027-03-22",
                         "ana/~jubilee/1",
                         "ana/~win-back/2027-03-01T09:00:00Z",
-                        "ana/~expiring/thanks-5/2027-04-08",
                         "ana/~birthday/2027",
                         "ana/~at-risk/2027-12-31",
                         "ana/~expiring/2028-03-01");
@@ -127,10 +121,8 @@ final class MomentPumpsTest extends RetentionFixture {
         assertThat(reminders())
                 .containsExactly(
                         "ana/~win-back/2026-03-22T09:00:00Z",
-                        "ana/~expiring/thanks-5/2026-05-04",
                         "ana/~expiring/2027-03-22",
                         "ana/~win-back/2027-03-01T09:00:00Z",
-                        "ana/~expiring/thanks-5/2027-04-29",
                         "ana/~at-risk/2027-12-31");
         assertThat(available()).isEqualTo(690);
     }
@@ -167,7 +159,7 @@ final class MomentPumpsTest extends RetentionFixture {
         assertThat(available()).isZero();
         loyalty = telling;
         walkTo("2026-06-16");
-        assertThat(ear.kinds(ANA)).containsExactly("Enrolled", "Birthday", "PointsEarned");
+        assertThat(ear.kinds(ANA)).containsExactly("Enrolled", "Birthday");
     }
 
     @Test

@@ -76,7 +76,9 @@ final class MomentsTest extends RetentionFixture {
             buys("A-1", "30.00");
             pumpAt("2026-03-02T09:30:00Z");
             String code = told(VoucherIssued.class).get(0).code();
-            assertThat(ids(RewardExpiring.class)).containsExactly("ana/~expiring/thanks-5/2026-03-05");
+            assertThat(told(RewardExpiring.class))
+                    .as("it lives for less than the notice")
+                    .isEmpty();
             clock.set("2026-03-05T09:30:00Z");
             assertThat(buysWith(code, "A-2")).isInstanceOf(Outcome.Refused.class);
         }
@@ -135,10 +137,7 @@ final class MomentsTest extends RetentionFixture {
             assertThat(available()).isEqualTo(250);
             walkTo("2028-01-01");
             assertThat(ids(Birthday.class)).containsExactly("ana/~birthday/2026", "ana/~birthday/2027");
-            assertThat(told(PointsEarned.class)).hasSize(2).allSatisfy(event -> {
-                assertThat(event.points()).isEqualTo(250);
-                assertThat(event.messageClass()).isEqualTo(MessageClass.MARKETING);
-            });
+            assertThat(told(PointsEarned.class)).as("the message says it").isEmpty();
         }
 
         @Test

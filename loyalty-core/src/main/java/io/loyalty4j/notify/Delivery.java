@@ -22,7 +22,7 @@ final class Delivery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
     private static final Duration HELD_BACK_KEPT = Duration.ofDays(90);
     private static final int MOST_FAILED = 10_000;
-    private static final int PAUSE = 3;
+    private static final int PAUSE = 2;
 
     private final Desk desk;
     /** Members whom somebody of this process looks at. */
@@ -90,7 +90,8 @@ final class Delivery implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Held.take(desk.store(), desk.clock(), desk.patience().lease(), seen).flatMap(this::look);
+            return Held.take(desk.store(), desk.clock(), desk.patience().lease(), seen)
+                    .flatMap(this::look);
         } catch (RuntimeException e) {
             LOG.error("{} could not be told anything; it is tried again", seen.member(), e);
             failed.add(seen.member());

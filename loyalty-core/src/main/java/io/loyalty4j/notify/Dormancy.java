@@ -29,9 +29,7 @@ final class Dormancy {
     }
 
     private static Optional<Instant> latest(Look look) {
-        return Stream.concat(
-                        look.memory().orders().stream().map(Placed::at),
-                        look.account().lastOrder().stream())
+        return Stream.concat(look.memory().orders().stream().map(Placed::at), look.account().lastOrder().stream())
                 .max(Comparator.naturalOrder());
     }
 

@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 
 /** A contact that is leased to us, as it is now: commits may bring it more news meanwhile. Lives as long as one look. */
 final class Held {
+    private static final int MOST_TRIES = 100;
+
     private final LoyaltyStore store;
     private final Clock clock;
     private final Duration lease;
@@ -67,8 +69,15 @@ final class Held {
 
     private void write(UnaryOperator<Contact> how) throws LeaseLost {
         Contact next = how.apply(contact);
-        while (!store.keep(
-                contact.member(), Optional.of(contact), Optional.of(next).filter(kept -> !kept.empty()))) {
+        for (int tries = 1;
+                !store.keep(
+                        contact.member(),
+                        Optional.of(contact),
+                        Optional.of(next).filter(kept -> !kept.empty()));
+                tries++) {
+            if (tries == MOST_TRIES) {
+                throw new LeaseLost();
+            }
             contact = store.contact(contact.member())
                     .filter(now -> now.lease().equals(contact.lease()))
                     .orElseThrow(LeaseLost::new);

@@ -112,12 +112,15 @@ record Memory(
         return new Memory(birthday, Optional.of(now), told, orders, planned, others);
     }
 
-    /** With the birthday that the profile says now; one that is new is known since now. */
-    Memory knowing(Optional<MonthDay> day, Instant now) {
+    /**
+     * With the birthday that the profile says now. One that is seen by the first look at the member was known since they came; any other since now.
+     */
+    Memory knowing(Optional<MonthDay> day, Account account, Instant now) {
         if (birthday.filter(known -> known.day().equals(day)).isPresent()) {
             return this;
         }
-        return new Memory(Optional.of(new KnownBirthday(day, now)), tier, told, orders, planned, others);
+        Instant since = birthday.isEmpty() ? account.since().orElse(now) : now;
+        return new Memory(Optional.of(new KnownBirthday(day, since)), tier, told, orders, planned, others);
     }
 
     /** Without what was told and means nothing any more; what was told last of each moment of the program means something for ever. */

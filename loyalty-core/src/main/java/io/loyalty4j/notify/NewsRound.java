@@ -61,8 +61,8 @@ final class NewsRound {
         if (place.told() < events.size()) {
             return tell(place, events.get(place.told()));
         }
-        posting.ifPresent(
-                one -> visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
+        posting.ifPresent(one ->
+                visit.remember(visit.memo().with(learning.after(visit.memo().memory(), one))));
         visit.move(place.nextPosting());
         return true;
     }

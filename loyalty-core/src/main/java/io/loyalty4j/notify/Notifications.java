@@ -93,7 +93,9 @@ public final class Notifications implements AutoCloseable {
         Waiting waiting = Waiting.of(notice, clock.instant());
         boolean taken = change(notice.member(), true, contact -> {
             Memo memo = Memo.of(contact.memory());
-            return memo.full() ? Optional.empty() : Optional.of(contact.remembering(memo.with(waiting).text()));
+            return memo.full()
+                    ? Optional.empty()
+                    : Optional.of(contact.remembering(memo.with(waiting).text()));
         });
         if (taken) {
             store.remove(notice);

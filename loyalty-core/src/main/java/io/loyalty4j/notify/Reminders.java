@@ -49,7 +49,7 @@ record Reminders(SortedMap<String, Moment> moments, Predicate<String> holds, Pre
     private Memory seen(Look look) {
         Instant now = look.now();
         return look.memory()
-                .knowing(look.profile().flatMap(Member::birthday), now)
+                .knowing(look.profile().flatMap(Member::birthday), look.account(), now)
                 .dropping(plan -> !plan.due().isAfter(now) && (!plan.over().isAfter(now) || !stands.test(plan.order())))
                 .forgetting(moments.keySet(), now);
     }

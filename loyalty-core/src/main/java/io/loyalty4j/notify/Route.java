@@ -46,8 +46,8 @@ record Route(Channel.Way way, List<Scope> scopes) {
         if (!recipient.consents(way)) {
             return new Verdict.HoldBack("no consent");
         }
-        return disturbs(recipient.zone(), now).orElseGet(
-                        () -> counts(event) ? fits(sent, recipient.zone(), now) : new Verdict.Send());
+        return disturbs(recipient.zone(), now)
+                .orElseGet(() -> counts(event) ? fits(sent, recipient.zone(), now) : new Verdict.Send());
     }
 
     /** What of several events that are due at once goes first; what is alike stays as it was. */

@@ -47,8 +47,7 @@ final class WaitingRound {
         Map<String, Waiting> byId = new HashMap<>();
         List<LoyaltyEvent> events = new ArrayList<>();
         for (Waiting one : due) {
-            Optional<LoyaltyEvent> event =
-                    one.kind().equals(Waiting.UNREAD) ? Optional.empty() : rereading.event(one);
+            Optional<LoyaltyEvent> event = one.kind().equals(Waiting.UNREAD) ? Optional.empty() : rereading.event(one);
             event.ifPresent(events::add);
             event.ifPresent(read -> byId.put(read.id(), one));
             if (event.isEmpty() && !one.kind().equals(Waiting.UNREAD)) {
@@ -66,7 +65,8 @@ final class WaitingRound {
     private void tell(LoyaltyEvent event, Waiting waiting, Route route) throws Held.LeaseLost {
         visit.renew();
         Verdict verdict = late(event)
-                .orElseGet(() -> route.decide(event, visit.recipient(), visit.memo().sent(), desk.now()));
+                .orElseGet(() ->
+                        route.decide(event, visit.recipient(), visit.memo().sent(), desk.now()));
         if (verdict instanceof Verdict.HoldBack held) {
             desk.putAside(Notice.State.HELD_BACK, waiting, account.member(), waiting.attempts(), held.reason());
             keep(visit.memo().without(waiting));

@@ -172,7 +172,7 @@ final class ReminderStoresTest {
             pump(stores);
             clock.pass(Duration.ofMinutes(3));
         }
-        assertThat(ear.kinds(ANA)).as("what came behind it").containsExactly("Enrolled", "PointsEarned");
+        assertThat(ear.kinds(ANA)).as("what stands").containsExactly("Enrolled");
         Notice parked =
                 step(stores.get(), engine -> engine.notifications().parked(9)).get(0);
         assertThat(parked.id()).isEqualTo("ana/~birthday/2026@email");
@@ -207,7 +207,7 @@ final class ReminderStoresTest {
         assertThat(birthdays())
                 .singleElement()
                 .satisfies(event -> assertThat(event.gift().points()).isEqualTo(250));
-        assertThat(ear.kinds(ANA)).containsOnlyOnce("PointsEarned");
+        assertThat(ear.kinds(ANA)).containsOnlyOnce("Birthday");
         assertThat(available(stores)).isEqualTo(250);
     }
 

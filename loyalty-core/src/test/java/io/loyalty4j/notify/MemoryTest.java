@@ -46,7 +46,7 @@ class MemoryTest {
         assertThat(Memory.of(full().text())).isEqualTo(full());
         assertThat(Memory.of(Memory.NOTHING.text())).isEqualTo(Memory.NOTHING);
         Memory unknown = Memory.NOTHING
-                .knowing(Optional.empty(), NOON)
+                .knowing(Optional.empty(), Account.of(ANA), NOON)
                 .holding(new HeldTier("", Optional.empty()));
         assertThat(Memory.of(unknown.text())).isEqualTo(unknown);
     }
