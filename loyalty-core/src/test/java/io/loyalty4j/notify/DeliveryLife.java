@@ -313,7 +313,9 @@ final class DeliveryLife implements AutoCloseable {
         members().forEach(member -> {
             Optional<Posting> before = Optional.empty();
             for (Posting posting : store.postings(member).toList()) {
-                reading.of(posting, before).forEach(event -> ids.add(event.id()));
+                reading.of(posting, before).stream()
+                        .filter(event -> !MomentGift.saidOtherwise(event))
+                        .forEach(event -> ids.add(event.id()));
                 before = Optional.of(posting);
             }
         });

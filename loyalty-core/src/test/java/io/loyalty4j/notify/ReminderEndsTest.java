@@ -97,9 +97,10 @@ class ReminderEndsTest {
                             .reward("five", discount("5.00").costs(40))
                             .expiry(Expiry.after(Period.ofDays(60))))
                     .at("2025-01-10");
-            Pump looking = with(holding, "soon", Moment.beforeExpiry(Period.ofDays(60)));
+            Pump looking = with(holding, "soon", Moment.beforeExpiry(Period.ofDays(59)));
             holding.at("2025-02-01T10:00").buys("A-1", "50.00");
-            holding.reserves(holding.order("A-2", Shop.line("goods", "20.00")).redeem("five"));
+            holding.at("2025-02-03T10:00")
+                    .reserves(holding.order("A-2", Shop.line("goods", "20.00")).redeem("five"));
             assertThat(looking.look())
                     .singleElement()
                     .isInstanceOfSatisfying(
