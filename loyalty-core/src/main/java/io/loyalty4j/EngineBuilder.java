@@ -83,7 +83,10 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** This engine tells nobody, nor gives what moments give: another one on the same store does, on a machine for it, or nobody wants to know. */
+    /**
+     * This engine tells nobody, nor gives what moments give: another one on the same store does, on a machine for it. If none does, {@code archive(..)} moves
+     * nothing, for it leaves alone what members are still to be told.
+     */
     public EngineBuilder tellingNobody() {
         this.channels = Optional.empty();
         return this;

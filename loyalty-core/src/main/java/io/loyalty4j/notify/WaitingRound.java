@@ -118,12 +118,13 @@ final class WaitingRound {
             failed(unread, "it cannot be read");
             return;
         }
+        visit.remember(visit.memo().without(unread));
         for (LoyaltyEvent event : events.get()) {
             desk.routes().stream()
                     .filter(route -> route.wants(event) && !MomentGift.saidOtherwise(event))
                     .forEach(route -> visit.wait(Waiting.of(event, route.name(), desk.now())));
         }
-        keep(visit.memo().without(unread));
+        visit.keep();
     }
 
     private void keep(Memo next) throws Held.LeaseLost {

@@ -233,7 +233,9 @@ final class TellingFaultsTest {
             engine.purchase(order(BEN, "1", "20.00"));
             try (Connection connection = source.getConnection()) {
                 Database.run(
-                        connection, "update loyalty_posting set changes = 'x' where member = 'ana' and version = 2");
+                        connection,
+                        "create table kept as select changes from loyalty_posting where member = 'ana' and version = 2",
+                        "update loyalty_posting set changes = 'x' where member = 'ana' and version = 2");
             }
             engine.runDue();
             assertThat(ear.kinds(BEN)).containsExactly("Enrolled", "PointsEarned");
@@ -246,6 +248,15 @@ final class TellingFaultsTest {
                     .singleElement()
                     .satisfies(notice -> assertThat(notice.id()).isEqualTo("ana/2/0@any"))
                     .satisfies(notice -> assertThat(notice.kind()).isEqualTo("Posting"));
+            try (Connection connection = source.getConnection()) {
+                Database.run(
+                        connection,
+                        "update loyalty_posting set changes = (select changes from kept) where member = 'ana' and version = 2");
+            }
+            engine.notifications().parked(10).forEach(engine.notifications()::retry);
+            rounds(engine, 2);
+            assertThat(ear.ids()).as("once it can be read").contains("ana/2/0").doesNotHaveDuplicates();
+            assertThat(engine.notifications().parked(10)).isEmpty();
         }
     }
 }

@@ -1,7 +1,11 @@
 package io.loyalty4j.examples.notifications;
 
 import io.loyalty4j.examples.notifications.AddressBook.Addressee;
+import io.loyalty4j.notify.Channel;
 import io.loyalty4j.notify.LoyaltyEvent;
+import io.loyalty4j.notify.LoyaltyEvent.Enrolled;
+import io.loyalty4j.notify.LoyaltyEvent.PointsExpiringSoon;
+import io.loyalty4j.notify.LoyaltyEvent.VoucherIssued;
 import io.loyalty4j.notify.Notifier;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -49,6 +53,11 @@ public final class MailNotifier implements Notifier {
         return Session.getInstance(settings);
     }
 
+    /** By which goes what there is a letter for and nothing else, so that nothing else uses up its caps. */
+    public Channel channel(String name) {
+        return Channel.of(name, this).only(Enrolled.class, PointsExpiringSoon.class, VoucherIssued.class);
+    }
+
     @Override
     public void on(LoyaltyEvent event) throws MessagingException {
         Optional<Addressee> to = addresses.find(event.member());
@@ -76,6 +85,9 @@ public final class MailNotifier implements Notifier {
         }
         InternetAddress address = new InternetAddress(text, true);
         address.validate();
+        if (address.isGroup() || address.getPersonal() != null) {
+            throw new AddressException("not a single plain address", text);
+        }
         return address;
     }
 

@@ -154,6 +154,8 @@ class MailNotifierTest {
         for (String address : new String[] {
             "ana@example.org\r\nBcc: eve@example.org",
             "ana@example.org, eve@example.org",
+            "all: ana@example.org, eve@example.org;",
+            "Ana <ana@example.org>",
             "ana",
             "",
             "ana@example.org\u0085x"

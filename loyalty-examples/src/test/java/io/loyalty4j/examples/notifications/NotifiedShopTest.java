@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.examples.notifications.AddressBook.Addressee;
+import io.loyalty4j.notify.Channel;
 import io.loyalty4j.notify.Notifier;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.reward.VoucherKey;
@@ -49,12 +50,12 @@ class NotifiedShopTest {
 
     private final LoyaltyStore store = LoyaltyStore.inMemory();
 
-    private LoyaltyEngine engine(Notifier notifier, Instant now) {
+    private LoyaltyEngine engine(Channel channel, Instant now) {
         return LoyaltyEngine.builder(PROGRAM)
                 .store(store)
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .voucherKey(VoucherKey.of(BYTES))
-                .notifications(notifier)
+                .notifications(channel)
                 .build();
     }
 
@@ -69,11 +70,11 @@ class NotifiedShopTest {
         server.start();
         try {
             Member profile = Member.of(ANA).with("language", "de");
-            Notifier mail = new MailNotifier(
+            MailNotifier mail = new MailNotifier(
                     MailNotifier.server("127.0.0.1", server.getSmtp().getPort()),
                     "bonus@shop.example",
                     member -> Optional.of(Addressee.of("ana@example.org", profile, ZoneOffset.UTC)));
-            try (LoyaltyEngine loyalty = engine(mail, NOW)) {
+            try (LoyaltyEngine loyalty = engine(mail.channel("email"), NOW)) {
                 buys(loyalty);
                 loyalty.runDue();
                 loyalty.runDue();
@@ -98,11 +99,12 @@ class NotifiedShopTest {
         server.createContext("/there", new WebhookReceiver(List.of(SECRET), InstantSource.fixed(NOW), done::add));
         server.start();
         try {
-            try (LoyaltyEngine loyalty = engine(to(server, "/away"), NOW)) {
+            try (LoyaltyEngine loyalty = engine(Channel.of("crm", to(server, "/away")), NOW)) {
                 buys(loyalty);
                 assertThat(loyalty.runDue().told()).isZero();
             }
-            try (LoyaltyEngine loyalty = engine(to(server, "/there"), NOW.plus(Duration.ofHours(3)))) {
+            try (LoyaltyEngine loyalty =
+                    engine(Channel.of("crm", to(server, "/there")), NOW.plus(Duration.ofHours(3)))) {
                 loyalty.runDue();
                 loyalty.runDue();
             }
