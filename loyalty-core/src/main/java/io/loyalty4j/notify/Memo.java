@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** All that a contact remembers, each part under names of its own. Immutable. */
 record Memo(Memory memory, Sent sent, SortedMap<String, Waiting> waiting) {
@@ -15,10 +14,10 @@ record Memo(Memory memory, Sent sent, SortedMap<String, Waiting> waiting) {
 
     private static final String ASKED = "look";
 
-    /** A memory with the wish that the member be looked at; each wish is another. */
+    /** A memory with the wish that the member be looked at; one beside another that is still there differs from it. */
     static SortedMap<String, String> asking(SortedMap<String, String> memory) {
         SortedMap<String, String> text = new TreeMap<>(memory);
-        text.put(ASKED, UUID.randomUUID().toString());
+        text.merge(ASKED, "1", (before, first) -> before + first);
         return text;
     }
 
@@ -31,6 +30,7 @@ record Memo(Memory memory, Sent sent, SortedMap<String, Waiting> waiting) {
         SortedMap<String, String> others = new TreeMap<>();
         text.forEach((key, value) ->
                 Waiting.read(key, value).ifPresentOrElse(one -> waiting.put(key, one), () -> others.put(key, value)));
+        others.remove(ASKED);
         return new Memo(Memory.of(others), Sent.of(text), waiting);
     }
 

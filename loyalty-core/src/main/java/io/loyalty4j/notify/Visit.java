@@ -15,9 +15,11 @@ final class Visit {
     private final Held held;
     private final Recipient recipient;
     private final Instant begun;
-    private final Optional<String> asked;
     /** What the contact remembered at any time of this lease. */
     private final Set<Map.Entry<String, String>> known;
+
+    /** The wish with which it was leased, as long as it is not written that it is heard. */
+    private Optional<String> asked;
 
     private Optional<Place> place;
     private Memo memo;
@@ -101,6 +103,7 @@ final class Visit {
     /** Writes how far it has come. */
     void keep() throws Held.LeaseLost {
         held.change(this::written);
+        asked = Optional.empty();
     }
 
     /** Makes sure that it stays ours for as long as a notifier may take, and as long again. */
