@@ -130,7 +130,16 @@ record CrashCase(String name, Consumer<Till> before, Consumer<Till> act) {
 
         /** Housekeeping, days later, until nothing is left. */
         void comesBackLater() {
-            LoyaltyEngine engine = engine(LATER);
+            comesBack(LATER);
+        }
+
+        /** Once more, when nobody holds what somebody was at who died. */
+        void comesBackAfterLeases() {
+            comesBack(LATER.plusHours(1));
+        }
+
+        private void comesBack(Duration later) {
+            LoyaltyEngine engine = engine(later);
             for (int round = 0; engine.runDue().more(); round++) {
                 if (round > 100) {
                     throw new AssertionError("housekeeping does not come to an end");

@@ -138,6 +138,7 @@ final class CrashPointTest {
             }
             one.act().accept(till);
             till.comesBackLater();
+            till.comesBackAfterLeases();
             assertThat(till.picture())
                     .as("after %s broke (%s, way %s)", call, each.done() ? "done" : "not done", ways.indexOf(each))
                     .isEqualTo(withoutFaults(one, id));
@@ -148,6 +149,7 @@ final class CrashPointTest {
             one.before().accept(smooth);
             one.act().accept(smooth);
             smooth.comesBackLater();
+            smooth.comesBackAfterLeases();
             return smooth.picture();
         }
     }
