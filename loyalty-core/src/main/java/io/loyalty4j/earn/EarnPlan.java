@@ -98,10 +98,15 @@ public final class EarnPlan {
         return GIFT + id;
     }
 
+    /** Whether an activity of a kind is a gift, of a moment that is or was. */
+    public static boolean isGift(String kind) {
+        return kind.startsWith(GIFT);
+    }
+
     /** Whether an activity of a kind can be booked: one that some rule is for, or a gift that there is. */
     public boolean knows(String kind) {
         return activities().contains(kind)
-                || (kind.startsWith(GIFT)
+                || (isGift(kind)
                         && rules.stream().anyMatch(rule -> rule.kinds().contains(kind)));
     }
 

@@ -1,5 +1,6 @@
 package io.loyalty4j.notify;
 
+import io.loyalty4j.earn.EarnPlan;
 import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Posting.Kind;
@@ -83,6 +84,6 @@ record Cause(Optional<Command> command, Optional<MemberId> other, Posting postin
     }
 
     private static boolean ofMoment(Command command) {
-        return command instanceof Activity activity && activity.kind().startsWith(MomentGift.KIND);
+        return command instanceof Activity activity && EarnPlan.isGift(activity.kind());
     }
 }

@@ -9,9 +9,6 @@ import java.util.List;
  * @param rewards that can be used now
  */
 public record MomentGift(long points, List<String> rewards) {
-    /** What the kinds of activities as which gifts are booked begin with; the moment's id follows. */
-    static final String KIND = "~moment/";
-
     public static final MomentGift NOTHING = new MomentGift(0, List.of());
 
     public MomentGift {
