@@ -33,10 +33,11 @@ final class Caretaker implements AutoCloseable {
 
     private void work() {
         try {
+            boolean more;
             do {
-                while (closed.getCount() > 0 && more()) {
-                    Thread.onSpinWait();
-                }
+                do {
+                    more = more();
+                } while (more && closed.getCount() > 0);
             } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

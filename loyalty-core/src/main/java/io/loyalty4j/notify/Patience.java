@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param attempts after so many that failed an event is parked, and the member's next one follows; 1 to 100
  * @param firstPause after the first failure, in mean; each further one is twice as long
  * @param longestPause of them
- * @param timeLimit of one call of a notifier; it is interrupted then, and the attempt has failed
+ * @param timeLimit of one call of a notifier; it is interrupted then, and has failed unless it returns all the same
  * @param lease how long a member's events are kept from other machines while one delivers them; longer than the time limits of all channels, and one
  *     more
  * @param threads how many members are told at once; a thread that a notifier does not give back within a lease is replaced, up to 64 in all
@@ -22,8 +22,7 @@ public record Patience(
     /**
      * Checks that it can be kept.
      *
-     * @throws IllegalArgumentException if a number is out of bounds, a time is not positive, or the lease is not longer than the time limits of all channels, and one
-     *     more
+     * @throws IllegalArgumentException if a number is out of bounds, a time is not positive, or the lease is not longer than two time limits
      */
     public Patience {
         if (attempts < 1 || attempts > 100 || threads < 1 || threads > 64) {

@@ -30,8 +30,8 @@ record Rereading(Desk desk, MemberId member) {
 
     /** Those of the posting that an id names, from the one it names; empty if they cannot be read. */
     Optional<List<LoyaltyEvent>> events(String id) {
-        int n = Integer.parseInt(id.substring(id.lastIndexOf('/') + 1));
         try {
+            int n = Integer.parseInt(id.substring(id.lastIndexOf('/') + 1));
             return version(id)
                     .flatMap(version -> read(version))
                     .map(all -> all.subList(Math.min(n, all.size()), all.size()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** A contact while it is leased to us: how far its news is told, and what it remembers. For one thread. */
 final class Visit {
@@ -116,8 +117,7 @@ final class Visit {
 
     /** Writes it for the last time, to be looked at again then. */
     void pause(Instant until) throws Held.LeaseLost {
-        more = !until.isAfter(desk.now());
-        held.release(this::written, next -> again ? Optional.of(desk.now()) : Optional.of(until));
+        release(now -> again ? Optional.of(desk.now()) : Optional.of(until));
     }
 
     /**
@@ -126,9 +126,11 @@ final class Visit {
      * @param next when something falls due; at once if there is news, or the member is to be looked at again
      */
     void end(Optional<Instant> next) throws Held.LeaseLost {
-        held.release(
-                this::written,
-                now -> again || now.news().isPresent() ? Optional.of(desk.now()) : earlier(next, memo.next()));
+        release(now -> again || now.news().isPresent() ? Optional.of(desk.now()) : earlier(next, memo.next()));
+    }
+
+    private void release(Function<Contact, Optional<Instant>> dueAt) throws Held.LeaseLost {
+        held.release(this::written, dueAt);
         more = contact().dueAt().filter(due -> !due.isAfter(desk.now())).isPresent();
     }
 

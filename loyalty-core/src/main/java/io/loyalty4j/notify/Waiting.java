@@ -1,15 +1,10 @@
 package io.loyalty4j.notify;
 
+import io.loyalty4j.ledger.LedgerText;
 import io.loyalty4j.store.Notice;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * An event that is to be told later on one channel.
@@ -58,15 +53,12 @@ record Waiting(String id, String channel, String kind, SortedMap<String, String>
     }
 
     String text() {
-        String said = facts.entrySet().stream()
-                .map(fact -> encoded(fact.getKey()) + "=" + encoded(fact.getValue()))
-                .collect(Collectors.joining("&"));
-        return attempts + " " + due.toEpochMilli() + " " + kind + " " + said;
+        return attempts + " " + due.toEpochMilli() + " " + kind + " " + LedgerText.facts(facts);
     }
 
     /** An entry of a contact's memory, if it is one of these and can be read. */
     static Optional<Waiting> read(String key, String text) {
-        String[] words = text.split(" ", -1);
+        String[] words = text.split(" ", 4);
         int at = key.lastIndexOf('@');
         if (!key.startsWith(KEY) || at < 0 || words.length != 4) {
             return Optional.empty();
@@ -76,28 +68,11 @@ record Waiting(String id, String channel, String kind, SortedMap<String, String>
                     key.substring(KEY.length(), at),
                     key.substring(at + 1),
                     words[2],
-                    facts(words[3]),
+                    LedgerText.facts(words[3]),
                     Integer.parseInt(words[0]),
                     Instant.ofEpochMilli(Long.parseLong(words[1]))));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static SortedMap<String, String> facts(String said) {
-        SortedMap<String, String> facts = new TreeMap<>();
-        Arrays.stream(said.split("&")).filter(fact -> fact.contains("=")).forEach(fact -> {
-            int equals = fact.indexOf('=');
-            facts.put(decoded(fact.substring(0, equals)), decoded(fact.substring(equals + 1)));
-        });
-        return facts;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -47,7 +47,10 @@ public final class Moment {
         return new Moment(MomentTerms.of(kind, span));
     }
 
-    /** Some time after an order was placed, if it has not come back whole by then: up to 366 days. A gift stays when the order comes back later. */
+    /**
+     * Some time after an order was placed, but not before it was booked, if it has not come back whole by then: up to 366 days. Who is looked at later than a
+     * week after that is told nothing. A gift stays when the order comes back later.
+     */
     public static Moment afterOrder(Duration wait) {
         return of(Kind.AFTER_ORDER, MomentTerms.Span.of(wait));
     }
@@ -62,7 +65,10 @@ public final class Moment {
         return of(Kind.ANNIVERSARY, MomentTerms.Span.NONE);
     }
 
-    /** So long before the last day of points, or of a reward that a rule gave; once for each such day. */
+    /**
+     * So long before the last day of points, or of a reward that a rule gave; once for each such day. Not of what lives for no longer than that in all: it ends
+     * soon from its first day on.
+     */
     public static Moment beforeExpiry(Period ahead) {
         return of(Kind.BEFORE_EXPIRY, MomentTerms.Span.of(ahead));
     }
