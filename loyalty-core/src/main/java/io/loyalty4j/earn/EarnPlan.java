@@ -106,8 +106,7 @@ public final class EarnPlan {
     /** Whether an activity of a kind can be booked: one that some rule is for, or a gift that there is. */
     public boolean knows(String kind) {
         return activities().contains(kind)
-                || (isGift(kind)
-                        && rules.stream().anyMatch(rule -> rule.kinds().contains(kind)));
+                || (isGift(kind) && rules.stream().anyMatch(rule -> rule.kinds().contains(kind)));
     }
 
     /** Whether a line takes part in the program: earns, counts for tiers and minimums, is discounted by rewards. */

@@ -114,9 +114,9 @@ final class NewsRound {
     private boolean tell(Place begun, LoyaltyEvent event) throws Held.LeaseLost {
         Place place = begun;
         String failure = begun.attempts() < desk.patience().attempts() ? "" : "whoever was to tell it never came back";
-        boolean given = !failure.isEmpty();
+        boolean orphaned = !failure.isEmpty();
         for (Route route : desk.routes()) {
-            if (!given && !place.channels().contains(route.name())) {
+            if (!orphaned && !place.channels().contains(route.name())) {
                 String why = tell(event, route);
                 failure = why.isEmpty() ? failure : why;
                 place = why.isEmpty() ? place.on(route.name()) : place;
@@ -143,9 +143,9 @@ final class NewsRound {
         return true;
     }
 
-    /** Why it failed by one way; empty if that way is done with. What a moment gave is told by the moment itself. */
+    /** Why it failed by one way; empty if that way is done with. */
     private String tell(LoyaltyEvent event, Route route) throws Held.LeaseLost {
-        if (!route.wants(event) || MomentGift.saidOtherwise(event)) {
+        if (!route.wants(event)) {
             return "";
         }
         visit.renew();

@@ -28,9 +28,10 @@ record Route(Channel.Way way, List<Scope> scopes) {
         return way.name();
     }
 
-    /** Whether an event is a matter of this way at all. */
+    /** Whether an event is a matter of this way at all. What a moment gave is said by the moment's own event. */
     boolean wants(LoyaltyEvent event) {
-        return scopes.stream().allMatch(scope -> scope.terms().wants(event));
+        return !MomentGift.saidOtherwise(event)
+                && scopes.stream().allMatch(scope -> scope.terms().wants(event));
     }
 
     /** Whether an event counts for caps: not a code, without which the message before it was in vain. */

@@ -35,6 +35,11 @@ record Waiting(String id, String channel, String kind, SortedMap<String, String>
                 notice.id().substring(0, at), notice.id().substring(at + 1), notice.kind(), notice.facts(), 0, now);
     }
 
+    /** Whether it is a posting that could not be read, for every channel. */
+    boolean unread() {
+        return kind.equals(UNREAD);
+    }
+
     Waiting until(Instant other) {
         return new Waiting(id, channel, kind, facts, attempts, other);
     }

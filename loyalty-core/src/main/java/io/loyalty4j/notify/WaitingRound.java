@@ -31,13 +31,17 @@ final class WaitingRound {
         List<Waiting> due = visit.memo().waiting().values().stream()
                 .filter(one -> !one.due().isAfter(desk.now()))
                 .toList();
-        for (Route route : desk.routes()) {
-            tell(due.stream().filter(one -> one.channel().equals(route.name())).toList(), route);
-        }
         for (Waiting one : due) {
-            if (one.kind().equals(Waiting.UNREAD)) {
+            if (one.unread()) {
                 readAgain(one);
-            } else if (desk.routes().stream().noneMatch(route -> one.channel().equals(route.name()))) {
+            }
+        }
+        List<Waiting> read = due.stream().filter(one -> !one.unread()).toList();
+        for (Route route : desk.routes()) {
+            tell(read.stream().filter(one -> one.channel().equals(route.name())).toList(), route);
+        }
+        for (Waiting one : read) {
+            if (desk.routes().stream().noneMatch(route -> one.channel().equals(route.name()))) {
                 failed(one, "there is no channel " + one.channel());
             }
         }
@@ -47,10 +51,10 @@ final class WaitingRound {
         Map<String, Waiting> byId = new HashMap<>();
         List<LoyaltyEvent> events = new ArrayList<>();
         for (Waiting one : due) {
-            Optional<LoyaltyEvent> event = one.kind().equals(Waiting.UNREAD) ? Optional.empty() : rereading.event(one);
+            Optional<LoyaltyEvent> event = rereading.event(one);
             event.ifPresent(events::add);
             event.ifPresent(read -> byId.put(read.id(), one));
-            if (event.isEmpty() && !one.kind().equals(Waiting.UNREAD)) {
+            if (event.isEmpty()) {
                 failed(one, "what it says cannot be read");
             }
         }
@@ -121,7 +125,7 @@ final class WaitingRound {
         visit.remember(visit.memo().without(unread));
         for (LoyaltyEvent event : events.get()) {
             desk.routes().stream()
-                    .filter(route -> route.wants(event) && !MomentGift.saidOtherwise(event))
+                    .filter(route -> route.wants(event))
                     .forEach(route -> visit.wait(Waiting.of(event, route.name(), desk.now())));
         }
         visit.keep();
