@@ -138,7 +138,8 @@ final class OpeningBalanceTest extends StaffFixture {
                             .pointsThrough(-1, "2026-02-30")
                             .pointsThrough(1, "tomorrow")
                             .tierThrough("", "31.12.2026")
-                            .spentThisPeriod("-3")))
+                            .spentThisPeriod("-3")
+                            .ordered(0, "yesterday")))
                     .asInstanceOf(InstanceOfAssertFactories.type(InvalidInputException.class))
                     .extracting(InvalidInputException::violations, InstanceOfAssertFactories.list(Violation.class))
                     .extracting(Violation::path)
@@ -148,10 +149,21 @@ final class OpeningBalanceTest extends StaffFixture {
                             "lots[1].lastDay",
                             "lots[1].points",
                             "lots[2].lastDay",
+                            "orders.lastDay",
+                            "orders.times",
                             "spendText",
                             "tier",
                             "tierLastDay");
             nothingWasWritten(ANA);
+        }
+
+        @Test
+        void is_more_orders_than_a_member_can_have_placed() {
+            assertThatThrownBy(() -> loyalty.execute(legacy().ordered(1_000_001, "2026-03-01")))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("orders.times");
+            assertThat(booked(legacy().ordered(1_000_000, "2026-03-01")).earned())
+                    .isZero();
         }
 
         @Test
@@ -170,6 +182,8 @@ final class OpeningBalanceTest extends StaffFixture {
         assertThat(loyalty.execute(legacy().points(10))).isInstanceOf(Outcome.Replayed.class);
         assertThatThrownBy(() -> loyalty.execute(legacy().points(11))).isInstanceOf(ConflictingRequestException.class);
         assertThatThrownBy(() -> loyalty.execute(legacy().pointsThrough(10, "2027-01-01")))
+                .isInstanceOf(ConflictingRequestException.class);
+        assertThatThrownBy(() -> loyalty.execute(legacy().points(10).ordered(1, "2026-03-01")))
                 .isInstanceOf(ConflictingRequestException.class);
         assertThat(account().available()).isEqualTo(10);
     }

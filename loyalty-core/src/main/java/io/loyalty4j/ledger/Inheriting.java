@@ -110,8 +110,7 @@ final class Inheriting {
                 session.now(),
                 session.program().zone());
         if (name.equals(Account.LAST_ORDER)) {
-            long last = Math.max(count.by(), draft.counted(name));
-            draft.set(name, new Counter(last, Optional.empty(), Optional.empty()));
+            LatestOrder.note(draft, count.by());
         } else if (Voucher.concerns(name)) {
             Voucher.change(draft, name, count.by(), count.terms(), session.now());
         } else if (CodeCounter.is(name)) {

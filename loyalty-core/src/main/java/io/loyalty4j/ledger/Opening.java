@@ -1,13 +1,16 @@
 package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Count;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.shop.EarlierOrders;
 import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.shop.OpeningBalance.OpeningLot;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.Present;
 import io.loyalty4j.tier.Standing;
 import io.loyalty4j.tier.TierLadder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +35,37 @@ final class Opening {
         Optional<Refusal> refusal = session.stranger()
                 .or(session::over)
                 .or(() -> unknownTier(program, opening.tier()))
+                .or(() -> session.future(lastOrder()))
                 .or(() -> Bounds.of(draft.account(), points));
         if (refusal.isPresent()) {
             return session.refused(refusal.get());
         }
         List<Stake> stakes = lots(draft);
+        count(draft);
         Present present = session.present(session.now());
         draft.setStanding(standing(draft.standing(), present).settled(present));
         draft.change(new Change.OrderSet(outright.position(opening.subject().orElseThrow(), points, stakes)));
         List<Award> awards = points == 0 ? List.of() : List.of(outright.award(points, opening.id()));
         session.book(draft, session.now(), Optional.empty(), awards);
         return session.booked();
+    }
+
+    /** Orders of before count for rules that ask how many there were, and when the last was; in tiers that count orders only those of the program do. */
+    private void count(Draft draft) {
+        opening.orders().ifPresent(orders -> {
+            Count count = new Count(Account.ORDERS, orders.times(), Optional.empty(), Optional.empty());
+            draft.count(count, session.now());
+        });
+        lastOrder()
+                .map(at -> session.occurred(Optional.of(at)))
+                .ifPresent(at -> LatestOrder.note(draft, at.toEpochMilli()));
+    }
+
+    /** The first instant of its day, as its time is not known: so it is no later than any other order of that day, nor than now where it is today. */
+    private Optional<Instant> lastOrder() {
+        return opening.orders()
+                .flatMap(EarlierOrders::day)
+                .map(day -> day.atStartOfDay(program.zone()).toInstant());
     }
 
     private List<Stake> lots(Draft draft) {

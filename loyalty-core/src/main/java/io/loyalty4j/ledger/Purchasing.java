@@ -2,7 +2,6 @@ package io.loyalty4j.ledger;
 
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.earn.Count;
-import io.loyalty4j.earn.Counter;
 import io.loyalty4j.earn.Earned;
 import io.loyalty4j.earn.KeptLines;
 import io.loyalty4j.earn.Yield;
@@ -191,7 +190,6 @@ final class Purchasing {
 
     private void count() {
         earning.count(new Count(Account.ORDERS, 1, Optional.empty(), Optional.empty()));
-        long last = Math.max(placedAt.toEpochMilli(), draft.counted(Account.LAST_ORDER));
-        draft.set(Account.LAST_ORDER, new Counter(last, Optional.empty(), Optional.empty()));
+        LatestOrder.note(draft, placedAt.toEpochMilli());
     }
 }

@@ -84,7 +84,7 @@ final class Shopper {
             case 12 ->
                 random.nextInt(6) == 0
                         ? merge(member, id)
-                        : OpeningBalance.of(member, id).points(30);
+                        : OpeningBalance.of(member, id).points(30).ordered(1 + number, "2026-05-31");
             default -> profile(member);
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.LoyaltyException.UnreadableCommandException;
 import io.loyalty4j.shop.Member;
+import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refund;
@@ -66,6 +67,9 @@ class CommandTextTest {
         assertThat(readBack(order.reservation())).isEqualTo(order.reservation());
         Refund refund = Refund.of(order, "rma").line("%2E.x", 2).line("pin", 1);
         assertThat(readBack(refund)).isEqualTo(refund);
+        OpeningBalance opening = OpeningBalance.of(Shop.ANA, "legacy").points(1).ordered(12, "2026-03-01");
+        assertThat(readBack(opening)).isEqualTo(opening);
+        assertThat(opening.facts()).containsEntry("orders", "12").containsEntry("last-order", "2026-03-01");
         assertThat(readBack(Member.of(Shop.ANA).with("segment", "x"))).isEqualTo(Member.of(Shop.ANA));
     }
 
@@ -90,12 +94,17 @@ class CommandTextTest {
         @Test
         void isOneThatSaysMoreThanIsKnown() {
             unreadable("order/o-1@1", Map.of("order", "o-1", "gift-wrap", "yes"), "\"gift-wrap\" is not understood");
+            unreadable(
+                    "opening/a",
+                    Map.of("opening", "a", "last-order", "2026-03-01"),
+                    "\"last-order\" is not understood");
             unreadable("order/o-1@1", Map.of("order", "o-1", "discount", "1.50"), "\"discount\" is not understood");
         }
 
         @Test
         void isOneThatSaysLessThanItMust() {
             unreadable("order/o-1@1", Map.of(), "does not say \"order\"");
+            unreadable("opening/a", Map.of("opening", "a", "orders", "12"), "does not say \"last-order\"");
             unreadable("activity/a/b", Map.of("activity", "a", "id", "b", "done-at", "noon"), "noon");
         }
 

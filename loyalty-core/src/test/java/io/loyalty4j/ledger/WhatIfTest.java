@@ -84,7 +84,7 @@ class WhatIfTest {
                 .activation(Activation.onFulfilment())
                 .adjustments(AdjustmentLimits.upTo(500));
         Shop busy = Shop.with(program).at("2026-06-01T12:00");
-        busy.says(OpeningBalance.of(Shop.ANA, "old").points(300));
+        busy.says(OpeningBalance.of(Shop.ANA, "old").points(300).ordered(12, "2026-03-01"));
         busy.buys(busy.order("A-1", line("goods", "30.00").times(2)).redeem("fifty"));
         busy.returns("A-1", "goods", 1);
         busy.buys(busy.order("A-1", line("goods", "30.00").times(3), line("more", "9.00"))

@@ -22,6 +22,7 @@ import io.loyalty4j.shop.TierGrant;
 import io.loyalty4j.shop.Transfer;
 import io.loyalty4j.store.LoyaltyStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,8 +175,12 @@ final class BusyLives {
     /** Somebody new brings points, or comes through a friend; somebody old gets lapsed ones back. */
     private void comes() {
         switch (chance.below(3)) {
-            case 0 ->
-                engine.execute(OpeningBalance.of(someone(), "old-" + number).points(1 + chance.below(300)));
+            case 0 -> {
+                Instant last = clock.instant().minus(Duration.ofDays(chance.below(400)));
+                engine.execute(OpeningBalance.of(someone(), "old-" + number)
+                        .points(1 + chance.below(300))
+                        .ordered(1 + chance.below(20), last.toString().substring(0, 10)));
+            }
             case 1 -> {
                 MemberId friend = someone();
                 MemberId referrer = someone();
