@@ -1,0 +1,111 @@
+package io.loyalty4j.testing;
+
+import io.loyalty4j.earn.EarnRule;
+import io.loyalty4j.shop.Window;
+import io.loyalty4j.testing.RuleLife.Booked;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/** No limit is passed, whatever comes. */
+final class RuleLimitChecks {
+    private static final List<Long> LIMITS = List.of(0L, 1L, 25L);
+
+    private RuleLimitChecks() {}
+
+    static List<RuleClause> all() {
+        return List.of(
+                new RuleClause("a limit in points per order is kept", RuleLimitChecks::perOrder),
+                new RuleClause(
+                        "a limit in points per day is kept, however often the samples come",
+                        trial -> perDay(trial, points -> trial.bench()
+                                .rule()
+                                .atMostPoints(points)
+                                .per(Window.DAY))),
+                new RuleClause(
+                        "given once per day, it is given no more often, however often the samples come",
+                        RuleLimitChecks::once),
+                new RuleClause("a limit of the program is kept, however often the samples come", RuleLimitChecks::ofAll),
+                new RuleClause("its own limits are kept, however often the samples come", RuleLimitChecks::own));
+    }
+
+    private static void perOrder(RuleTrial trial) {
+        for (long most : LIMITS) {
+            EarnRule limited = trial.bench().rule().atMostPoints(most).perOrder();
+            trial.onEach(scene -> {
+                Said said = RuleVisit.first(trial.bench().with(limited), scene);
+                within(scene + ": limited to " + most + " points per order, the rule gives", most, said.points());
+            });
+        }
+    }
+
+    private static void perDay(RuleTrial trial, LongFunction<EarnRule> limited) {
+        for (long most : LIMITS) {
+            List<Booked> life = RuleLife.of(trial, trial.bench().with(limited.apply(most)));
+            keeps("limited to " + most + " points per day, the rule gives", most, life, booked -> booked.said()
+                    .points());
+        }
+    }
+
+    private static void once(RuleTrial trial) {
+        EarnRule limited = trial.bench().rule().oncePer(Window.DAY);
+        keeps(
+                "limited to once per day, the rule gives so many times",
+                1,
+                RuleLife.of(trial, trial.bench().with(limited)),
+                booked -> booked.said().gives() ? 1 : 0);
+    }
+
+    private static void ofAll(RuleTrial trial) {
+        for (long most : LIMITS) {
+            List<Booked> life = RuleLife.of(
+                    trial,
+                    trial.bench()
+                            .based()
+                            .earn(RuleBench.RULE, trial.bench().rule())
+                            .atMostPoints(most, Window.DAY)
+                            .build());
+            keeps("limited to " + most + " points per day, the program gives", most, life, booked -> booked.receipt()
+                    .earned());
+        }
+    }
+
+    private static void keeps(String what, long most, List<Booked> life, ToLongFunction<Booked> given) {
+        Map<String, Long> sums = new HashMap<>();
+        for (Booked booked : life) {
+            long sum = sums.merge(booked.turn(), given.applyAsLong(booked), Math::addExact);
+            within(booked.scene() + ", once more of " + booked.turn() + ": " + what, most, sum);
+        }
+    }
+
+    /** What the limits left at each purchase; and a limit that has left nothing leaves nothing in the same moment. */
+    private static void own(RuleTrial trial) {
+        Set<String> used = new HashSet<>();
+        for (Booked booked : RuleLife.of(trial, trial.plain())) {
+            Said said = booked.said();
+            said.contributions()
+                    .forEach(one -> one.most()
+                            .ifPresent(most -> within(
+                                    booked.scene() + ": what the limits left, and what the rule gives",
+                                    most,
+                                    said.points())));
+            String moment = booked.member() + " " + booked.scene().at();
+            if (used.contains(moment)) {
+                within(booked.scene() + ": points after a limit had left nothing", 0, said.points());
+            }
+            if (said.silences().stream().anyMatch(silence -> silence.reason().code().equals("limit"))) {
+                used.add(moment);
+            }
+        }
+    }
+
+    private static void within(String what, long most, long actual) {
+        if (actual > most) {
+            throw new AssertionError(what + "\n  expected: at most " + most + "\n  actual:   " + actual);
+        }
+    }
+}
