@@ -39,8 +39,8 @@ final class DocsTest {
     Stream<DynamicTest> no_line_of_a_page_is_over_200_columns() throws IOException {
         return pages().map(page -> dynamicTest(
                 page.getFileName().toString(),
-                () -> assertThat(Files.readAllLines(page))
-                        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(200))));
+                () -> assertThat(Files.readAllLines(page).stream().filter(line -> line.length() > 200))
+                        .isEmpty()));
     }
 
     @TestFactory

@@ -18,7 +18,9 @@ public interface Contacts {
     /**
      * Writes one, or deletes it, if the one that is there is still the one that was seen.
      *
+     * @param seen compared whole; empty if there was none
      * @param next empty to delete it
+     * @return whether it was written; of many who have seen the same, one writes
      */
     boolean keep(MemberId member, Optional<Contact> seen, Optional<Contact> next);
 }

@@ -5,7 +5,7 @@ import io.loyalty4j.shop.MemberId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The journal, read. Streams are to be closed. */
+/** The journal, read. Whoever reads a stream closes it, may leave it before its end, and may write meanwhile: what has been read is not moved by that. */
 public interface History {
     /** A member's, in the order in which they were written. */
     Stream<Posting> postings(MemberId member);
@@ -22,9 +22,9 @@ public interface History {
                 .limit(limit);
     }
 
-    /** The one that a request id names. */
+    /** The one that a request id of this member has led to. */
     Optional<Posting> posting(MemberId member, String requestId);
 
-    /** Everybody's; those of one member in their order. */
+    /** Everybody's: all of one member together and in their order, members in any. */
     Stream<Posting> postings();
 }

@@ -9,20 +9,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where accounts and their journals are kept. Thread-safe. */
+/**
+ * Where accounts and their journals are kept. Thread-safe. Of somebody unknown there is nothing, which is no error. {@code LoyaltyStoreContract} in
+ * {@code io.loyalty4j.testing} holds a store of one's own to all of it.
+ */
 public interface LoyaltyStore extends History, Profiles, Allotments, Outbox, Contacts, Notices {
     /** A store in this process's memory; what it has is gone with it. */
     static LoyaltyStore inMemory() {
         return new InMemoryStore();
     }
 
+    /** The newest account; empty until something is booked for the member. */
     Optional<Account> find(MemberId member);
 
+    /** How an order stands, as of the newest account; empty if nothing was ever booked for it. */
     Optional<OrderPosition> order(MemberId member, String order);
 
     /**
      * Answers a repetition with the first posting; else asks the decision, on the newest state, and commits its postings, the account, the order's
-     * position and the lots together or not at all. The decision may be asked several times.
+     * position, the lots, messages and the contact together or not at all. The decision may be asked several times; what it throws is thrown, and nothing is
+     * written then, nor where it refuses or books nothing.
      *
      * @throws io.loyalty4j.shop.LoyaltyException.ConflictingRequestException if the request id was used for another content
      */
@@ -45,12 +51,12 @@ public interface LoyaltyStore extends History, Profiles, Allotments, Outbox, Con
         }
     }
 
-    /** Members for whom something is due at an instant, the longest due first. */
+    /** Members whose {@link Account#nextDueAt()} is at or before an instant, the longest due first, each once. A store has an index for it. */
     List<MemberId> due(Instant now, int limit);
 
     /**
      * Members whose version of the program ({@link Account#program()}) came into force before an instant, those with the oldest version first. Whatever
-     * the status of an account, it is among them until a later version is adopted.
+     * the status of an account, it is among them until a later version is adopted. A store has an index for it.
      */
     List<MemberId> adoptedBefore(Instant inForceFrom, int limit);
 }

@@ -36,9 +36,10 @@ public abstract class OptimisticStore implements LoyaltyStore {
     protected abstract Loaded load(Reading wanted);
 
     /**
-     * Writes all of a batch with its messages, or nothing.
+     * Writes all of a batch with its messages, and the contact as {@link Contact#after} says, or nothing.
      *
-     * @return whether it was written: not if the account has another version than {@link Batch#before} now
+     * @return whether it was written: not if the account has another version than {@link Batch#before} now, of which version 0 is none, or if the contact is
+     *     no longer the one that {@link Contact#after} was given
      */
     protected abstract boolean write(Batch batch);
 
@@ -46,7 +47,7 @@ public abstract class OptimisticStore implements LoyaltyStore {
     protected abstract Allotment allotment(String name);
 
     /**
-     * Writes an allotment.
+     * Writes an allotment. One of which nothing is taken equals {@link Allotment#of}, whether it is kept or not.
      *
      * @return whether it was written: not if it no longer equals the one that was seen
      */

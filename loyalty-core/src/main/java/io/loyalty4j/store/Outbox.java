@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What postings send to other members, each message written with its posting and kept until it is delivered. */
 public interface Outbox {
-    /** Messages not delivered yet, the oldest first. */
+    /** Messages not delivered yet, the oldest first by when their postings were recorded, those of one member in the order of versions. */
     List<Message> messages(int limit);
 
     /** Forgets a delivered one; nothing happens if it is gone. */
