@@ -45,8 +45,10 @@ final class DocsTest {
 
     @TestFactory
     Stream<DynamicTest> links_between_pages_lead_somewhere() throws IOException {
-        Stream<Path> top = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(TOP::resolve);
-        return Stream.concat(pages(), top).map(page -> dynamicTest(page.getFileName().toString(), () -> links(page)));
+        Stream<Path> top =
+                Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(TOP::resolve);
+        return Stream.concat(pages(), top)
+                .map(page -> dynamicTest(page.getFileName().toString(), () -> links(page)));
     }
 
     private static Stream<Path> pages() throws IOException {

@@ -175,7 +175,8 @@ final class EarlierOrdersTest extends StaffFixture {
 
         assertThat(account().lastOrder()).isEmpty();
         assertThat(loyalty.journal(ANA).postings())
-                .noneMatch(posting -> posting.changes(CounterSet.class).findAny().isPresent());
+                .noneMatch(
+                        posting -> posting.changes(CounterSet.class).findAny().isPresent());
     }
 
     @Test

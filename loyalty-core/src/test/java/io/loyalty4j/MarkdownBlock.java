@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 record MarkdownBlock(int line, String text, Optional<String> fails) {
     private static final String FAILS = "// fails";
-    private static final Pattern FENCED = Pattern.compile("^```(\\w*)[ \\t]*\\R(.*?)^```[ \\t]*$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FENCED =
+            Pattern.compile("^```(\\w*)[ \\t]*\\R(.*?)^```[ \\t]*$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile(
             "^(?:(?:public|final|abstract|sealed) )*(?:class|interface|record|enum) (\\w+)", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("^\\s*@Test(?:Factory)?\\b", Pattern.MULTILINE);
@@ -91,6 +92,9 @@ record MarkdownBlock(int line, String text, Optional<String> fails) {
     }
 
     private static String stripped(String text) {
-        return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).stripTrailing();
+        return text.lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 }

@@ -73,8 +73,8 @@ final class MarkdownCode {
         compile(folder);
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             statements(loader);
             tests(loader);
@@ -131,7 +131,8 @@ final class MarkdownCode {
         arguments.add(file(folder, NAME, imports + code));
         StringWriter messages = new StringWriter();
         PrintWriter printer = new PrintWriter(messages);
-        if (ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new)) != 0) {
+        if (ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new))
+                != 0) {
             throw new AssertionError(messages + "\n" + code);
         }
     }
@@ -157,7 +158,8 @@ final class MarkdownCode {
     }
 
     private static String caught(String text) {
-        return "try {\n" + text + "thrown.add(Optional.empty());\n} catch (Throwable failed$) {\nthrown.add(Optional.of(failed$));\n}\n";
+        return "try {\n" + text
+                + "thrown.add(Optional.empty());\n} catch (Throwable failed$) {\nthrown.add(Optional.of(failed$));\n}\n";
     }
 
     private String imports() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What runs the pages finds what is wrong with them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class MarkdownCodeTest {
-    private static final String FAILS = java("// fails", "if (true) throw new AssertionError(\"points\\n  expected: 5  \\n\");");
+    private static final String FAILS =
+            java("// fails", "if (true) throw new AssertionError(\"points\\n  expected: 5  \\n\");");
 
     private static final String TESTS = java(
             "import org.junit.jupiter.api.*;",
@@ -113,7 +114,9 @@ final class MarkdownCodeTest {
 
     @Test
     void a_test_that_fails_is_told() {
-        fails("1 tests of SumTest fail, the first with java.lang.AssertionError: it is 4", TESTS.replace("RESULT", "5"));
+        fails(
+                "1 tests of SumTest fail, the first with java.lang.AssertionError: it is 4",
+                TESTS.replace("RESULT", "5"));
     }
 
     @Test

@@ -44,11 +44,10 @@ final class ReadmeTest {
     void what_its_comments_say_comes_out() throws Exception {
         assertThat(readme).contains("// 120 points", "\"cash-10 needs 500 points, 0 are available\"");
 
-        assertThat(
-                        MarkdownCode.of(readme)
-                                .then(
-                                        "System.out.println(\"=\" + receipt.earned() + \" \" + held + \" \" + paid.earned() + \" \" + account.available() + \" \" + sound);\n")
-                                .run(folder))
+        assertThat(MarkdownCode.of(readme)
+                        .then(
+                                "System.out.println(\"=\" + receipt.earned() + \" \" + held + \" \" + paid.earned() + \" \" + account.available() + \" \" + sound);\n")
+                        .run(folder))
                 .contains("=120 Refused[reason=cash-10 needs 500 points, 0 are available]")
                 .endsWith(" 0 true\n");
     }

@@ -38,7 +38,8 @@ final class TestClass {
 
     /** What each test that fails throws, in the order of their names; not only {@link AssertionError}s. */
     List<Throwable> failures() throws Exception {
-        List<Method> tests = Stream.concat(annotated(Test.class), annotated(TestFactory.class)).toList();
+        List<Method> tests = Stream.concat(annotated(Test.class), annotated(TestFactory.class))
+                .toList();
         if (tests.isEmpty()) {
             throw new AssertionError("no tests in " + type.getSimpleName());
         }

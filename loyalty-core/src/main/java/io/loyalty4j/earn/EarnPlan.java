@@ -10,8 +10,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A program's rules made ready: dates resolved, and sorted into an index by time and by what they are about, so that an order is put only to rules that its
@@ -53,6 +55,11 @@ public final class EarnPlan {
         this.rules = Collections.unmodifiableList(all);
         this.index = new RuleIndex(all);
         this.budgeted = all.stream().anyMatch(Prepared::budgeted);
+    }
+
+    /** Who may give something: the ids of all rules, gifts among them. */
+    public SortedSet<String> ids() {
+        return rules.stream().map(Prepared::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the rules ask for, by their ids. */

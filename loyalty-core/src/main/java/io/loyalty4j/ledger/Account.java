@@ -155,6 +155,11 @@ public record Account(
         return new Endings(this).points(notice);
     }
 
+    /** The last day on which what is available of one of the lots can be used, if nothing happens until then; empty if it is good for ever. */
+    public Optional<LocalDate> lastDayOf(Lot lot) {
+        return new Endings(this).of(lot);
+    }
+
     /** By last day: how many of each reward rules have given the member that no order has reserved. */
     public SortedMap<LocalDate, SortedMap<String, Long>> rewardsEnding() {
         return new Endings(this).rewards();

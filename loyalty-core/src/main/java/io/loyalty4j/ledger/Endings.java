@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,13 +22,15 @@ final class Endings {
         for (Lot lot : account.lots()) {
             long usable = lot.in(Bucket.AVAILABLE);
             if (usable > 0) {
-                lot.lapses(account.idleAt())
-                        .map(this::lastDay)
-                        .filter(day -> day(lot.terms().opened()).isBefore(day.minus(longer)))
+                of(lot).filter(day -> day(lot.terms().opened()).isBefore(day.minus(longer)))
                         .ifPresent(day -> points.merge(day, usable, Math::addExact));
             }
         }
         return points;
+    }
+
+    Optional<LocalDate> of(Lot lot) {
+        return lot.lapses(account.idleAt()).map(this::lastDay);
     }
 
     SortedMap<LocalDate, SortedMap<String, Long>> rewards() {

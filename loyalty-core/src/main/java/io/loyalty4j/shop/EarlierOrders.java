@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param times at least 1, at most {@link #MOST}
  * @param lastDay as it was written; {@link #day()} reads it
  */
-public record EarlierOrders(@Min(1) @Max(EarlierOrders.MOST) long times, @Day String lastDay) {
+public record EarlierOrders(
+        @Min(1) @Max(EarlierOrders.MOST) long times, @Day String lastDay) {
     public static final long MOST = 1_000_000;
 
     /** The day of the last of them, in the program's zone; empty if what was written is none. */

@@ -15,7 +15,15 @@ final class ClockByHand extends Clock {
     }
 
     static ClockByHand at(String instant) {
-        return new ClockByHand(Instant.parse(instant));
+        return at(Instant.parse(instant));
+    }
+
+    static ClockByHand at(Instant instant) {
+        return new ClockByHand(instant);
+    }
+
+    void set(Instant instant) {
+        now = instant;
     }
 
     synchronized void pass(Duration time) {

@@ -12,8 +12,8 @@ final class RuleAmountChecks {
         return List.of(
                 new RuleClause(
                         "it gives no less than nothing",
-                        trial -> trial.onEach(scene ->
-                                neverNegative(scene, RuleVisit.to(trial.plain(), scene).books(scene.sample())))),
+                        trial -> trial.onEach(scene -> neverNegative(
+                                scene, RuleVisit.to(trial.plain(), scene).books(scene.sample())))),
                 new RuleClause(
                         "goods that cost nothing, next to nothing or a fortune are answered too",
                         trial -> trial.onOrders(scene -> variants(trial, scene))),
@@ -23,12 +23,14 @@ final class RuleAmountChecks {
     }
 
     private static void variants(RuleTrial trial, RuleScene scene) {
-        RuleVariants.of(scene.sample()).stream().map(scene::with).forEach(variant -> RuleTrial.asked(variant, () -> {
-            RuleVisit.to(trial.plain(), variant)
-                    .booksWithinReason(variant.sample())
-                    .ifPresent(receipt -> neverNegative(variant, receipt));
-            return variant;
-        }));
+        RuleVariants.of(scene.sample()).stream()
+                .map(scene::with)
+                .forEach(variant -> RuleTrial.asked(variant, () -> {
+                    RuleVisit.to(trial.plain(), variant)
+                            .booksWithinReason(variant.sample())
+                            .ifPresent(receipt -> neverNegative(variant, receipt));
+                    return variant;
+                }));
     }
 
     private static void neverNegative(RuleScene scene, Receipt receipt) {

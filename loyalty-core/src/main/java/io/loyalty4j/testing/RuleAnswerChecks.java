@@ -18,8 +18,8 @@ final class RuleAnswerChecks {
         if (!atOnce
                 && RuleLife.of(trial, trial.plain()).stream()
                         .noneMatch(booked -> booked.said().gives())) {
-            throw new AssertionError("the rule gave nothing on any sample: give it samples on which it does\n"
-                    + samples(trial));
+            throw new AssertionError(
+                    "the rule gave nothing on any sample: give it samples on which it does\n" + samples(trial));
         }
     }
 

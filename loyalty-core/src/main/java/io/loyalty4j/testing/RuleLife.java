@@ -34,9 +34,11 @@ final class RuleLife {
             visit.waitUntil(scene.at());
             for (int round = 0; round < ROUNDS; round++) {
                 RuleScene again = scene.with(renamed(scene.sample(), "s" + life.booked.size()));
-                RuleTrial.asked(scene, () -> life.add(again, visit.booksWithinReason(again.sample())
-                        .stream()
-                        .toList()));
+                RuleTrial.asked(
+                        scene,
+                        () -> life.add(
+                                again,
+                                visit.booksWithinReason(again.sample()).stream().toList()));
             }
         }
         return life.booked;

@@ -22,14 +22,17 @@ final class RuleLimitChecks {
                 new RuleClause("a limit in points per order is kept", RuleLimitChecks::perOrder),
                 new RuleClause(
                         "a limit in points per day is kept, however often the samples come",
-                        trial -> perDay(trial, points -> trial.bench()
-                                .rule()
-                                .atMostPoints(points)
-                                .per(Window.DAY))),
+                        trial -> perDay(
+                                trial,
+                                points -> trial.bench()
+                                        .rule()
+                                        .atMostPoints(points)
+                                        .per(Window.DAY))),
                 new RuleClause(
                         "given once per day, it is given no more often, however often the samples come",
                         RuleLimitChecks::once),
-                new RuleClause("a limit of the program is kept, however often the samples come", RuleLimitChecks::ofAll),
+                new RuleClause(
+                        "a limit of the program is kept, however often the samples come", RuleLimitChecks::ofAll),
                 new RuleClause("its own limits are kept, however often the samples come", RuleLimitChecks::own));
     }
 
@@ -46,8 +49,11 @@ final class RuleLimitChecks {
     private static void perDay(RuleTrial trial, LongFunction<EarnRule> limited) {
         for (long most : LIMITS) {
             List<Booked> life = RuleLife.of(trial, trial.bench().with(limited.apply(most)));
-            keeps("limited to " + most + " points per day, the rule gives", most, life, booked -> booked.said()
-                    .points());
+            keeps(
+                    "limited to " + most + " points per day, the rule gives",
+                    most,
+                    life,
+                    booked -> booked.said().points());
         }
     }
 
@@ -69,8 +75,11 @@ final class RuleLimitChecks {
                             .earn(RuleBench.RULE, trial.bench().rule())
                             .atMostPoints(most, Window.DAY)
                             .build());
-            keeps("limited to " + most + " points per day, the program gives", most, life, booked -> booked.receipt()
-                    .earned());
+            keeps(
+                    "limited to " + most + " points per day, the program gives",
+                    most,
+                    life,
+                    booked -> booked.receipt().earned());
         }
     }
 
@@ -97,7 +106,8 @@ final class RuleLimitChecks {
             if (used.contains(moment)) {
                 within(booked.scene() + ": points after a limit had left nothing", 0, said.points());
             }
-            if (said.silences().stream().anyMatch(silence -> silence.reason().code().equals("limit"))) {
+            if (said.silences().stream()
+                    .anyMatch(silence -> silence.reason().code().equals("limit"))) {
                 used.add(moment);
             }
         }

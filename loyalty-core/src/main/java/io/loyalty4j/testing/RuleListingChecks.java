@@ -24,14 +24,17 @@ final class RuleListingChecks {
         return List.of(
                 new RuleClause("listed first or last, it gives the same", RuleListingChecks::listed),
                 new RuleClause("beside other rules it says the same", RuleListingChecks::beside),
-                new RuleClause("in whatever order the lines are listed, it gives the same on each", trial -> trial
-                        .onOrders(scene -> lines(trial, scene))));
+                new RuleClause(
+                        "in whatever order the lines are listed, it gives the same on each",
+                        trial -> trial.onOrders(scene -> lines(trial, scene))));
     }
 
     private static void listed(RuleTrial trial) {
         EarnRule rule = trial.bench().rule();
-        LoyaltyProgram first = others(trial.bench().bare().earn(RuleBench.RULE, rule)).build();
-        LoyaltyProgram last = others(trial.bench().bare()).earn(RuleBench.RULE, rule).build();
+        LoyaltyProgram first =
+                others(trial.bench().bare().earn(RuleBench.RULE, rule)).build();
+        LoyaltyProgram last =
+                others(trial.bench().bare()).earn(RuleBench.RULE, rule).build();
         trial.onEach(scene -> Expect.equal(
                 scene + ": listed last, not first, in the program, rules give something else",
                 awards(first, scene),

@@ -63,14 +63,16 @@ final class RuleOrders {
         for (OrderLine kind : probes.goods().stream().limit(MOST_KINDS).toList()) {
             order = order.line(of(kind, n++));
         }
-        for (Map.Entry<String, NavigableSet<String>> attribute : probes.attributes().entrySet()) {
+        for (Map.Entry<String, NavigableSet<String>> attribute :
+                probes.attributes().entrySet()) {
             order = order.with(attribute.getKey(), attribute.getValue().first());
         }
         return order;
     }
 
     private OrderLine of(OrderLine kind, int n) {
-        BigDecimal most = probes.amounts().isEmpty() ? PLENTY : probes.amounts().last().max(PLENTY);
+        BigDecimal most =
+                probes.amounts().isEmpty() ? PLENTY : probes.amounts().last().max(PLENTY);
         int pieces = probes.pieces().isEmpty() ? 2 : Math.max(2, probes.pieces().last());
         return new OrderLine(
                 "kind-" + n,

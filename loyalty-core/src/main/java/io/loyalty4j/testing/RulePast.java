@@ -43,14 +43,15 @@ final class RulePast {
     List<RuleScene> some(Command sample, Instant at) {
         List<RuleScene> scenes = new ArrayList<>();
         program.ladder().rungs().stream().skip(1).map(Standing.Rung::tier).forEach(tier -> {
-            TierGrant grant = TierGrant.of(sample.member(), "before", tier).by("tester").because("trial");
+            TierGrant grant =
+                    TierGrant.of(sample.member(), "before", tier).by("tester").because("trial");
             scenes.add(scene(sample, at, List.of(grant), " by a member in " + tier));
         });
         TreeSet<Long> numbers = new TreeSet<>(probes.earlierOrders());
         probes.pauses().forEach(days -> numbers.add(1L));
         numbers.subSet(1L, true, (long) MOST_ORDERS, true)
-                .forEach(orders -> scenes.add(
-                        scene(sample, at, earlier(sample, at, orders), " after earlier orders: " + orders)));
+                .forEach(orders ->
+                        scenes.add(scene(sample, at, earlier(sample, at, orders), " after earlier orders: " + orders)));
         return scenes;
     }
 

@@ -26,7 +26,10 @@ final class RuleReplayChecks {
         Quote quote = visit.quotes(order);
         Said said = Said.of(quote);
         Receipt receipt = visit.books(order);
-        Expect.equal(scene + ": the rule, quoted and purchased", said, Said.of(receipt).quoted());
+        Expect.equal(
+                scene + ": the rule, quoted and purchased",
+                said,
+                Said.of(receipt).quoted());
         Expect.equal(scene + ": points, quoted and purchased", quote.points(), receipt.earned());
     }
 
@@ -35,15 +38,14 @@ final class RuleReplayChecks {
         Receipt first = visit.books(scene.sample());
         Said said = Said.of(first);
         RuleState after = state(visit, scene);
-        Outcome.Replayed again = Expect.kind(
-                scene + ": sent again", Outcome.Replayed.class, visit.answers(scene.sample()));
+        Outcome.Replayed again =
+                Expect.kind(scene + ": sent again", Outcome.Replayed.class, visit.answers(scene.sample()));
         Expect.equal(scene + ": the receipt, sent again", first, again.receipt());
         Expect.equal(scene + ": what the rule said, sent again", said, Said.of(again.receipt()));
         Expect.equal(scene + ": the account, sent again", after, state(visit, scene));
     }
 
     private static RuleState state(RuleVisit visit, RuleScene scene) {
-        return RuleState.of(
-                visit, scene.sample().member(), scene.order().flatMap(visit::position));
+        return RuleState.of(visit, scene.sample().member(), scene.order().flatMap(visit::position));
     }
 }

@@ -48,7 +48,10 @@ final class RuleReturnChecks {
         RuleState before = state(visit, scene);
         visit.books(order);
         visit.books(order.cancellation());
-        Expect.equal(scene + ", which is cancelled", before.points(), state(visit, scene).points());
+        Expect.equal(
+                scene + ", which is cancelled",
+                before.points(),
+                state(visit, scene).points());
         Map<String, Integer> whole = RuleReturns.whole(order);
         if (!whole.isEmpty()) {
             RuleState after = after(trial, scene, new RuleReturns(List.of(whole)));

@@ -32,7 +32,8 @@ final class RuleScenes {
 
     private RuleScene named(Command sample) {
         return sample instanceof Order order && order.placedAt().isPresent()
-                        || sample instanceof Activity activity && activity.doneAt().isPresent()
+                        || sample instanceof Activity activity
+                                && activity.doneAt().isPresent()
                 ? past.none(sample, RuleMoments.of(sample))
                 : past.none(sample, good(List.of(sample)));
     }
@@ -40,8 +41,8 @@ final class RuleScenes {
     private List<RuleScene> ofTheRule() {
         List<Order> orders = new RuleOrders(bench.currency(), probes).all();
         List<Activity> activities = RuleActivities.of(program, probes);
-        List<Command> samples = Stream.<Command>concat(orders.stream(), activities.stream())
-                .toList();
+        List<Command> samples =
+                Stream.<Command>concat(orders.stream(), activities.stream()).toList();
         Instant at = good(samples);
         List<RuleScene> scenes = new ArrayList<>();
         samples.forEach(sample -> scenes.add(past.none(sample, at)));

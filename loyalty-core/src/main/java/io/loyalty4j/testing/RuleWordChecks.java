@@ -20,12 +20,17 @@ final class RuleWordChecks {
         return List.of(
                 new RuleClause("it describes itself in words", RuleWordChecks::describes),
                 new RuleClause("its description stays the same", RuleWordChecks::stays),
-                new RuleClause("what it gives has a reason", trial -> trial.onEach(scene -> trial.first(scene)
-                        .awards()
-                        .forEach(award -> words(scene + ": the reason of an award", award.reason())))),
-                new RuleClause("where it gives nothing, it says why", trial -> trial.onEach(scene -> trial.first(scene)
-                        .silences()
-                        .forEach(silence -> words(scene + ": the reason why it gives nothing", silence.reason())))));
+                new RuleClause(
+                        "what it gives has a reason",
+                        trial -> trial.onEach(scene -> trial.first(scene)
+                                .awards()
+                                .forEach(award -> words(scene + ": the reason of an award", award.reason())))),
+                new RuleClause(
+                        "where it gives nothing, it says why",
+                        trial -> trial.onEach(scene -> trial.first(scene)
+                                .silences()
+                                .forEach(silence ->
+                                        words(scene + ": the reason why it gives nothing", silence.reason())))));
     }
 
     private static void describes(RuleTrial trial) {

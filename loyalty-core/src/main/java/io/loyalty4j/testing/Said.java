@@ -62,9 +62,8 @@ record Said(List<Award> awards, List<FrozenContribution> contributions, List<Sil
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();
-        awards.forEach(award -> words.add(
-                award.points() + " points" + award.line().map(line -> " on " + line).orElse("") + " because of \""
-                        + award.why() + "\""));
+        awards.forEach(award -> words.add(award.points() + " points"
+                + award.line().map(line -> " on " + line).orElse("") + " because of \"" + award.why() + "\""));
         silences.forEach(silence -> words.add("nothing because of \"" + silence.why() + "\""));
         if (awards.isEmpty()) {
             contributions.stream().map(Said::text).forEach(words::add);

@@ -125,24 +125,37 @@ final class EarnRuleContractTest {
         return keeping(
                 points(25).forActivity("review"),
                 points(25).forActivity("review").oncePer(Window.DAY),
-                points(4).perUnit("kilometres").forActivity("ride").atMostPoints(9).per(Window.MONTH));
+                points(4)
+                        .perUnit("kilometres")
+                        .forActivity("ride")
+                        .atMostPoints(9)
+                        .per(Window.MONTH));
     }
 
     @TestFactory
     Stream<DynamicContainer> formulas() {
         return Stream.of(
-                kept("a lambda", EarnRuleContract.of(occasion ->
-                        occasion.lines().size() > 1 ? multiply(2) : none("there is one line alone"))),
-                kept("on some lines", EarnRuleContract.of(occasion ->
-                        rate(2, "1.00").onlyOn(line -> line.quantity() > 2, "three pieces or more").because("many"))),
-                kept("a formula with clauses", EarnRuleContract.of(rule(new Small())
-                        .when(orderFrom("0.10"))
-                        .atMostPoints(150)
-                        .per(Window.MONTH)
-                        .describedAs("for small orders"))),
+                kept(
+                        "a lambda",
+                        EarnRuleContract.of(occasion ->
+                                occasion.lines().size() > 1 ? multiply(2) : none("there is one line alone"))),
+                kept(
+                        "on some lines",
+                        EarnRuleContract.of(occasion -> rate(2, "1.00")
+                                .onlyOn(line -> line.quantity() > 2, "three pieces or more")
+                                .because("many"))),
+                kept(
+                        "a formula with clauses",
+                        EarnRuleContract.of(rule(new Small())
+                                .when(orderFrom("0.10"))
+                                .atMostPoints(150)
+                                .per(Window.MONTH)
+                                .describedAs("for small orders"))),
                 kept("more for less", EarnRuleContract.of(new Small())),
-                kept("an activity's", EarnRuleContract.of(rule(new ByBicycle()).forActivity("ride"))
-                        .on(Activity.of(BEN, "ride", "r-1").with("kilometres", 12))));
+                kept(
+                        "an activity's",
+                        EarnRuleContract.of(rule(new ByBicycle()).forActivity("ride"))
+                                .on(Activity.of(BEN, "ride", "r-1").with("kilometres", 12))));
     }
 
     @TestFactory
@@ -151,13 +164,13 @@ final class EarnRuleContractTest {
                 .currency("EUR")
                 .line(OrderLine.of("umbrella", "20.00").times(2).category("rain"))
                 .line(OrderLine.of("boots", "80.00").less("3.33"));
-        Formula rain = occasion -> occasion.attribute("weather").filter("rain"::equals).isPresent()
-                ? multiply(2)
-                : none("it is dry");
+        Formula rain = occasion ->
+                occasion.attribute("weather").filter("rain"::equals).isPresent() ? multiply(2) : none("it is dry");
         return Stream.of(
                 kept("of an order", EarnRuleContract.of(rain).on(order, order.with("weather", "rain"))),
-                kept("in another currency", EarnRuleContract.of(rain)
-                        .on(order.with("weather", "rain"), order.currency("USD"))));
+                kept(
+                        "in another currency",
+                        EarnRuleContract.of(rain).on(order.with("weather", "rain"), order.currency("USD"))));
     }
 
     @Test

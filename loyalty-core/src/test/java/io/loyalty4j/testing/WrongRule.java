@@ -50,25 +50,37 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
                 }),
                 wrong("gives null", ANSWERS, WrongRule::nothing),
                 wrong("takes points", ANSWERS, occasion -> award(-1)),
-                wrong("overflows", FIGURES, occasion ->
-                        award(Math.toIntExact(occasion.amount().amount().longValue()))),
-                wrong("divides by the amount", FIGURES, occasion -> award(
-                        1_000_000 / occasion.amount().amount().multiply(BigDecimal.TEN).longValue())),
+                wrong(
+                        "overflows",
+                        FIGURES,
+                        occasion ->
+                                award(Math.toIntExact(occasion.amount().amount().longValue()))),
+                wrong(
+                        "divides by the amount",
+                        FIGURES,
+                        occasion -> award(1_000_000
+                                / occasion.amount()
+                                        .amount()
+                                        .multiply(BigDecimal.TEN)
+                                        .longValue())),
                 wrong("never gives anything", GIVES, occasion -> none("it never does")),
                 described("has an empty description", " "),
                 described("has the description of a lambda", "Rules$$Lambda$14/0x00000008000c8828@5e91993f"),
                 described("has the description of an object", "io.shop.Rain@1b2c3d"),
-                wrong("is silent without a reason", SILENT, occasion ->
-                        occasion.lines().size() > 1 ? award(5) : none("")),
+                wrong(
+                        "is silent without a reason",
+                        SILENT,
+                        occasion -> occasion.lines().size() > 1 ? award(5) : none("")),
                 new WrongRule(
                         "has a condition without words",
                         SILENT,
                         EarnRuleContract.of(points(5).perOrder().when(Condition.of("", big())))),
-                wrong("gives without a reason", "what it gives has a reason", occasion -> award(5)
-                        .because(" ")),
+                wrong("gives without a reason", "what it gives has a reason", occasion -> award(5).because(" ")),
                 changing(),
-                wrong("goes by the first line", "in whatever order the lines are listed, it gives the same on each", occasion ->
-                        award(occasion.lines().get(0).quantity())),
+                wrong(
+                        "goes by the first line",
+                        "in whatever order the lines are listed, it gives the same on each",
+                        occasion -> award(occasion.lines().get(0).quantity())),
                 returning(),
                 riding());
     }
@@ -131,12 +143,15 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
     /** It is asked once for a purchase, so that only another purchase of the same tells. */
     private static WrongRule returning() {
         AtomicLong calls = new AtomicLong();
-        return wrong("gives by turns", "any partition of returns ends in one state", occasion -> award(
-                10 + calls.incrementAndGet() % 7));
+        return wrong(
+                "gives by turns",
+                "any partition of returns ends in one state",
+                occasion -> award(10 + calls.incrementAndGet() % 7));
     }
 
     private static WrongRule riding() {
-        EarnRule rule = rule(occasion -> award(10 * occasion.number("kilometres"))).forActivity("ride");
+        EarnRule rule =
+                rule(occasion -> award(10 * occasion.number("kilometres"))).forActivity("ride");
         return new WrongRule(
                 "does not look for less than nothing",
                 "activities with no, few or many of something are answered too",

@@ -1,0 +1,76 @@
+package io.loyalty4j.testing;
+
+import io.loyalty4j.ledger.Outcome;
+import io.loyalty4j.ledger.Quote;
+import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.MemberId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What happened in a world, in order, and what it came to. */
+final class Annals {
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final Map<MemberId, Supplier<String>> reasons = new HashMap<>();
+    private Map<MemberId, Long> versions = Map.of();
+    private int toldBefore;
+
+    void sent(Step.Sent sent, Outcome outcome) {
+        MemberId member = sent.command().member();
+        steps.add(sent);
+        answers.add(new Answer(sent, outcome.refusal()));
+        reasons.put(
+                member,
+                outcome.refusal()
+                        .<Supplier<String>>map(why -> () -> sent.command().requestId() + " was refused: " + why + "\n")
+                        .orElseGet(() -> outcome.receipt()::explain));
+    }
+
+    /** The shop's own code sent it, and it was booked. */
+    void heard(Instant at, Command command) {
+        Step.Sent sent = new Step.Sent(at, command);
+        steps.add(sent);
+        answers.add(new Answer(sent, Optional.empty()));
+    }
+
+    void asked(Quote quote) {
+        reasons.put(quote.order().member(), quote::explain);
+    }
+
+    void passed(Step step) {
+        steps.add(step);
+    }
+
+    void settled(Map<MemberId, Long> postings, int told) {
+        versions = postings;
+        toldBefore = told;
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** How many postings each member had after the last step. */
+    Map<MemberId, Long> versions() {
+        return versions;
+    }
+
+    /** How much had been told after the last step. */
+    int toldBefore() {
+        return toldBefore;
+    }
+
+    /** What the rules said to what a member sent or asked last; empty if nothing. */
+    Optional<String> reasons(MemberId member) {
+        return Optional.ofNullable(reasons.get(member)).map(Supplier::get);
+    }
+}

@@ -1,0 +1,29 @@
+package io.loyalty4j.testing;
+
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.tier.Standing;
+import java.util.Collection;
+
+/** What a program has; what it has not could never be seen, nor missed. */
+record Known(LoyaltyProgram program) {
+    void rule(String id) {
+        among("rule", id, program.plan().ids());
+    }
+
+    void reward(String id) {
+        among("reward", id, program.rewards().keySet());
+    }
+
+    void tier(String code) {
+        among(
+                "tier",
+                code,
+                program.ladder().rungs().stream().map(Standing.Rung::tier).toList());
+    }
+
+    private static void among(String what, String id, Collection<String> known) {
+        if (!known.contains(id)) {
+            throw Failure.of("the program has no " + what + " " + id + ", only " + known);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.loyalty4j.testing;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Silence;
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Change;
+import io.loyalty4j.ledger.Lot;
+import io.loyalty4j.ledger.Outcome;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.ledger.Quote;
+import io.loyalty4j.ledger.Receipt;
+import io.loyalty4j.notify.LoyaltyEvent;
+import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Money;
+import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.store.Notice;
+import io.loyalty4j.tier.TierStatus;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What there is to see of a member after a step. */
+record Seeing(World world, Deed deed, MemberId member) {
+    private static final int MOST_NOTICES = 10_000;
+
+    /** Nobody can expect an answer to nothing. */
+    void answered() {
+        if (deed.asked() == 0) {
+            throw failure("commands", "some that could be refused", "none was sent");
+        }
+    }
+
+    Known known() {
+        return new Known(world.setting().program());
+    }
+
+    AssertionError failure(String what, Object expected, Object actual) {
+        return Failure.of(new Report(this).text(what, expected, actual));
+    }
+
+    /** How the commands were answered, each way once. */
+    List<String> answers() {
+        return deed.outcomes().stream()
+                .map(outcome -> outcome.getClass().getSimpleName())
+                .distinct()
+                .toList();
+    }
+
+    List<String> refusals() {
+        return deed.refusals().stream().map(Seeing::named).toList();
+    }
+
+    static String named(Refusal refusal) {
+        return refusal.getClass().getSimpleName() + " (" + refusal + ")";
+    }
+
+    /** The member's postings of the step. */
+    List<Posting> postings() {
+        long before = deed.before().getOrDefault(member, 0L);
+        try (Stream<Posting> all = world.store().postings(member)) {
+            return all.filter(posting -> posting.header().version() > before).toList();
+        }
+    }
+
+    List<String> written() {
+        return postings().stream().map(posting -> posting.header().requestId()).toList();
+    }
+
+    private Stream<Award> awards() {
+        return deed.quote()
+                .map(quote -> quote.awards().stream())
+                .orElseGet(() -> postings().stream().flatMap(posting -> posting.awards().stream()));
+    }
+
+    long earned() {
+        return awards().mapToLong(Award::points).sum();
+    }
+
+    long awarded(String rule, Optional<String> line) {
+        return awards().filter(award -> award.rule().equals(rule))
+                .filter(award -> line.isEmpty() || award.line().equals(line))
+                .mapToLong(Award::points)
+                .sum();
+    }
+
+    /** What a rule said to the last command that was booked, or question. */
+    List<String> reasons(String rule) {
+        Optional<Receipt> receipt = deed.outcomes().stream()
+                .filter(outcome -> outcome.refusal().isEmpty())
+                .map(Outcome::receipt)
+                .reduce((first, second) -> second);
+        Stream<Silence> silences = deed.quote().map(Quote::silent).or(() -> receipt.map(Receipt::silent)).stream()
+                .flatMap(List::stream);
+        return Stream.concat(
+                        awards().filter(award -> award.rule().equals(rule)).map(Award::why),
+                        silences.filter(silence -> silence.rule().equals(rule)).map(Silence::why))
+                .distinct()
+                .toList();
+    }
+
+    Optional<BigDecimal> discount() {
+        if (deed.quote().isPresent()) {
+            return deed.quote().map(Quote::discount).map(Money::amount);
+        }
+        return postings().stream()
+                .flatMap(posting -> posting.changes(Change.RewardApplied.class))
+                .map(reward -> reward.worth().amount())
+                .reduce(BigDecimal::add);
+    }
+
+    int surplus(String line) {
+        return postings().stream()
+                .map(posting -> new Receipt(posting).surplus().getOrDefault(line, 0))
+                .reduce(0, Integer::sum);
+    }
+
+    Account account() {
+        return world.account(member);
+    }
+
+    List<Long> lots() {
+        return account().lots().stream()
+                .map(Lot::remaining)
+                .filter(points -> points > 0)
+                .toList();
+    }
+
+    long pointsThrough(String lastDay) {
+        return account().pointsEnding(Period.ZERO).getOrDefault(LocalDate.parse(lastDay), 0L);
+    }
+
+    String tier() {
+        TierStatus tier = account().tier();
+        return tier.code() + tier.until().map(day -> " through " + day).orElse("");
+    }
+
+    String nextTier() {
+        return account()
+                .tier()
+                .next()
+                .map(next ->
+                        next.tier() + ", " + next.missing().stripTrailingZeros().toPlainString() + " missing")
+                .orElse("none");
+    }
+
+    boolean told(Class<? extends LoyaltyEvent> event) {
+        return world.told().to(member, deed.toldBefore()).stream().anyMatch(event::isInstance);
+    }
+
+    List<String> told() {
+        return world.told().to(member, deed.toldBefore()).stream()
+                .map(LoyaltyEvent::kind)
+                .toList();
+    }
+
+    List<String> heldBack() {
+        return world.engine().notifications().heldBack(MOST_NOTICES).stream()
+                .filter(notice -> notice.member().equals(member))
+                .map(Seeing::said)
+                .toList();
+    }
+
+    private static String said(Notice notice) {
+        return notice.kind() + ": " + notice.reason();
+    }
+}

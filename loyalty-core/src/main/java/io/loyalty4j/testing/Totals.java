@@ -1,0 +1,58 @@
+package io.loyalty4j.testing;
+
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.ledger.Bucket;
+import io.loyalty4j.ledger.Entry;
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.MemberId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What all members of a world were given and what became of it. */
+final class Totals {
+    private final Map<Bucket, Long> moved = new EnumMap<>(Bucket.class);
+    private final SortedMap<String, Long> awarded = new TreeMap<>();
+    private long issued;
+
+    private Totals() {}
+
+    /** By what they are called, in the order in which they are read. */
+    static Map<String, Long> of(World world) {
+        Totals totals = new Totals();
+        try (Stream<Posting> all = world.store().postings()) {
+            all.forEach(totals::add);
+        }
+        Map<String, Long> rows = new LinkedHashMap<>();
+        rows.put("points given", totals.issued);
+        totals.awarded.forEach((rule, points) -> rows.put("  by " + rule, points));
+        rows.put("points redeemed", totals.moved(Bucket.REDEEMED));
+        rows.put("points expired", totals.moved(Bucket.EXPIRED));
+        rows.put("points taken back", totals.moved(Bucket.REVOKED));
+        long available = 0;
+        for (MemberId member : new TreeSet<>(world.versions().keySet())) {
+            available += world.account(member).available();
+        }
+        rows.put("points available at the end", available);
+        return rows;
+    }
+
+    private long moved(Bucket bucket) {
+        return moved.getOrDefault(bucket, 0L);
+    }
+
+    private void add(Posting posting) {
+        for (Award award : posting.awards()) {
+            awarded.merge(award.rule(), award.points(), Long::sum);
+        }
+        for (Entry entry : posting.entries()) {
+            issued += entry.from() == Bucket.ISSUED ? entry.points() : 0;
+            moved.merge(entry.to(), entry.points(), Long::sum);
+            moved.merge(entry.from(), -entry.points(), Long::sum);
+        }
+    }
+}
