@@ -3,6 +3,7 @@ package io.loyalty4j.testing;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Annals {
     private final List<Answer> answers = new ArrayList<>();
     private final Map<MemberId, Supplier<String>> reasons = new HashMap<>();
     private Map<MemberId, Long> versions = Map.of();
+    private Map<MemberId, Member> profiles = Map.of();
     private int toldBefore;
 
     void sent(Step.Sent sent, Outcome outcome) {
@@ -46,8 +48,9 @@ final class Annals {
         steps.add(step);
     }
 
-    void settled(Map<MemberId, Long> postings, int told) {
+    void settled(Map<MemberId, Long> postings, Map<MemberId, Member> known, int told) {
         versions = postings;
+        profiles = known;
         toldBefore = told;
     }
 
@@ -62,6 +65,11 @@ final class Annals {
     /** How many postings each member had after the last step. */
     Map<MemberId, Long> versions() {
         return versions;
+    }
+
+    /** What was known of members after the last step. */
+    Map<MemberId, Member> profiles() {
+        return profiles;
     }
 
     /** How much had been told after the last step. */

@@ -39,7 +39,7 @@ final class Difference {
         Map<MemberId, List<String>> commands = commands();
         for (MemberId member : members()) {
             List<String> own = commands.getOrDefault(member, List.of());
-            String state = Contrast.of(state(one, member), state(other, member));
+            String state = Contrast.of(state(one, member), state(other, member), "");
             if (!state.isEmpty() || !own.isEmpty()) {
                 lines.add(member + ": " + (state.isEmpty() ? "the same in the end" : state));
                 lines.addAll(own);
@@ -100,7 +100,7 @@ final class Difference {
         for (int i = 0; i < one.annals().answers().size(); i++) {
             Answer here = one.annals().answers().get(i);
             Answer there = other.annals().answers().get(i);
-            String what = Contrast.of(answer(one, here), answer(other, there));
+            String what = Contrast.of(answer(one, here), answer(other, there), "0");
             if (!what.isEmpty()) {
                 Command command = here.sent().command();
                 lines.computeIfAbsent(command.member(), member -> new ArrayList<>())
@@ -112,7 +112,7 @@ final class Difference {
 
     private static Map<String, String> answer(World world, Answer answer) {
         SortedMap<String, String> said = new TreeMap<>();
-        answer.refusal().ifPresent(why -> said.put("refused", why.toString()));
+        said.put("is", answer.refusal().map(why -> "refused (" + why + ")").orElse("booked"));
         Command command = answer.sent().command();
         if (answer.refusal().isEmpty()) {
             world.store()

@@ -10,20 +10,27 @@ import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Transfer;
 import io.loyalty4j.store.LoyaltyStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Hears in the journal what the shop's own code had booked. What was refused leaves no trace. */
+/**
+ * Hears what the shop's own code had booked, in the journal and in the profiles. What was refused leaves no trace; a profile that was changed is heard before
+ * all that was booked since the last step.
+ */
 final class OwnCode {
     private final LoyaltyStore store;
+    private final Supplier<Instant> now;
     private final Annals annals;
     private boolean atWork;
 
-    OwnCode(LoyaltyStore store, Annals annals) {
+    OwnCode(LoyaltyStore store, Supplier<Instant> now, Annals annals) {
         this.store = store;
+        this.now = now;
         this.annals = annals;
     }
 
@@ -58,7 +65,8 @@ final class OwnCode {
                     .filter(posting -> posting.header().kind() == Posting.Kind.COMMAND)
                     .forEach(fresh::add);
         }
-        List<Command> heard = new ArrayList<>();
+        List<Command> heard = new ArrayList<>(changedProfiles(known));
+        heard.forEach(profile -> annals.heard(now.get(), profile));
         for (Posting posting : fresh) {
             Command command = command(posting);
             if (ofAShop(command)) {
@@ -67,6 +75,21 @@ final class OwnCode {
             }
         }
         return heard;
+    }
+
+    /** Of those who had an account before; the enrolment of others is in the journal. */
+    private List<Member> changedProfiles(Map<MemberId, Long> known) {
+        return known.keySet().stream()
+                .sorted()
+                .flatMap(member -> store.profile(member).stream())
+                .filter(profile -> !profile.equals(annals.profiles().get(profile.member())))
+                .toList();
+    }
+
+    Map<MemberId, Member> profiles() {
+        Map<MemberId, Member> profiles = new HashMap<>();
+        versions().keySet().forEach(member -> store.profile(member).ifPresent(one -> profiles.put(member, one)));
+        return profiles;
     }
 
     private Command command(Posting posting) {

@@ -76,7 +76,9 @@ record Seeing(World world, Deed deed, MemberId member) {
     }
 
     long earned() {
-        return awards().mapToLong(Award::points).sum();
+        return deed.quote().map(Quote::points).orElseGet(() -> postings().stream()
+                .mapToLong(posting -> new Receipt(posting).earned())
+                .sum());
     }
 
     long awarded(String rule, Optional<String> line) {

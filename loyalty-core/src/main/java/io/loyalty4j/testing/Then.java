@@ -79,7 +79,7 @@ public final class Then {
         return same("points earned", points, seeing.earned());
     }
 
-    /** Points that one rule gave with the step. */
+    /** Points that one rule gave with the step; of an edit, what it gives for the order as it stands. */
     public Then awarded(String rule, long points) {
         seeing.known().rule(rule);
         return same("points awarded by " + rule, points, seeing.awarded(rule, Optional.empty()));

@@ -6,7 +6,9 @@ import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.MemberId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 /** What all members of a world were given and what became of it. */
 final class Totals {
     private final Map<Bucket, Long> moved = new EnumMap<>(Bucket.class);
-    private final SortedMap<String, Long> awarded = new TreeMap<>();
+    private final Map<String, List<Award>> awards = new HashMap<>();
     private long issued;
 
     private Totals() {}
@@ -29,7 +31,7 @@ final class Totals {
         }
         Map<String, Long> rows = new LinkedHashMap<>();
         rows.put("points given", totals.issued);
-        totals.awarded.forEach((rule, points) -> rows.put("  by " + rule, points));
+        totals.awarded().forEach((rule, points) -> rows.put("  by " + rule, points));
         rows.put("points redeemed", totals.moved(Bucket.REDEEMED));
         rows.put("points expired", totals.moved(Bucket.EXPIRED));
         rows.put("points taken back", totals.moved(Bucket.REVOKED));
@@ -45,10 +47,24 @@ final class Totals {
         return moved.getOrDefault(bucket, 0L);
     }
 
+    /** By rule: an order that was edited counts as it was in the end, for each edit says all that it gives. */
+    private SortedMap<String, Long> awarded() {
+        SortedMap<String, Long> awarded = new TreeMap<>();
+        awards.values().stream()
+                .flatMap(List::stream)
+                .forEach(award -> awarded.merge(award.rule(), award.points(), Long::sum));
+        return awarded;
+    }
+
+    private static String of(Posting.Header header) {
+        String what = header.requestId().startsWith("order/")
+                ? header.order().orElseThrow()
+                : "#" + header.version();
+        return header.member() + " " + what;
+    }
+
     private void add(Posting posting) {
-        for (Award award : posting.awards()) {
-            awarded.merge(award.rule(), award.points(), Long::sum);
-        }
+        awards.put(of(posting.header()), posting.awards());
         for (Entry entry : posting.entries()) {
             issued += entry.from() == Bucket.ISSUED ? entry.points() : 0;
             moved.merge(entry.to(), entry.points(), Long::sum);

@@ -48,7 +48,7 @@ final class World {
                 .notifications(setting.channels().apply(told))
                 .build();
         this.scheduler = new Scheduler(engine, store, clock);
-        this.ownCode = new OwnCode(store, annals);
+        this.ownCode = new OwnCode(store, this::now, annals);
     }
 
     Setting setting() {
@@ -85,8 +85,10 @@ final class World {
 
     /** To the shop's own code: from now on it may have sent what no step has. */
     LoyaltyEngine lend() {
-        ownCode.begins();
-        settled();
+        if (!ownCode.atWork()) {
+            ownCode.begins();
+            settled();
+        }
         return engine;
     }
 
@@ -98,6 +100,7 @@ final class World {
             return Optional.empty();
         }
         int toldBefore = annals.toldBefore();
+        scheduler.attend();
         settled();
         return Optional.of(new Deed(
                 heard.get(heard.size() - 1).member(),
@@ -210,7 +213,7 @@ final class World {
 
     private void settled() {
         if (ownCode.atWork()) {
-            annals.settled(versions(), told.count());
+            annals.settled(versions(), ownCode.profiles(), told.count());
         }
     }
 }
