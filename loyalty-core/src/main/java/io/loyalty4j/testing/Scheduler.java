@@ -28,17 +28,14 @@ final class Scheduler {
     }
 
     void pass(Instant until) {
-        comes();
-        Optional<Instant> next = next(until);
-        while (next.isPresent()) {
+        if (away) {
+            comes();
+        }
+        for (Optional<Instant> next = next(until); next.isPresent(); next = next(until)) {
             clock.set(next.get());
             comes();
-            next = next(until);
         }
-        if (clock.instant().isBefore(until)) {
-            clock.set(until);
-            comes();
-        }
+        clock.set(until);
     }
 
     void passUnattended(Instant until) {

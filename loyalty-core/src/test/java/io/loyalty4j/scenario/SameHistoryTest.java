@@ -95,6 +95,33 @@ final class SameHistoryTest {
         }
     }
 
+    @Test
+    void balances_are_the_same_whether_or_not_the_scheduler_comes() {
+        for (int seed = 0; seed < 30; seed++) {
+            LoyaltyScenario attended = LoyaltyScenario.of(Programs.campus().build()).at("2026-03-02");
+            LoyaltyScenario away = LoyaltyScenario.of(Programs.campus().build()).at("2026-03-02");
+            Random random = new Random(seed);
+            for (int i = 0; i < 25; i++) {
+                Duration pause = Duration.ofHours(random.nextInt(2_000));
+                attended.when("ana").timePasses(pause);
+                away.when("ana").timePassesUnattended(pause);
+                String price = random.nextInt(90) + ".00";
+                attended.when("ana").order("A-" + i).buys(line("thing", price));
+                away.when("ana").order("A-" + i).buys(line("thing", price));
+                assertThat(away.account("ana").available())
+                        .as("seed " + seed)
+                        .isEqualTo(attended.account("ana").available());
+            }
+            away.when("ana").runsDue();
+
+            assertThat(away.account("ana"))
+                    .as("seed " + seed)
+                    .usingRecursiveComparison()
+                    .ignoringFields("hash")
+                    .isEqualTo(attended.account("ana"));
+        }
+    }
+
     /** Time, codes, friends, the shop's own code, a scheduler that is away. */
     private static void livesAtRandom(LoyaltyScenario scenario, Random random) {
         scenario.given("ana").bornOn("03-20").consenting("email").and("ben").enrolledOn("2025-04-01");
