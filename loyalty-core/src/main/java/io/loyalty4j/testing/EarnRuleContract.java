@@ -5,12 +5,10 @@ import io.loyalty4j.earn.EarnRules;
 import io.loyalty4j.earn.Formula;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
-import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What every earn rule must do, the library's and yours: say the same as often as it is asked, give nothing below zero, say why, mind neither the order of the
@@ -20,7 +18,7 @@ import java.util.Optional;
  * DynamicTest.dynamicTest(check.name(), check::run)); }}
  *
  * <p>The rule stands beside one point for each unit of the currency, so that a multiplier has something to multiply. {@link EarnRules#referral()} gives nothing
- * without a friend: {@link LoyaltyScenario} tries it. The checks are the same in every run, but for the order in which threads come. Immutable.
+ * without a friend: a scenario tries it. The checks are the same in every run, but for the order in which threads come. Immutable.
  */
 public final class EarnRuleContract {
     private static final List<List<RuleClause>> ARTICLES = List.of(
@@ -41,7 +39,7 @@ public final class EarnRuleContract {
     }
 
     public static EarnRuleContract of(EarnRule rule) {
-        return new EarnRuleContract(new RuleBench(rule, Optional.empty(), List.of()));
+        return new EarnRuleContract(RuleBench.of(rule));
     }
 
     /** Of a rule that asks the formula about every order. */
@@ -54,7 +52,7 @@ public final class EarnRuleContract {
      * one zone, UTC, and the currency of the first sample, and there are no tiers.
      */
     public EarnRuleContract in(LoyaltyProgram program) {
-        return new EarnRuleContract(new RuleBench(bench.rule(), Optional.of(program), bench.samples()));
+        return new EarnRuleContract(bench.in(program));
     }
 
     /**
@@ -63,18 +61,17 @@ public final class EarnRuleContract {
      * @param samples whatever their ids; one that has no date is placed when the rule is good
      */
     public EarnRuleContract on(Order... samples) {
-        return onAll(samples);
+        return new EarnRuleContract(bench.on(Arrays.asList(samples)));
     }
 
     /** Tried on these activities, in place of the contract's own, and on orders that were named. */
     public EarnRuleContract on(Activity... samples) {
-        return onAll(samples);
+        return new EarnRuleContract(bench.on(Arrays.asList(samples)));
     }
 
-    private EarnRuleContract onAll(Command... samples) {
-        List<Command> more = new ArrayList<>(bench.samples());
-        more.addAll(Arrays.asList(samples));
-        return new EarnRuleContract(new RuleBench(bench.rule(), bench.program(), List.copyOf(more)));
+    /** What is known of the members whose samples they are, for a rule that asks for a birthday or an attribute. */
+    public EarnRuleContract by(Member... profiles) {
+        return new EarnRuleContract(bench.by(Arrays.asList(profiles)));
     }
 
     /** Each plays in shops of its own. They may be run in any order. */

@@ -28,7 +28,7 @@ final class RuleLife {
                 .sorted(Comparator.comparing(RuleScene::at))
                 .toList();
         RuleLife life = new RuleLife(program);
-        RuleVisit visit = new RuleVisit(program, scenes.get(0).at());
+        RuleVisit visit = new RuleVisit(program, scenes.get(0).enrolledAt());
         scenes.forEach(scene -> visit.books(scene.before().get(0)));
         for (RuleScene scene : scenes) {
             visit.waitUntil(scene.at());

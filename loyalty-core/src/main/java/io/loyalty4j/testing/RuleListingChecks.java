@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** In what order rules and lines are listed is of no account. */
 final class RuleListingChecks {
@@ -75,9 +76,15 @@ final class RuleListingChecks {
 
     private static void same(RuleTrial trial, RuleScene scene, List<String> awards, RuleScene other) {
         Expect.equal(
-                scene + ": listed as " + other + ", its lines are given something else",
+                scene + ": its lines, listed as " + listed(other) + ", are given something else",
                 awards,
                 awards(trial.plain(), other));
+    }
+
+    private static String listed(RuleScene scene) {
+        return scene.order().orElseThrow().lines().stream()
+                .map(line -> line.quantity() + " " + line.id())
+                .collect(Collectors.joining(" + "));
     }
 
     /** By all rules, sorted. */

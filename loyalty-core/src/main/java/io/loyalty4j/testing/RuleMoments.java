@@ -36,12 +36,11 @@ final class RuleMoments {
         return Objects.requireNonNull(program.plan().probes().get(RuleBench.RULE));
     }
 
-    /** The date that a sample has. */
-    static Instant of(Command sample) {
-        Optional<Instant> dated = sample instanceof Order order
+    /** The date that a sample has, if it has one. */
+    static Optional<Instant> of(Command sample) {
+        return sample instanceof Order order
                 ? order.placedAt()
                 : sample instanceof Activity activity ? activity.doneAt() : Optional.empty();
-        return dated.orElse(ANY);
     }
 
     /** At least one; none before the program is in force. */

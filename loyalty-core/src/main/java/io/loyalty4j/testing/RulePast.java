@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** What a member did before a scene, and who they are: what the rule is known to ask for. */
@@ -89,6 +90,12 @@ final class RulePast {
     }
 
     private Member profile(Command sample, Instant at) {
+        Optional<Member> known = bench.profiles().stream()
+                .filter(profile -> profile.member().equals(sample.member()))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
         Member member = Member.of(sample.member());
         LocalDate day = at.atZone(program.zone()).toLocalDate();
         if (probes.birthdays()) {
@@ -101,9 +108,13 @@ final class RulePast {
         return member;
     }
 
+    /** Long before, if there was a program; on the day a year before if the rule asks for that. */
     private Instant enrolledAt(Instant at) {
-        Instant yearBefore = at.atZone(program.zone()).minus(Period.ofYears(1)).toInstant();
-        return probes.anniversaries() && !yearBefore.isBefore(program.inForceFrom()) ? yearBefore : at;
+        Instant before = at.atZone(program.zone())
+                .minus(Period.ofYears(1))
+                .minusDays(probes.anniversaries() ? 0 : A_DAY)
+                .toInstant();
+        return before.isBefore(program.inForceFrom()) ? at : before;
     }
 
     private static Command dated(Command sample, Instant at) {

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  * @param portions pieces by line
  */
 record RuleReturns(List<Map<String, Integer>> portions) {
-    private static final int CUTS = 5;
-    private static final int SUBSETS = 2;
-    private static final int MOST_PORTIONS = 5;
-    private static final int FEW_PIECES = 24;
+    private static final int CUTS = 3;
+    private static final int SUBSETS = 1;
+    private static final int MOST_PORTIONS = 4;
+    private static final int FEW_PIECES = 12;
 
     /** What comes back: all of the order, and some of it; for each the partitions, the first of which is all of that at once. */
     static List<List<RuleReturns>> of(Order order, long seed) {

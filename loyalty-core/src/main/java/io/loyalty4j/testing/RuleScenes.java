@@ -27,15 +27,12 @@ final class RuleScenes {
     List<RuleScene> all() {
         return bench.samples().isEmpty()
                 ? ofTheRule()
-                : bench.samples().stream().map(this::named).toList();
+                : bench.samples().stream().flatMap(this::named).toList();
     }
 
-    private RuleScene named(Command sample) {
-        return sample instanceof Order order && order.placedAt().isPresent()
-                        || sample instanceof Activity activity
-                                && activity.doneAt().isPresent()
-                ? past.none(sample, RuleMoments.of(sample))
-                : past.none(sample, good(List.of(sample)));
+    private Stream<RuleScene> named(Command sample) {
+        Instant at = RuleMoments.of(sample).orElseGet(() -> good(List.of(sample)));
+        return Stream.concat(Stream.of(past.none(sample, at)), past.some(sample, at).stream());
     }
 
     private List<RuleScene> ofTheRule() {

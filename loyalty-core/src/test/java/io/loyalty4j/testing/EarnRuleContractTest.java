@@ -32,6 +32,7 @@ import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Prizes;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
@@ -171,6 +172,16 @@ final class EarnRuleContractTest {
                 kept(
                         "in another currency",
                         EarnRuleContract.of(rain).on(order.with("weather", "rain"), order.currency("USD"))));
+    }
+
+    @TestFactory
+    DynamicContainer members_of_ones_own() {
+        Formula club = occasion -> occasion.memberAttribute("club").isPresent() ? award(5) : none("not in the club");
+        return kept(
+                "of a member",
+                EarnRuleContract.of(club)
+                        .on(Order.of(BEN, "A-1").currency("EUR").line(OrderLine.of("boots", "80.00")))
+                        .by(Member.of(BEN).with("club", "walkers")));
     }
 
     @Test

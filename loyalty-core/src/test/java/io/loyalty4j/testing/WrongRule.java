@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /**
@@ -77,11 +78,18 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
                         EarnRuleContract.of(points(5).perOrder().when(Condition.of("", big())))),
                 wrong("gives without a reason", "what it gives has a reason", occasion -> award(5).because(" ")),
                 changing(),
-                wrong(
-                        "goes by the first line",
-                        "in whatever order the lines are listed, it gives the same on each",
-                        occasion -> award(occasion.lines().get(0).quantity())),
-                returning(),
+                wrong("goes by the first line", "in whatever order the lines are listed, it gives the same on each", occasion ->
+                        award(occasion.order().orElseThrow().lines().get(0).quantity())),
+                new WrongRule(
+                        "has a condition without words of its own",
+                        SILENT,
+                        EarnRuleContract.of(points(5).perOrder().when(Condition.of("if " + new Object(), big())))),
+                byTurns("any partition of returns ends in one state"),
+                byTurns("listed first or last, it gives the same"),
+                byTurns("beside other rules it says the same"),
+                byTurns("the purchase gives what the quote said"),
+                new WrongRule("is silent by turns", "sent again, it is answered by the first receipt", EarnRuleContract.of(
+                        turning(turn -> none("because of " + turn)))),
                 riding());
     }
 
@@ -140,13 +148,13 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
         return new WrongRule("describes itself anew", "its description stays the same", EarnRuleContract.of(formula));
     }
 
-    /** It is asked once for a purchase, so that only another purchase of the same tells. */
-    private static WrongRule returning() {
+    private static WrongRule byTurns(String caughtBy) {
+        return wrong("gives by turns", caughtBy, turning(turn -> award(10 + turn % 7)));
+    }
+
+    private static Formula turning(LongFunction<Contribution> answer) {
         AtomicLong calls = new AtomicLong();
-        return wrong(
-                "gives by turns",
-                "any partition of returns ends in one state",
-                occasion -> award(10 + calls.incrementAndGet() % 7));
+        return occasion -> answer.apply(calls.incrementAndGet());
     }
 
     private static WrongRule riding() {
