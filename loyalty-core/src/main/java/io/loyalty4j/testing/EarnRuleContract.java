@@ -24,12 +24,15 @@ public final class EarnRuleContract {
     private static final List<List<RuleClause>> ARTICLES = List.of(
             RuleAnswerChecks.all(),
             RuleSamenessChecks.all(),
+            RuleThreadChecks.all(),
             RuleAmountChecks.all(),
             RuleWordChecks.all(),
             RuleListingChecks.all(),
+            RuleLineChecks.all(),
             RuleReturnChecks.all(),
             RuleRetractionChecks.all(),
             RuleLimitChecks.all(),
+            RuleOwnLimitChecks.all(),
             RuleReplayChecks.all());
 
     private final RuleBench bench;

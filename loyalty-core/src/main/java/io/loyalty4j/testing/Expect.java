@@ -19,6 +19,12 @@ final class Expect {
         }
     }
 
+    static void atMost(String what, long most, long actual) {
+        if (actual > most) {
+            throw new AssertionError(what + "\n  expected: at most " + most + "\n  actual:   " + actual);
+        }
+    }
+
     static <T> T kind(String what, Class<T> expected, Object actual) {
         if (!expected.isInstance(actual)) {
             throw new AssertionError(what + "\n  expected: " + expected.getSimpleName() + "\n  actual:   " + actual);

@@ -4,10 +4,8 @@ import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.shop.Window;
 import io.loyalty4j.testing.RuleLife.Booked;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
@@ -31,9 +29,7 @@ final class RuleLimitChecks {
                 new RuleClause(
                         "given once per day, it is given no more often, however often the samples come",
                         RuleLimitChecks::once),
-                new RuleClause(
-                        "a limit of the program is kept, however often the samples come", RuleLimitChecks::ofAll),
-                new RuleClause("its own limits are kept, however often the samples come", RuleLimitChecks::own));
+                new RuleClause("a limit of the program is kept, however often the samples come", RuleLimitChecks::ofAll));
     }
 
     private static void perOrder(RuleTrial trial) {
@@ -41,7 +37,7 @@ final class RuleLimitChecks {
             EarnRule limited = trial.bench().rule().atMostPoints(most).perOrder();
             trial.onEach(scene -> {
                 Said said = RuleVisit.first(trial.bench().with(limited), scene);
-                within(scene + ": limited to " + most + " points per order, the rule gives", most, said.points());
+                Expect.atMost(scene + ": limited to " + most + " points per order, the rule gives", most, said.points());
             });
         }
     }
@@ -87,35 +83,7 @@ final class RuleLimitChecks {
         Map<String, Long> sums = new HashMap<>();
         for (Booked booked : life) {
             long sum = sums.merge(booked.turn(), given.applyAsLong(booked), Math::addExact);
-            within(booked.scene() + ", once more of " + booked.turn() + ": " + what, most, sum);
-        }
-    }
-
-    /** What the limits left at each purchase; and a limit that has left nothing leaves nothing in the same moment. */
-    private static void own(RuleTrial trial) {
-        Set<String> used = new HashSet<>();
-        for (Booked booked : RuleLife.of(trial, trial.plain())) {
-            Said said = booked.said();
-            said.contributions()
-                    .forEach(one -> one.most()
-                            .ifPresent(most -> within(
-                                    booked.scene() + ": what the limits left, and what the rule gives",
-                                    most,
-                                    said.points())));
-            String moment = booked.member() + " " + booked.scene().at();
-            if (used.contains(moment)) {
-                within(booked.scene() + ": points after a limit had left nothing", 0, said.points());
-            }
-            if (said.silences().stream()
-                    .anyMatch(silence -> silence.reason().code().equals("limit"))) {
-                used.add(moment);
-            }
-        }
-    }
-
-    private static void within(String what, long most, long actual) {
-        if (actual > most) {
-            throw new AssertionError(what + "\n  expected: at most " + most + "\n  actual:   " + actual);
+            Expect.atMost(booked.scene() + ", once more of " + booked.turn() + ": " + what, most, sum);
         }
     }
 }

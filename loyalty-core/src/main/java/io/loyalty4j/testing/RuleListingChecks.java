@@ -9,25 +9,17 @@ import io.loyalty4j.earn.FrozenContribution;
 import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.program.ProgramBuilder;
-import io.loyalty4j.shop.Order;
-import io.loyalty4j.shop.OrderLine;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** In what order rules and lines are listed is of no account. */
+/** In what order a program lists its rules, and which others, is of no account. */
 final class RuleListingChecks {
     private RuleListingChecks() {}
 
     static List<RuleClause> all() {
         return List.of(
                 new RuleClause("listed first or last, it gives the same", RuleListingChecks::listed),
-                new RuleClause("beside other rules it says the same", RuleListingChecks::beside),
-                new RuleClause(
-                        "in whatever order the lines are listed, it gives the same on each",
-                        trial -> trial.onOrders(scene -> lines(trial, scene))));
+                new RuleClause("beside other rules it says the same", RuleListingChecks::beside));
     }
 
     private static void listed(RuleTrial trial) {
@@ -60,35 +52,8 @@ final class RuleListingChecks {
                 contributions(beside, scene)));
     }
 
-    private static void lines(RuleTrial trial, RuleScene scene) {
-        Order order = scene.order().orElseThrow();
-        List<String> awards = awards(trial.plain(), scene);
-        for (int turn = 1; turn <= Math.min(2, order.lines().size() - 1); turn++) {
-            List<OrderLine> lines = new ArrayList<>(order.lines());
-            Collections.rotate(lines, turn);
-            RuleScene rotated = scene.with(RuleVariants.withLines(order, lines));
-            same(trial, scene, awards, rotated);
-        }
-        List<OrderLine> reversed = new ArrayList<>(order.lines());
-        Collections.reverse(reversed);
-        same(trial, scene, awards, scene.with(RuleVariants.withLines(order, reversed)));
-    }
-
-    private static void same(RuleTrial trial, RuleScene scene, List<String> awards, RuleScene other) {
-        Expect.equal(
-                scene + ": its lines, listed as " + listed(other) + ", are given something else",
-                awards,
-                awards(trial.plain(), other));
-    }
-
-    private static String listed(RuleScene scene) {
-        return scene.order().orElseThrow().lines().stream()
-                .map(line -> line.quantity() + " " + line.id())
-                .collect(Collectors.joining(" + "));
-    }
-
     /** By all rules, sorted. */
-    private static List<String> awards(LoyaltyProgram program, RuleScene scene) {
+    static List<String> awards(LoyaltyProgram program, RuleScene scene) {
         Receipt receipt = RuleVisit.to(program, scene).books(scene.sample());
         return receipt.awards().stream().map(RuleListingChecks::text).sorted().toList();
     }

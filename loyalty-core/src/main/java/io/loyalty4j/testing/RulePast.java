@@ -5,22 +5,16 @@ import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.LoyaltyException;
-import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.TierGrant;
 import io.loyalty4j.tier.Standing;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 
-/** What a member did before a scene, and who they are: what the rule is known to ask for. */
+/** What a member did before a scene: what the rule is known to ask for. */
 final class RulePast {
     private static final int MOST_ORDERS = 30;
     private static final int A_DAY = 1;
@@ -28,11 +22,13 @@ final class RulePast {
     private final RuleBench bench;
     private final LoyaltyProgram program;
     private final Probes probes;
+    private final RuleProfile profile;
 
     RulePast(RuleBench bench, LoyaltyProgram program, Probes probes) {
         this.bench = bench;
         this.program = program;
         this.probes = probes;
+        this.profile = new RuleProfile(program, probes, bench.profiles());
     }
 
     /** The member is enrolled, and nothing more. */
@@ -84,37 +80,9 @@ final class RulePast {
     }
 
     private RuleScene scene(Command sample, Instant at, List<Command> before, String words) {
-        List<Command> all = new ArrayList<>(List.of(profile(sample, at)));
+        List<Command> all = new ArrayList<>(List.of(profile.of(sample.member(), at)));
         all.addAll(before);
-        return new RuleScene(enrolledAt(at), List.copyOf(all), at, dated(sample, at), words);
-    }
-
-    private Member profile(Command sample, Instant at) {
-        Optional<Member> known = bench.profiles().stream()
-                .filter(profile -> profile.member().equals(sample.member()))
-                .findFirst();
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Member member = Member.of(sample.member());
-        LocalDate day = at.atZone(program.zone()).toLocalDate();
-        if (probes.birthdays()) {
-            member = member.birthday(day.toString().substring(day.toString().length() - "MM-dd".length()));
-        }
-        for (Map.Entry<String, NavigableSet<String>> attribute :
-                probes.memberAttributes().entrySet()) {
-            member = member.with(attribute.getKey(), attribute.getValue().first());
-        }
-        return member;
-    }
-
-    /** Long before, if there was a program; on the day a year before if the rule asks for that. */
-    private Instant enrolledAt(Instant at) {
-        Instant before = at.atZone(program.zone())
-                .minus(Period.ofYears(1))
-                .minusDays(probes.anniversaries() ? 0 : A_DAY)
-                .toInstant();
-        return before.isBefore(program.inForceFrom()) ? at : before;
+        return new RuleScene(profile.enrolledAt(at), List.copyOf(all), at, dated(sample, at), words);
     }
 
     private static Command dated(Command sample, Instant at) {

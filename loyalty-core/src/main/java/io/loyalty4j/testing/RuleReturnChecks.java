@@ -23,10 +23,10 @@ final class RuleReturnChecks {
     }
 
     private static void partitions(RuleTrial trial, RuleScene scene) {
-        for (List<RuleReturns> partitions : RuleReturns.of(order(scene), SEED)) {
-            RuleReturns atOnce = partitions.get(0);
+        for (RulePartitions partitions : RulePartitions.of(order(scene), SEED)) {
+            RuleReturns atOnce = partitions.atOnce();
             RuleState expected = after(trial, scene, atOnce);
-            for (RuleReturns other : partitions) {
+            for (RuleReturns other : partitions.all()) {
                 RuleState actual = after(trial, scene, other);
                 String what = scene + ", of which comes back " + other + ", not " + atOnce + " (seed " + SEED + ")";
                 Expect.equal(what, expected.points(), actual.points());
@@ -61,8 +61,8 @@ final class RuleReturnChecks {
 
     private static void never(RuleTrial trial, RuleScene scene) {
         Order order = order(scene);
-        for (List<RuleReturns> partitions : RuleReturns.of(order, SEED)) {
-            for (RuleReturns returns : partitions) {
+        for (RulePartitions partitions : RulePartitions.of(order, SEED)) {
+            for (RuleReturns returns : partitions.all()) {
                 RuleVisit visit = RuleVisit.to(trial.plain(), scene);
                 visit.books(order);
                 returns.refunds(order).forEach(refund -> takes(visit, scene, refund, returns));

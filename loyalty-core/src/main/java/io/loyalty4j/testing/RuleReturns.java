@@ -16,40 +16,13 @@ import java.util.stream.Collectors;
  * @param portions pieces by line
  */
 record RuleReturns(List<Map<String, Integer>> portions) {
-    private static final int CUTS = 3;
-    private static final int SUBSETS = 1;
     private static final int MOST_PORTIONS = 4;
-    private static final int FEW_PIECES = 12;
-
-    /** What comes back: all of the order, and some of it; for each the partitions, the first of which is all of that at once. */
-    static List<List<RuleReturns>> of(Order order, long seed) {
-        SplittableRandom chance = new SplittableRandom(seed);
-        List<Map<String, Integer>> targets = new ArrayList<>(List.of(whole(order)));
-        for (int i = 0; i < SUBSETS; i++) {
-            targets.add(some(whole(order), chance));
-        }
-        return targets.stream()
-                .filter(target -> !target.isEmpty())
-                .map(target -> partitions(target, chance))
-                .toList();
-    }
 
     static Map<String, Integer> whole(Order order) {
         return new TreeMap<>(order.lines().stream().collect(Collectors.toMap(OrderLine::id, OrderLine::quantity)));
     }
 
-    private static List<RuleReturns> partitions(Map<String, Integer> target, SplittableRandom chance) {
-        List<RuleReturns> partitions = new ArrayList<>(List.of(new RuleReturns(List.of(target))));
-        if (target.values().stream().mapToLong(Integer::longValue).sum() <= FEW_PIECES) {
-            partitions.add(oneByOne(target));
-        }
-        for (int i = 0; i < CUTS; i++) {
-            partitions.add(cut(target, chance));
-        }
-        return partitions;
-    }
-
-    private static RuleReturns oneByOne(Map<String, Integer> target) {
+    static RuleReturns oneByOne(Map<String, Integer> target) {
         List<Map<String, Integer>> portions = new ArrayList<>();
         target.forEach((line, pieces) -> {
             for (int i = 0; i < pieces; i++) {
@@ -59,7 +32,7 @@ record RuleReturns(List<Map<String, Integer>> portions) {
         return new RuleReturns(portions);
     }
 
-    private static RuleReturns cut(Map<String, Integer> target, SplittableRandom chance) {
+    static RuleReturns cut(Map<String, Integer> target, SplittableRandom chance) {
         Map<String, Integer> left = new TreeMap<>(target);
         List<Map<String, Integer>> portions = new ArrayList<>();
         for (int i = chance.nextInt(1, MOST_PORTIONS); i > 0; i--) {
@@ -76,7 +49,7 @@ record RuleReturns(List<Map<String, Integer>> portions) {
         return new RuleReturns(portions);
     }
 
-    private static Map<String, Integer> some(Map<String, Integer> all, SplittableRandom chance) {
+    static Map<String, Integer> some(Map<String, Integer> all, SplittableRandom chance) {
         Map<String, Integer> some = new TreeMap<>();
         all.forEach((line, pieces) -> some.put(line, chance.nextInt(pieces + 1)));
         some.values().removeIf(pieces -> pieces == 0);

@@ -5,17 +5,13 @@ import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A sample with other figures: those that nobody thought of. */
 final class RuleVariants {
     private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal FORTUNE = new BigDecimal("99999999999.99");
-    private static final List<String> NUMBERS = List.of("0", "-1", "1000000000");
-    private static final String WHOLE_NUMBER = "-?\\d{1,18}";
 
     private RuleVariants() {}
 
@@ -23,7 +19,7 @@ final class RuleVariants {
         if (sample instanceof Order order) {
             return ofOrder(order);
         }
-        return sample instanceof Activity activity ? ofActivity(activity) : List.of();
+        return sample instanceof Activity activity ? RuleActivityVariants.of(activity) : List.of();
     }
 
     private static List<Command> ofOrder(Order order) {
@@ -76,15 +72,5 @@ final class RuleVariants {
     /** Nothing is left to pay. */
     private static Order all(Order order) {
         return order.less(order.lines().stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    private static List<Command> ofActivity(Activity activity) {
-        List<Command> variants = new ArrayList<>();
-        for (Map.Entry<String, String> attribute : activity.attributes().entrySet()) {
-            if (attribute.getValue().matches(WHOLE_NUMBER)) {
-                NUMBERS.forEach(number -> variants.add(activity.with(attribute.getKey(), number)));
-            }
-        }
-        return variants;
     }
 }

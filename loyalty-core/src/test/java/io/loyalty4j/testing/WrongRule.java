@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
@@ -180,15 +181,14 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
 
     /** Another order in another thread is mixed up with this one. */
     private static final class InAField implements Formula {
+        private static final long PAUSE = 20_000;
+
         private volatile long amount;
 
         @Override
         public Contribution contribute(Occasion occasion) {
             amount = occasion.amount().amount().longValue();
-            for (int i = 0; i < 200; i++) {
-                Thread.onSpinWait();
-                Thread.yield();
-            }
+            LockSupport.parkNanos(PAUSE);
             return award(amount);
         }
     }
