@@ -29,7 +29,8 @@ final class RuleLimitChecks {
                 new RuleClause(
                         "given once per day, it is given no more often, however often the samples come",
                         RuleLimitChecks::once),
-                new RuleClause("a limit of the program is kept, however often the samples come", RuleLimitChecks::ofAll));
+                new RuleClause(
+                        "a limit of the program is kept, however often the samples come", RuleLimitChecks::ofAll));
     }
 
     private static void perOrder(RuleTrial trial) {
@@ -37,7 +38,8 @@ final class RuleLimitChecks {
             EarnRule limited = trial.bench().rule().atMostPoints(most).perOrder();
             trial.onEach(scene -> {
                 Said said = RuleVisit.first(trial.bench().with(limited), scene);
-                Expect.atMost(scene + ": limited to " + most + " points per order, the rule gives", most, said.points());
+                Expect.atMost(
+                        scene + ": limited to " + most + " points per order, the rule gives", most, said.points());
             });
         }
     }

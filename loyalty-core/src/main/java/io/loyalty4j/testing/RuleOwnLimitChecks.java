@@ -20,9 +20,12 @@ final class RuleOwnLimitChecks {
         Set<String> used = new HashSet<>();
         for (Booked booked : life) {
             Said said = booked.said();
-            said.contributions().forEach(one -> one.most()
-                    .ifPresent(most -> Expect.atMost(
-                            booked.scene() + ": its limits left it less than the rule gives", most, said.points())));
+            said.contributions()
+                    .forEach(one -> one.most()
+                            .ifPresent(most -> Expect.atMost(
+                                    booked.scene() + ": its limits left it less than the rule gives",
+                                    most,
+                                    said.points())));
             String moment = booked.member() + " " + booked.scene().at();
             if (used.contains(moment)) {
                 Expect.atMost(booked.scene() + ": points after a limit had left nothing", 0, said.points());

@@ -32,7 +32,9 @@ record RuleScene(Instant enrolledAt, List<Command> before, Instant at, Command s
 
     @Override
     public String toString() {
-        return order().map(RuleScene::text).or(() -> activity().map(RuleScene::text)).orElse("") + " at " + at + words;
+        return order().map(RuleScene::text)
+                        .or(() -> activity().map(RuleScene::text))
+                        .orElse("") + " at " + at + words;
     }
 
     static String text(Order order) {

@@ -79,8 +79,11 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
                         EarnRuleContract.of(points(5).perOrder().when(Condition.of("", big())))),
                 wrong("gives without a reason", "what it gives has a reason", occasion -> award(5).because(" ")),
                 changing(),
-                wrong("goes by the first line", "in whatever order the lines are listed, it gives the same on each", occasion ->
-                        award(occasion.order().orElseThrow().lines().get(0).quantity())),
+                wrong(
+                        "goes by the first line",
+                        "in whatever order the lines are listed, it gives the same on each",
+                        occasion -> award(
+                                occasion.order().orElseThrow().lines().get(0).quantity())),
                 new WrongRule(
                         "has a condition without words of its own",
                         SILENT,
@@ -89,8 +92,10 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
                 byTurns("listed first or last, it gives the same"),
                 byTurns("beside other rules it says the same"),
                 byTurns("the purchase gives what the quote said"),
-                new WrongRule("is silent by turns", "sent again, it is answered by the first receipt", EarnRuleContract.of(
-                        turning(turn -> none("because of " + turn)))),
+                new WrongRule(
+                        "is silent by turns",
+                        "sent again, it is answered by the first receipt",
+                        EarnRuleContract.of(turning(turn -> none("because of " + turn)))),
                 riding());
     }
 

@@ -38,12 +38,10 @@ final class WrongRulesTest {
     @Test
     void another_answer_is_told_with_the_sample_and_both_answers() {
         AtomicLong calls = new AtomicLong();
-        EarnRuleContract contract = EarnRuleContract.of(occasion -> award(calls.incrementAndGet()))
-                .on(WrongRule.order());
+        EarnRuleContract contract =
+                EarnRuleContract.of(occasion -> award(calls.incrementAndGet())).on(WrongRule.order());
 
-        assertThat(fault(contract, "asked again, it says the same"))
-                .hasMessage(
-                        """
+        assertThat(fault(contract, "asked again, it says the same")).hasMessage("""
                         order A-1 (1 boots at 80.00 + 2 umbrella at 20.00 [rain]) at 2026-06-01T12:00:00Z: asked again, the rule says something else
                           expected: 5 points because of "5 extra"
                           actual:   9 points because of "9 extra\"""");
@@ -73,9 +71,7 @@ final class WrongRulesTest {
         EarnRuleContract contract = EarnRuleContract.of(occasion -> none("it is dry"))
                 .on(WrongRule.order(), WrongRule.order().less("1.50").with("channel", "app"));
 
-        assertThat(fault(contract, "it gives something on some sample"))
-                .hasMessage(
-                        """
+        assertThat(fault(contract, "it gives something on some sample")).hasMessage("""
                         the rule gave nothing on any sample: give it samples on which it does
                           order A-1 (1 boots at 80.00 + 2 umbrella at 20.00 [rain]) at 2026-06-01T12:00:00Z: nothing because of "it is dry"
                           order A-1 (1 boots at 80.00 + 2 umbrella at 20.00 [rain] less 1.50) with {channel=app} at 2026-06-01T12:00:00Z: nothing because of "it is dry\"""");
@@ -83,13 +79,12 @@ final class WrongRulesTest {
 
     @Test
     void the_order_of_lines_is_told_with_what_each_was_given() {
-        EarnRuleContract contract = EarnRuleContract.of(occasion -> award(
-                        occasion.order().orElseThrow().lines().get(0).quantity()))
+        EarnRuleContract contract = EarnRuleContract.of(occasion ->
+                        award(occasion.order().orElseThrow().lines().get(0).quantity()))
                 .on(WrongRule.order());
 
         assertThat(fault(contract, "in whatever order the lines are listed, it gives the same on each"))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         order A-1 (1 boots at 80.00 + 2 umbrella at 20.00 [rain]) at 2026-06-01T12:00:00Z: its lines, listed as 2 umbrella + 1 boots, are given something else
                           expected: [base gives 40 on umbrella because of "1 per 1.00", base gives 80 on boots because of "1 per 1.00", the-rule gives 1 because of "1 extra"]
                           actual:   [base gives 40 on umbrella because of "1 per 1.00", base gives 80 on boots because of "1 per 1.00", the-rule gives 2 because of "2 extra"]""");
@@ -99,9 +94,7 @@ final class WrongRulesTest {
     void a_description_without_words_is_told() {
         EarnRuleContract contract = EarnRuleContract.of(points(5).perOrder().describedAs("Rain$$Lambda$14@5e91993f"));
 
-        assertThat(fault(contract, "it describes itself in words"))
-                .hasMessage(
-                        """
+        assertThat(fault(contract, "it describes itself in words")).hasMessage("""
                         the rule's description
                           expected: words for people
                           actual:   "Rain$$Lambda$14@5e91993f\"""");
