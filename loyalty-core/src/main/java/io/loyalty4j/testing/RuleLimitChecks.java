@@ -22,8 +22,7 @@ final class RuleLimitChecks {
                         "a limit in points per day is kept, however often the samples come",
                         trial -> perDay(
                                 trial,
-                                points -> trial.bench()
-                                        .rule()
+                                points -> trial.rule()
                                         .atMostPoints(points)
                                         .per(Window.DAY))),
                 new RuleClause(
@@ -35,9 +34,9 @@ final class RuleLimitChecks {
 
     private static void perOrder(RuleTrial trial) {
         for (long most : LIMITS) {
-            EarnRule limited = trial.bench().rule().atMostPoints(most).perOrder();
+            EarnRule limited = trial.rule().atMostPoints(most).perOrder();
             trial.onEach(scene -> {
-                Said said = RuleVisit.first(trial.bench().with(limited), scene);
+                Said said = RuleVisit.first(trial.programs().with(limited), scene);
                 Expect.atMost(
                         scene + ": limited to " + most + " points per order, the rule gives", most, said.points());
             });
@@ -46,7 +45,7 @@ final class RuleLimitChecks {
 
     private static void perDay(RuleTrial trial, LongFunction<EarnRule> limited) {
         for (long most : LIMITS) {
-            List<Booked> life = RuleLife.of(trial, trial.bench().with(limited.apply(most)));
+            List<Booked> life = RuleLife.of(trial, trial.programs().with(limited.apply(most)));
             keeps(
                     "limited to " + most + " points per day, the rule gives",
                     most,
@@ -56,11 +55,11 @@ final class RuleLimitChecks {
     }
 
     private static void once(RuleTrial trial) {
-        EarnRule limited = trial.bench().rule().oncePer(Window.DAY);
+        EarnRule limited = trial.rule().oncePer(Window.DAY);
         keeps(
                 "limited to once per day, the rule gives so many times",
                 1,
-                RuleLife.of(trial, trial.bench().with(limited)),
+                RuleLife.of(trial, trial.programs().with(limited)),
                 booked -> booked.said().gives() ? 1 : 0);
     }
 
@@ -68,9 +67,9 @@ final class RuleLimitChecks {
         for (long most : LIMITS) {
             List<Booked> life = RuleLife.of(
                     trial,
-                    trial.bench()
+                    trial.programs()
                             .based()
-                            .earn(RuleBench.RULE, trial.bench().rule())
+                            .earn(RuleBench.RULE, trial.rule())
                             .atMostPoints(most, Window.DAY)
                             .build());
             keeps(

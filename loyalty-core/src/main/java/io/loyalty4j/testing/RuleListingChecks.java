@@ -23,11 +23,11 @@ final class RuleListingChecks {
     }
 
     private static void listed(RuleTrial trial) {
-        EarnRule rule = trial.bench().rule();
+        EarnRule rule = trial.rule();
         LoyaltyProgram first =
-                others(trial.bench().bare().earn(RuleBench.RULE, rule)).build();
+                others(trial.programs().bare().earn(RuleBench.RULE, rule)).build();
         LoyaltyProgram last =
-                others(trial.bench().bare()).earn(RuleBench.RULE, rule).build();
+                others(trial.programs().bare()).earn(RuleBench.RULE, rule).build();
         trial.onEach(scene -> Expect.equal(
                 scene + ": listed last, not first, in the program, rules give something else",
                 awards(first, scene),
@@ -42,10 +42,10 @@ final class RuleListingChecks {
     }
 
     private static void beside(RuleTrial trial) {
-        EarnRule rule = trial.bench().rule();
-        LoyaltyProgram alone = trial.bench().bare().earn(RuleBench.RULE, rule).build();
+        EarnRule rule = trial.rule();
+        LoyaltyProgram alone = trial.programs().bare().earn(RuleBench.RULE, rule).build();
         LoyaltyProgram beside =
-                others(trial.bench().bare().earn(RuleBench.RULE, rule)).build();
+                others(trial.programs().bare().earn(RuleBench.RULE, rule)).build();
         trial.onEach(scene -> Expect.equal(
                 scene + ": beside other rules the rule says something else than alone",
                 contributions(alone, scene),

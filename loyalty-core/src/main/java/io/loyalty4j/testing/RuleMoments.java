@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** When a rule may be good: when something of it begins, or is about to end, on each day of the week and at each time of day that it asks for. */
 final class RuleMoments {
     /** Longer than campaigns last. */
-    static final Duration LONG = Duration.ofDays(400);
+    private static final Duration LONG = Duration.ofDays(400);
 
     private static final Instant ANY = Instant.parse("2026-06-01T12:00:00Z");
     private static final Duration NEARLY = Duration.ofHours(1);
@@ -43,6 +44,11 @@ final class RuleMoments {
                 : sample instanceof Activity activity ? activity.doneAt() : Optional.empty();
     }
 
+    /** Long before; empty if there was no program. */
+    static Optional<Instant> outOfSeason(LoyaltyProgram program, Instant good) {
+        return Optional.of(good.minus(LONG)).filter(then -> !then.isBefore(program.inForceFrom()));
+    }
+
     /** At least one; none before the program is in force. */
     List<Instant> all() {
         List<Instant> all = new ArrayList<>();
@@ -54,8 +60,8 @@ final class RuleMoments {
         return all;
     }
 
-    private TreeSet<Instant> starts() {
-        TreeSet<Instant> starts = new TreeSet<>(probes.beginnings(program.zone()));
+    private Set<Instant> starts() {
+        Set<Instant> starts = new TreeSet<>(probes.beginnings(program.zone()));
         probes.endings(program.zone()).forEach(end -> starts.add(end.minus(NEARLY)));
         starts.removeIf(start -> start.isBefore(program.inForceFrom()));
         if (starts.isEmpty()) {

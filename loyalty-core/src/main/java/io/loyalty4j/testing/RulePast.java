@@ -57,7 +57,7 @@ final class RulePast {
         List<Command> earlier = new ArrayList<>();
         for (long i = 0; i < orders; i++) {
             earlier.add(Order.of(sample.member(), "before-" + i)
-                    .currency(bench.currency())
+                    .currency(bench.programs().currency())
                     .line(OrderLine.of("something", "1.00"))
                     .at(at.atZone(program.zone()).minusDays(days).toInstant()));
         }

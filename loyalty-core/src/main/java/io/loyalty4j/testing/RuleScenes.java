@@ -36,7 +36,7 @@ final class RuleScenes {
     }
 
     private List<RuleScene> ofTheRule() {
-        List<Order> orders = new RuleOrders(bench.currency(), probes).all();
+        List<Order> orders = new RuleOrders(bench.programs().currency(), probes).all();
         List<Activity> activities = RuleActivities.of(program, probes);
         List<Command> samples =
                 Stream.<Command>concat(orders.stream(), activities.stream()).toList();
@@ -45,10 +45,7 @@ final class RuleScenes {
         samples.forEach(sample -> scenes.add(past.none(sample, at)));
         scenes.addAll(past.some(orders.get(0), at));
         activities.stream().limit(1).forEach(activity -> scenes.addAll(past.some(activity, at)));
-        Instant outOfSeason = at.minus(RuleMoments.LONG);
-        if (!outOfSeason.isBefore(program.inForceFrom())) {
-            scenes.add(past.none(orders.get(0), outOfSeason));
-        }
+        RuleMoments.outOfSeason(program, at).ifPresent(then -> scenes.add(past.none(orders.get(0), then)));
         return scenes;
     }
 

@@ -1,5 +1,6 @@
 package io.loyalty4j.testing;
 
+import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
 import java.util.List;
@@ -14,12 +15,16 @@ final class RuleTrial {
 
     RuleTrial(RuleBench bench) {
         this.bench = bench;
-        this.plain = bench.plain();
+        this.plain = bench.programs().plain();
         this.scenes = new RuleScenes(bench, plain).all();
     }
 
-    RuleBench bench() {
-        return bench;
+    EarnRule rule() {
+        return bench.rule();
+    }
+
+    RulePrograms programs() {
+        return bench.programs();
     }
 
     /** The program with the rule and the base rate. */
@@ -32,22 +37,18 @@ final class RuleTrial {
     }
 
     void onEach(Consumer<RuleScene> law) {
-        scenes.forEach(scene -> on(scene, law));
+        scenes.forEach(scene -> asked(scene, () -> {
+            law.accept(scene);
+            return scene;
+        }));
     }
 
     void onOrders(Consumer<RuleScene> law) {
-        scenes.stream().filter(scene -> scene.order().isPresent()).forEach(scene -> on(scene, law));
+        onEach(scene -> scene.order().ifPresent(order -> law.accept(scene)));
     }
 
     void onActivities(Consumer<RuleScene> law) {
-        scenes.stream().filter(scene -> scene.activity().isPresent()).forEach(scene -> on(scene, law));
-    }
-
-    private static void on(RuleScene scene, Consumer<RuleScene> law) {
-        asked(scene, () -> {
-            law.accept(scene);
-            return scene;
-        });
+        onEach(scene -> scene.activity().ifPresent(activity -> law.accept(scene)));
     }
 
     /** The first thing that the rule says to a scene in a shop. */

@@ -8,6 +8,7 @@ import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.LoyaltyException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal;
@@ -77,6 +78,15 @@ final class RuleVisit {
 
     Outcome answers(Command command) {
         return loyalty.execute(command);
+    }
+
+    /** Whether a command is booked; that it fails is for another to tell. */
+    boolean tries(Command command) {
+        try {
+            return answers(command).refusal().isEmpty();
+        } catch (LoyaltyException told) {
+            return false;
+        }
     }
 
     Quote quotes(Order order) {

@@ -34,13 +34,13 @@ final class RuleWordChecks {
     }
 
     private static void describes(RuleTrial trial) {
-        words("the rule's description", trial.bench().rule().describe());
+        words("the rule's description", trial.rule().describe());
     }
 
     private static void stays(RuleTrial trial) {
-        String first = trial.bench().rule().describe();
+        String first = trial.rule().describe();
         trial.onEach(trial::first);
-        Expect.equal("the rule's description", first, trial.bench().rule().describe());
+        Expect.equal("the rule's description", first, trial.rule().describe());
     }
 
     private static void words(String what, Reason reason) {
