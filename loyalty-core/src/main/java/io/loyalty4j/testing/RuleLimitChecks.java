@@ -22,9 +22,7 @@ final class RuleLimitChecks {
                         "a limit in points per day is kept, however often the samples come",
                         trial -> perDay(
                                 trial,
-                                points -> trial.rule()
-                                        .atMostPoints(points)
-                                        .per(Window.DAY))),
+                                points -> trial.rule().atMostPoints(points).per(Window.DAY))),
                 new RuleClause(
                         "given once per day, it is given no more often, however often the samples come",
                         RuleLimitChecks::once),

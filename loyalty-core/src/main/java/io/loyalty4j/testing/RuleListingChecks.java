@@ -43,7 +43,8 @@ final class RuleListingChecks {
 
     private static void beside(RuleTrial trial) {
         EarnRule rule = trial.rule();
-        LoyaltyProgram alone = trial.programs().bare().earn(RuleBench.RULE, rule).build();
+        LoyaltyProgram alone =
+                trial.programs().bare().earn(RuleBench.RULE, rule).build();
         LoyaltyProgram beside =
                 others(trial.programs().bare().earn(RuleBench.RULE, rule)).build();
         trial.onEach(scene -> Expect.equal(

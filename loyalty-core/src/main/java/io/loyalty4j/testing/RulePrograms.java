@@ -35,7 +35,8 @@ record RulePrograms(RuleBench bench) {
     /** Without any rule, with what rules may refer to. */
     ProgramBuilder bare() {
         ProgramBuilder bare = bench.program().map(RulePrograms::withoutRules).orElseGet(this::anyProgram);
-        Set<String> known = bench.program().map(theirs -> theirs.rewards().keySet()).orElse(Set.of());
+        Set<String> known =
+                bench.program().map(theirs -> theirs.rewards().keySet()).orElse(Set.of());
         for (String reward : bench.rule().rewards()) {
             if (!known.contains(reward)) {
                 bare.reward(reward, discount("1.00").free().withVoucher(VOUCHERS_LAST));
@@ -61,7 +62,8 @@ record RulePrograms(RuleBench bench) {
 
     /** In which the contract's own orders are. */
     String currency() {
-        return bench.program().map(theirs -> theirs.currency().getCurrencyCode())
+        return bench.program()
+                .map(theirs -> theirs.currency().getCurrencyCode())
                 .orElseGet(() -> currencies().stream().findFirst().orElse(CURRENCY));
     }
 

@@ -46,7 +46,7 @@ final class RuleSamenessChecks {
 
     /** What the rule says to the other samples, and to those like it; that it throws there is for another check to tell. */
     private static void others(RuleTrial trial, RuleScene scene) {
-        trial.scenes().stream().filter(other -> other != scene).forEach(trial::first);
+        trial.scenes().stream().filter(other -> !other.equals(scene)).forEach(trial::first);
         RuleVariants.of(scene.sample())
                 .forEach(variant -> RuleVisit.to(trial.plain(), scene).tries(variant));
     }

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 
 /**
  * A rule that is wrong in one thing.
@@ -55,8 +54,7 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
                 wrong(
                         "overflows",
                         FIGURES,
-                        occasion ->
-                                award(Math.toIntExact(occasion.amount().amount().longValue()))),
+                        occasion -> award(occasion.amount().amount().intValue())),
                 wrong(
                         "divides by the amount",
                         FIGURES,
@@ -76,7 +74,7 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
                 new WrongRule(
                         "has a condition without words",
                         SILENT,
-                        EarnRuleContract.of(points(5).perOrder().when(Condition.of("", big())))),
+                        EarnRuleContract.of(points(5).perOrder().when(Condition.of("", WrongRule::big)))),
                 wrong("gives without a reason", "what it gives has a reason", occasion -> award(5).because(" ")),
                 changing(),
                 wrong(
@@ -87,7 +85,8 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
                 new WrongRule(
                         "has a condition without words of its own",
                         SILENT,
-                        EarnRuleContract.of(points(5).perOrder().when(Condition.of("if " + new Object(), big())))),
+                        EarnRuleContract.of(
+                                points(5).perOrder().when(Condition.of("if " + new Object(), WrongRule::big)))),
                 byTurns("any partition of returns ends in one state"),
                 byTurns("listed first or last, it gives the same"),
                 byTurns("beside other rules it says the same"),
@@ -125,8 +124,8 @@ record WrongRule(String fault, String caughtBy, EarnRuleContract contract) {
         };
     }
 
-    private static Predicate<Occasion> big() {
-        return occasion -> occasion.amount().amount().intValue() > 50;
+    private static boolean big(Occasion occasion) {
+        return occasion.amount().amount().intValue() > 50;
     }
 
     @SuppressWarnings("NullAway")
