@@ -11,6 +11,7 @@ import io.loyalty4j.store.Contact;
 import io.loyalty4j.store.LoyaltyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import java.util.stream.LongStream;
 final class ContactRaceChecks {
     private static final int TILLS = 4;
     private static final int ORDERS = 10;
+    private static final int KEPT = 40;
 
     private ContactRaceChecks() {}
 
@@ -28,7 +30,8 @@ final class ContactRaceChecks {
                 Clause.of("of many who keep a contact at once, one does", ContactRaceChecks::winner),
                 Clause.of(
                         "what is booked while others keep a contact is told, all of it once",
-                        ContactRaceChecks::telling));
+                        ContactRaceChecks::telling),
+                Clause.of("what others keep while something is booked stays", ContactRaceChecks::staying));
     }
 
     private static void winner(Trial trial) throws Exception {
@@ -62,6 +65,33 @@ final class ContactRaceChecks {
         List<Long> all = LongStream.rangeClosed(1, TILLS * ORDERS).boxed().toList();
         Expect.equal("versions that were told", all, told);
         Expect.equal("contacts", List.of(), trial.store().contacts(Trial.FAR, 10));
+    }
+
+    /** Two count together in what is remembered, while tills book. */
+    private static void staying(Trial trial) throws Exception {
+        AtomicInteger open = new AtomicInteger(TILLS);
+        List<Callable<List<Long>>> acts = new ArrayList<>();
+        for (int till = 0; till < TILLS; till++) {
+            int number = till;
+            acts.add(() -> books(trial, number, open));
+        }
+        LoyaltyStore other = trial.reopened();
+        acts.add(() -> counts(trial.store()));
+        acts.add(() -> counts(other));
+        AtOnce.all(acts);
+        Contact contact = Expect.there("the contact", trial.store().contact(ANA));
+        Expect.equal("what is remembered", Map.of("times", "" + 2 * KEPT), contact.memory());
+        Expect.equal("the news", news(1, TILLS * ORDERS), contact.news());
+    }
+
+    private static List<Long> counts(LoyaltyStore store) {
+        for (int kept = 0; kept < KEPT; ) {
+            Optional<Contact> seen = store.contact(ANA);
+            Contact now = seen.orElseGet(() -> Contact.of(ANA));
+            int times = Integer.parseInt(now.memory().getOrDefault("times", "0")) + 1;
+            kept += store.keep(ANA, seen, Optional.of(remembering(now, "times", "" + times))) ? 1 : 0;
+        }
+        return List.of();
     }
 
     private static List<Long> books(Trial trial, int till, AtomicInteger open) {

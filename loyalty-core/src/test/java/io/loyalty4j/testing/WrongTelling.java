@@ -58,6 +58,18 @@ final class WrongTelling {
                                 now.dueAt(),
                                 now.lease(),
                                 Contact.of(now.member()).memory()))),
+                new Wrong("overwrites what others kept", "others keep while", inner -> new ForwardingStore(inner) {
+                    @Override
+                    public Commit update(Request request, Decision decision) {
+                        Optional<Contact> before = store.contact(request.member());
+                        LockSupport.parkNanos(1_000_000);
+                        Commit commit = store.update(request, decision);
+                        Optional<Contact> now = store.contact(request.member());
+                        before.ifPresent(old -> store.keep(
+                                request.member(), now, now.map(contact -> contact.remembering(old.memory()))));
+                        return commit;
+                    }
+                }),
                 new Wrong("has news of one of a batch", "of each of its members", inner -> new ForwardingStore(inner) {
                     @Override
                     public List<Commit> updateAll(List<Unit> units) {
