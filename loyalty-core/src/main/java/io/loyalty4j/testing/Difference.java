@@ -18,9 +18,6 @@ import java.util.TreeSet;
 
 /** What one history came to under two programs: sums, and what is other for each member and command. */
 final class Difference {
-    private static final String ROW = "  %-40s %14d %14d %+14d";
-    private static final String HEAD = "  %-40s %14s %14s %14s";
-
     private final World one;
     private final World other;
 
@@ -60,11 +57,11 @@ final class Difference {
             long before = here.getOrDefault(name, 0L);
             long after = there.getOrDefault(name, 0L);
             if (before != after) {
-                rows.add(String.format(Locale.ROOT, ROW, name, before, after, after - before));
+                rows.add(String.format(Locale.ROOT, "  %-40s %14d %14d %+14d", name, before, after, after - before));
             }
         }
         if (!rows.isEmpty()) {
-            rows.add(0, String.format(Locale.ROOT, HEAD, "", "before", "after", "difference"));
+            rows.add(0, String.format(Locale.ROOT, "  %-40s %14s %14s %14s", "", "before", "after", "difference"));
         }
         return rows;
     }

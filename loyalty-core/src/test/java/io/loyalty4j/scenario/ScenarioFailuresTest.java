@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.loyalty4j.Programs;
 import io.loyalty4j.testing.LoyaltyScenario;
 import io.loyalty4j.testing.Then;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class ScenarioFailuresTest {
     @Test
     void frames_of_the_kit_are_left_out_and_the_callers_are_not() {
         Throwable thrown = catchThrowable(
-                () -> LoyaltyScenario.of(io.loyalty4j.Programs.plain().build())
+                () -> LoyaltyScenario.of(Programs.plain().build())
                         .then("ana")
                         .available(1));
 
@@ -79,7 +80,7 @@ final class ScenarioFailuresTest {
                 Objects.requireNonNull(ScenarioFailuresTest.class.getResourceAsStream("failures.txt"))) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             Map<String, String> golden = new TreeMap<>();
-            for (String section : text.split("(?m)^" + HEAD)) {
+            for (String section : text.split("(?m)^" + HEAD, -1)) {
                 int end = section.indexOf('\n');
                 if (end > 0) {
                     golden.put(
