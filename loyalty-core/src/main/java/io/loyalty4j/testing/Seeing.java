@@ -107,10 +107,15 @@ record Seeing(World world, Deed deed, MemberId member) {
         if (deed.quote().isPresent()) {
             return deed.quote().map(Quote::discount).map(Money::amount);
         }
-        return postings().stream()
-                .flatMap(posting -> posting.changes(Change.RewardApplied.class))
-                .map(reward -> reward.worth().amount())
-                .reduce(BigDecimal::add);
+        return rewards().map(reward -> reward.worth().amount()).reduce(BigDecimal::add);
+    }
+
+    List<String> redeemed() {
+        return rewards().map(Change.RewardApplied::reward).toList();
+    }
+
+    private Stream<Change.RewardApplied> rewards() {
+        return postings().stream().flatMap(posting -> posting.changes(Change.RewardApplied.class));
     }
 
     int surplus(String line) {

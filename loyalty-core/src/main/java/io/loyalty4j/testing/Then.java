@@ -112,6 +112,16 @@ public final class Then {
         return amount("discount", amount, seeing.discount());
     }
 
+    /**
+     * The rewards that the step took, in their order, vouchers too; without any, that it took none. Gifts and free shipping take nothing off the order's lines
+     * ({@link #discounted} is 0), and are seen here. A question takes none.
+     */
+    public Then redeemed(String... rewards) {
+        List<String> expected = List.of(rewards);
+        expected.forEach(seeing.known()::reward);
+        return same("rewards redeemed", expected, seeing.redeemed());
+    }
+
     /** Pieces of a line that were asked back beyond what was bought. */
     public Then surplus(String line, int quantity) {
         return same("pieces of " + line + " too many", quantity, seeing.surplus(line));

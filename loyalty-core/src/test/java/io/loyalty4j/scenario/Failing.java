@@ -65,6 +65,7 @@ final class Failing {
         fails("inTierThrough", story, then -> then.inTierThrough("VIB", "2026-12-31"));
         fails("nextTier", story, then -> then.nextTier("ROUGE", "1000"));
         fails("discounted", story, then -> then.discounted("1.00"));
+        fails("redeemed", story, then -> then.redeemed("cash-10"));
         fails("surplus", story, then -> then.surplus("soap", 1));
         fails("vouchers", story, then -> then.vouchers("cash-10", 1));
         fails("stamps", story, then -> then.stamps("review", 1));
@@ -76,6 +77,7 @@ final class Failing {
         fails("notNotified", story, then -> then.notNotified(PointsEarned.class));
         fails("heldBack", story, then -> then.heldBack(Birthday.class, "no consent"));
         fails("awarded by no such rule", story, then -> then.awarded("fragance-week", 0));
+        fails("redeemed no such reward", story, then -> then.redeemed("cash-100"));
         fails("vouchers for no such reward", story, then -> then.vouchers("cash-100", 0));
         fails("inTier of no such tier", story, then -> then.inTier("GOLD"));
         fails("available to another member", story, then -> then.then("ben").available(1));

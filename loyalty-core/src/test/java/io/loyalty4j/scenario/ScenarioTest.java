@@ -193,6 +193,53 @@ final class ScenarioTest {
         }
 
         @Test
+        @Test
+        void a_gift_and_what_is_waived_take_nothing_off_and_are_seen() {
+            LoyaltyScenario.of(Programs.retention()
+                            .reward("mug", Reward.gift("MUG-1").costs(100))
+                            .reward("post", Reward.freeShipping().costs(50))
+                            .build())
+                    .given("ana")
+                    .points(150)
+                    .when("ana")
+                    .redeeming("mug")
+                    .asksFor(line("soap", "30.00"))
+                    .then()
+                    .redeemed()
+                    .when()
+                    .redeeming("mug")
+                    .redeeming("post")
+                    .buys(line("soap", "30.00"))
+                    .then()
+                    .redeemed("mug", "post")
+                    .discounted("0.00")
+                    .available(30)
+                    .when()
+                    .buys(line("soap", "30.00"))
+                    .then()
+                    .redeemed();
+        }
+
+        @Test
+        void a_return_may_come_before_its_order_and_lines_are_known_by_their_ids_once_it_is_there() {
+            scenario.when("ana")
+                    .returns("A-1", "soap-blue", 1)
+                    .then()
+                    .accepted()
+                    .when()
+                    .order("A-1")
+                    .buys(
+                            line("soap", "30.00").id("soap-blue"),
+                            line("soap", "20.00").id("soap-red"))
+                    .then()
+                    .available(20)
+                    .when()
+                    .returns("A-1", "soap-red", 2)
+                    .then()
+                    .available(0)
+                    .surplus("soap-red", 1);
+        }
+
         void without_consent_nobody_is_pestered() {
             scenario.given("ana")
                     .enrolledOn("2025-01-01")
