@@ -163,6 +163,12 @@ record Seeing(World world, Deed deed, MemberId member) {
                 .toList();
     }
 
+    /** With what was held back, and why: whoever misses something may find it there. */
+    List<String> toldOrNot() {
+        return Stream.concat(told().stream(), heldBack().stream().map(notice -> "held back " + notice))
+                .toList();
+    }
+
     List<String> heldBack() {
         return world.engine().notifications().heldBack(MOST_NOTICES).stream()
                 .filter(notice -> notice.member().equals(member))

@@ -192,7 +192,7 @@ public final class Then {
 
     /** The member was told of such a thing since the steps began. */
     public Then notified(Class<? extends LoyaltyEvent> event) {
-        return seeing.told(event) ? this : fails("told", event.getSimpleName(), seeing.told());
+        return seeing.told(event) ? this : fails("told", event.getSimpleName(), seeing.toldOrNot());
     }
 
     /** The member was told of no such thing since the steps began. */

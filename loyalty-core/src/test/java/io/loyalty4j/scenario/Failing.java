@@ -126,6 +126,17 @@ final class Failing {
         fails("available after they lapsed", story, then -> then.available(105));
         fails("accepted without a command", story, Then::accepted);
         fails(
+                "notified of what was held back",
+                scenario -> LoyaltyScenario.of(Programs.retention().build())
+                        .at("2026-03-02")
+                        .given("ana")
+                        .enrolledOn("2025-01-01")
+                        .bornOn("03-05")
+                        .when("ana")
+                        .timePasses(Period.ofDays(3))
+                        .then(),
+                then -> then.notified(Birthday.class));
+        fails(
                 "available before what is due is booked",
                 scenario -> scenario.given("ana")
                         .points(500)
