@@ -28,7 +28,7 @@ public final class Then {
     /** Nothing of it was refused. */
     public Then accepted() {
         seeing.answered();
-        return same("refusals", List.of(), seeing.deed().refusals());
+        return same("refusals", List.of(), seeing.refusals());
     }
 
     /** So many of several commands were not refused. */
