@@ -78,8 +78,13 @@ public final class When {
         return basket().buys(lines);
     }
 
-    /** Pieces of an order's line come back. */
+    /**
+     * Pieces of an order's line come back. They may do so before the order comes.
+     *
+     * @throws AssertionError if the order is there and has no such line: a typing error, most likely
+     */
     public Done returns(String order, String line, int quantity) {
+        Known.line(world().store().order(member, order), line);
         Refund refund =
                 Refund.of(Order.of(member, order), world().nextId("return")).line(line, quantity);
         return sent(member + " returned " + quantity + " " + line + " of " + order, List.of(refund));

@@ -152,6 +152,15 @@ final class Failing {
     private void ofSteps() {
         fails("does", scenario -> scenario.when("ana").does("reviw").then(), then -> {});
         fails(
+                "returns of no such line",
+                scenario -> scenario.when("ana")
+                        .order("A-1")
+                        .buys(line("soap", "4.50"), line("cream", "9.00"))
+                        .and()
+                        .returns("A-1", "saop", 1)
+                        .then(),
+                then -> {});
+        fails(
                 "usingVoucher",
                 scenario -> scenario.when("ana").usingVoucher().buys().then(),
                 then -> {});

@@ -10,6 +10,7 @@ import io.loyalty4j.notify.LoyaltyEvent.PointsEarned;
 import io.loyalty4j.notify.LoyaltyEvent.PointsExpired;
 import io.loyalty4j.notify.LoyaltyEvent.PointsExpiringSoon;
 import io.loyalty4j.notify.LoyaltyEvent.VoucherIssued;
+import io.loyalty4j.reward.Reward;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal.InsufficientPoints;
@@ -193,7 +194,6 @@ final class ScenarioTest {
         }
 
         @Test
-        @Test
         void a_gift_and_what_is_waived_take_nothing_off_and_are_seen() {
             LoyaltyScenario.of(Programs.retention()
                             .reward("mug", Reward.gift("MUG-1").costs(100))
@@ -240,6 +240,7 @@ final class ScenarioTest {
                     .surplus("soap-red", 1);
         }
 
+        @Test
         void without_consent_nobody_is_pestered() {
             scenario.given("ana")
                     .enrolledOn("2025-01-01")
