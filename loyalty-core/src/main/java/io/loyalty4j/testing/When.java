@@ -87,19 +87,27 @@ public final class When {
         Known.line(world().store().order(member, order), line);
         Refund refund =
                 Refund.of(Order.of(member, order), world().nextId("return")).line(line, quantity);
-        return sent(member + " returned " + quantity + " " + line + " of " + order, List.of(refund));
+        return sent(member + " returned " + quantity + " " + line + " of " + known(order), List.of(refund));
     }
 
     /** Reserved or paid, all of it is undone. */
     public Done cancels(String order) {
         return sent(
-                member + " cancelled " + order, List.of(Order.of(member, order).cancellation()));
+                member + " cancelled " + known(order),
+                List.of(Order.of(member, order).cancellation()));
     }
 
     /** The goods are handed over. */
     public Done receives(String order) {
         return sent(
-                member + " received " + order, List.of(Order.of(member, order).fulfilment()));
+                member + " received " + known(order),
+                List.of(Order.of(member, order).fulfilment()));
+    }
+
+    private String known(String order) {
+        return world().store().order(member, order).isPresent()
+                ? order
+                : order + ", which is not there yet for " + member;
     }
 
     /** Comes through a member who has told them. */

@@ -166,6 +166,15 @@ final class Failing {
                 then -> {});
         fails(
                 "given inTier of no such tier",
+                "available after another member's return",
+                scenario -> scenario.when("ana")
+                        .order("A-1")
+                        .buys(line("soap", "4.50"))
+                        .and("ben")
+                        .returns("A-1", "soap", 1)
+                        .then("ana"),
+                then -> then.available(0));
+        fails(
                 scenario ->
                         scenario.given("ana").inTier("GOLD").when("ana").buys().then(),
                 then -> {});
