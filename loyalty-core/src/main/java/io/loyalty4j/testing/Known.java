@@ -1,6 +1,7 @@
 package io.loyalty4j.testing;
 
 import io.loyalty4j.ledger.OrderPosition;
+import io.loyalty4j.notify.LoyaltyEvent;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.tier.Standing;
 import java.util.Collection;
@@ -22,6 +23,14 @@ record Known(LoyaltyProgram program) {
                 "tier",
                 code,
                 program.ladder().rungs().stream().map(Standing.Rung::tier).toList());
+    }
+
+    /** What only a moment tells needs one. */
+    void event(Class<? extends LoyaltyEvent> event) {
+        MomentEvents.missing(program, event).ifPresent(kind -> {
+            throw Failure.of("the program has no moment of the kind " + kind + ", which alone tells "
+                    + event.getSimpleName() + ", only " + program.moments().keySet());
+        });
     }
 
     /** Of an order that is not there nothing is known. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What came of the last step for a member: what it was answered, what it gave, what the member has now, and what they were told since the steps began. Each
  * expectation that does not hold is an {@link AssertionError} with what was there, the member's lots and last postings, and the reason that every rule gave.
- * Rules, rewards and tiers that the program does not have are typing errors, and fail too.
+ * Rules, rewards and tiers that the program does not have are typing errors, and fail too, as do events that only a moment tells where there is no such moment.
  */
 public final class Then {
     private final LoyaltyScenario scenario;
@@ -192,16 +192,19 @@ public final class Then {
 
     /** The member was told of such a thing since the steps began. */
     public Then notified(Class<? extends LoyaltyEvent> event) {
+        seeing.known().event(event);
         return seeing.told(event) ? this : fails("told", event.getSimpleName(), seeing.toldOrNot());
     }
 
     /** The member was told of no such thing since the steps began. */
     public Then notNotified(Class<? extends LoyaltyEvent> event) {
+        seeing.known().event(event);
         return seeing.told(event) ? fails("told", "no " + event.getSimpleName(), seeing.told()) : this;
     }
 
     /** The member was to be told, and was not, for this reason: {@code no consent}. */
     public Then heldBack(Class<? extends LoyaltyEvent> event, String why) {
+        seeing.known().event(event);
         String expected = event.getSimpleName() + ": " + why;
         return seeing.heldBack().contains(expected) ? this : fails("held back", expected, seeing.heldBack());
     }

@@ -4,8 +4,10 @@ import static io.loyalty4j.testing.LoyaltyScenario.line;
 
 import io.loyalty4j.Programs;
 import io.loyalty4j.notify.LoyaltyEvent.Birthday;
+import io.loyalty4j.notify.LoyaltyEvent.Dormant;
 import io.loyalty4j.notify.LoyaltyEvent.PointsEarned;
 import io.loyalty4j.notify.LoyaltyEvent.PointsExpired;
+import io.loyalty4j.notify.LoyaltyEvent.PointsExpiringSoon;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refusal.InsufficientPoints;
@@ -75,7 +77,10 @@ final class Failing {
         fails("nothingChanged", story, Then::nothingChanged);
         fails("notified", story, then -> then.notified(PointsExpired.class));
         fails("notNotified", story, then -> then.notNotified(PointsEarned.class));
-        fails("heldBack", story, then -> then.heldBack(Birthday.class, "no consent"));
+        fails("heldBack", story, then -> then.heldBack(PointsEarned.class, "no consent"));
+        fails("heldBack without such a moment", story, then -> then.heldBack(Birthday.class, "no consent"));
+        fails("notified without such a moment", story, then -> then.notified(PointsExpiringSoon.class));
+        fails("notNotified without such a moment", story, then -> then.notNotified(Dormant.class));
         fails("awarded by no such rule", story, then -> then.awarded("fragance-week", 0));
         fails("redeemed no such reward", story, then -> then.redeemed("cash-100"));
         fails("vouchers for no such reward", story, then -> then.vouchers("cash-100", 0));
@@ -161,11 +166,6 @@ final class Failing {
                         .then(),
                 then -> {});
         fails(
-                "usingVoucher",
-                scenario -> scenario.when("ana").usingVoucher().buys().then(),
-                then -> {});
-        fails(
-                "given inTier of no such tier",
                 "available after another member's return",
                 scenario -> scenario.when("ana")
                         .order("A-1")
@@ -175,6 +175,11 @@ final class Failing {
                         .then("ana"),
                 then -> then.available(0));
         fails(
+                "usingVoucher",
+                scenario -> scenario.when("ana").usingVoucher().buys().then(),
+                then -> {});
+        fails(
+                "given inTier of no such tier",
                 scenario ->
                         scenario.given("ana").inTier("GOLD").when("ana").buys().then(),
                 then -> {});
