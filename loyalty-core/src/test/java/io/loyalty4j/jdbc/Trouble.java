@@ -83,7 +83,7 @@ enum Trouble {
     KILLED_WHILE_WAITING(bench -> {
         Database.Session session = bench.database.session(bench.mine);
         TroubleBench.compareAndSet(bench.other, 1);
-        bench.mine(bench.by("SET LOCK_TIMEOUT 60000", "SELECT 1", "SELECT 1"));
+        bench.mine(bench.by("SET LOCK_TIMEOUT 3000", "SELECT 1", "SELECT 1"));
         CompletableFuture<Optional<Struck>> killed =
                 TroubleBench.meanwhile(bench.mine, () -> TroubleBench.compareAndSet(bench.mine, 1));
         while (!killed.isDone()) {
