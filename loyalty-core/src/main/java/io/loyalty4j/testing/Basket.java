@@ -39,9 +39,17 @@ public final class Basket {
                 .map(event -> ((VoucherIssued) event).code())
                 .toList();
         if (codes.isEmpty()) {
-            throw Failure.of(when.member() + " was told of no voucher");
+            throw Failure.of(when.member() + " was told of no voucher" + heldBack());
         }
         return usingVoucher(codes.get(codes.size() - 1));
+    }
+
+    private String heldBack() {
+        return when.world().heldBack(when.member()).stream()
+                .filter(said -> said.startsWith(VoucherIssued.class.getSimpleName()))
+                .map(said -> "; held back was " + said)
+                .findFirst()
+                .orElse("");
     }
 
     public Basket usingVoucher(String code) {
@@ -55,6 +63,11 @@ public final class Basket {
     /** In another currency that the program accepts. */
     public Basket currency(String code) {
         return with(order.currency(code));
+    }
+
+    /** Placed earlier than it is booked: a day (its noon) or a time, in the program's zone. */
+    public Basket placedAt(String dateOrDateTime) {
+        return with(order.at(when.instant(dateOrDateTime)));
     }
 
     /** As it stands after an edit: all of its lines are named again. */

@@ -26,9 +26,17 @@ public final class Given {
         this.opening = OpeningBalance.of(known.member(), "given");
     }
 
-    /** Enrolled at noon of an earlier day, for anniversaries and membership years. */
+    /**
+     * Enrolled at noon of an earlier day, for anniversaries and membership years.
+     *
+     * @throws IllegalStateException if the shop's own code has the engine already, and so sees that they are enrolled now
+     */
     public Given enrolledOn(String date) {
         unbooked();
+        if (scenario.lent()) {
+            throw new IllegalStateException(member.member() + " is enrolled already: say given(\"" + member.member()
+                    + "\").enrolledOn(\"" + date + "\") before engine()");
+        }
         enrolled = Optional.of(scenario.setting().instant(date));
         return this;
     }
@@ -37,7 +45,7 @@ public final class Given {
     public Given inTier(String code) {
         unbooked();
         tier = Optional.of(code);
-        return this;
+        return inTime();
     }
 
     /** With points that live as long as others that are given now. */
@@ -84,13 +92,24 @@ public final class Given {
         unbooked();
         InputCheck.valid(changed);
         member = changed;
-        return this;
+        return inTime();
     }
 
     private Given with(OpeningBalance changed) {
         unbooked();
         InputCheck.valid(changed);
         opening = changed;
+        return inTime();
+    }
+
+    /** The shop's own code finds all that was said so far. */
+    Given inTime() {
+        if (scenario.lent()) {
+            scenario.books(this);
+            opening = OpeningBalance.of(member.member(), "given");
+            tier = Optional.empty();
+            booked = false;
+        }
         return this;
     }
 

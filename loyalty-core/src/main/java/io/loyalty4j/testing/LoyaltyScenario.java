@@ -96,14 +96,14 @@ public final class LoyaltyScenario {
         return this;
     }
 
-    /** A member, enrolled now. What they have is booked before the next step. */
+    /** A member, enrolled now. What they have is booked before the next step, and at once if the shop's own code has the {@link #engine} already. */
     public Given given(String member) {
         settle();
         MemberId id = MemberId.of(member);
         Given next = new Given(
                 this, world.flatMap(known -> known.store().profile(id)).orElse(Member.of(id)));
         given = Optional.of(next);
-        return next;
+        return next.inTime();
     }
 
     /** Somebody does something; who was not {@link #given} is not enrolled. */
@@ -190,6 +190,11 @@ public final class LoyaltyScenario {
         return world.get();
     }
 
+    void books(Given saidSoFar) {
+        given = Optional.of(saidSoFar);
+        settle();
+    }
+
     private void settle() {
         Optional<Given> waiting = given;
         given = Optional.empty();
@@ -204,6 +209,11 @@ public final class LoyaltyScenario {
     Then after(Deed deed, String member) {
         MemberId id = MemberId.of(member);
         return new Then(this, deed.of(id), id);
+    }
+
+    /** Whether the shop's own code may look at any time. */
+    boolean lent() {
+        return world.filter(World::lent).isPresent();
     }
 
     Setting setting() {

@@ -1,6 +1,5 @@
 package io.loyalty4j.testing;
 
-import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.shop.MemberId;
 import java.time.ZoneId;
@@ -29,7 +28,7 @@ final class Report {
         text.add("  actual:   " + said(actual));
         text.add("after: " + seeing.deed().words());
         text.add("at " + Times.text(world.now(), zone) + " " + zone + ": " + Holdings.text(world, member));
-        lots(text, world.account(member));
+        Holdings.lots(world.account(member)).forEach(text::add);
         postings(text, world.engine().journal(member).statementBefore(Long.MAX_VALUE, LAST_POSTINGS));
         world.annals().reasons(member).ifPresent(reasons -> {
             text.add("rules:");
@@ -43,11 +42,6 @@ final class Report {
             return list.isEmpty() ? "none" : list.stream().map(String::valueOf).collect(Collectors.joining("; "));
         }
         return value.toString();
-    }
-
-    private void lots(StringJoiner text, Account account) {
-        text.add(account.lots().isEmpty() ? "lots: none" : "lots:");
-        account.lots().forEach(lot -> text.add("  " + Holdings.text(lot, account)));
     }
 
     private void postings(StringJoiner text, List<Journal.Line> lines) {

@@ -13,7 +13,6 @@ import io.loyalty4j.notify.LoyaltyEvent;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refusal;
-import io.loyalty4j.store.Notice;
 import io.loyalty4j.tier.TierStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
 
 /** What there is to see of a member after a step. */
 record Seeing(World world, Deed deed, MemberId member) {
-    private static final int MOST_NOTICES = 10_000;
-
     /** Nobody can expect an answer to nothing. */
     void answered() {
         if (deed.asked() == 0) {
@@ -170,13 +167,6 @@ record Seeing(World world, Deed deed, MemberId member) {
     }
 
     List<String> heldBack() {
-        return world.engine().notifications().heldBack(MOST_NOTICES).stream()
-                .filter(notice -> notice.member().equals(member))
-                .map(Seeing::said)
-                .toList();
-    }
-
-    private static String said(Notice notice) {
-        return notice.kind() + ": " + notice.reason();
+        return world.heldBack(member);
     }
 }

@@ -190,13 +190,13 @@ public final class Then {
         return same("stamps of " + rule, count, account().stamps(rule));
     }
 
-    /** The member was told of such a thing since the steps began. */
+    /** The member was told of such a thing since {@code when} was said last; what was told before that has been looked at. */
     public Then notified(Class<? extends LoyaltyEvent> event) {
         seeing.known().event(event);
         return seeing.told(event) ? this : fails("told", event.getSimpleName(), seeing.toldOrNot());
     }
 
-    /** The member was told of no such thing since the steps began. */
+    /** The member was told of no such thing since {@code when} was said last. */
     public Then notNotified(Class<? extends LoyaltyEvent> event) {
         seeing.known().event(event);
         return seeing.told(event) ? fails("told", "no " + event.getSimpleName(), seeing.told()) : this;

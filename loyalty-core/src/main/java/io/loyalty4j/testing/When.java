@@ -121,7 +121,20 @@ public final class When {
      * @throws AssertionError if the program knows no such activity: a typing error, most likely
      */
     public Done does(String activity) {
-        Done done = does(Activity.of(member, activity, world().nextId(activity)));
+        return knowingly(activity(activity));
+    }
+
+    /** The same with a number that a rule asks for, as {@code perUnit} does: {@code does("ride", "kilometres", 12)}. */
+    public Done does(String activity, String attribute, long number) {
+        return knowingly(activity(activity).with(attribute, number));
+    }
+
+    private Activity activity(String kind) {
+        return Activity.of(member, kind, world().nextId(kind));
+    }
+
+    private Done knowingly(Activity activity) {
+        Done done = does(activity);
         for (Refusal refusal : done.deed().refusals()) {
             if (refusal instanceof Refusal.ActivityNotInProgram) {
                 throw Failure.of(refusal.toString());
@@ -188,7 +201,7 @@ public final class When {
      * @throws IllegalArgumentException if it lies behind
      */
     public Done timeIs(String dateOrDateTime) {
-        return passes(scenario.setting().instant(dateOrDateTime), true, dateOrDateTime);
+        return passes(instant(dateOrDateTime), true, dateOrDateTime);
     }
 
     /** Time goes on while the scheduler is away, until {@link #runsDue} or more time passes in its presence: balances are right, and nobody is told. */
@@ -259,6 +272,10 @@ public final class When {
 
     World world() {
         return scenario.world();
+    }
+
+    Instant instant(String dateOrDateTime) {
+        return scenario.setting().instant(dateOrDateTime);
     }
 
     private String currency() {

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 
 /** A shop in memory that runs a program by a clock moved by hand, and remembers what happened, so that the same can happen in another. */
 final class World {
+    private static final int MOST_NOTICES = 10_000;
     private static final VoucherKey KEY =
             VoucherKey.of("scenarios have no secrets from each other".getBytes(StandardCharsets.UTF_8));
 
@@ -90,6 +91,11 @@ final class World {
             settled();
         }
         return engine;
+    }
+
+    /** Whether the shop's own code may look at any time. */
+    boolean lent() {
+        return ownCode.atWork();
     }
 
     /** What the shop's own code has sent since the last step; empty if nothing. */
@@ -191,6 +197,14 @@ final class World {
         own();
         scheduler.attend();
         settled();
+    }
+
+    /** What a member was to be told and was not, each with the reason. */
+    List<String> heldBack(MemberId member) {
+        return engine.notifications().heldBack(MOST_NOTICES).stream()
+                .filter(notice -> notice.member().equals(member))
+                .map(notice -> notice.kind() + ": " + notice.reason())
+                .toList();
     }
 
     /** How many postings each member has. */

@@ -14,6 +14,7 @@ import io.loyalty4j.shop.Refusal.InsufficientPoints;
 import io.loyalty4j.shop.Refusal.OrderClosed;
 import io.loyalty4j.testing.LoyaltyScenario;
 import io.loyalty4j.testing.Then;
+import io.loyalty4j.testing.When;
 import java.time.Duration;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class Failing {
         afterAQuestion();
         afterRefusals();
         afterTime();
+        ofSilence();
         ofSteps();
     }
 
@@ -152,6 +154,31 @@ final class Failing {
                         .timePassesUnattended(Duration.ofHours(3))
                         .then(),
                 then -> then.available(0));
+    }
+
+    private void ofSilence() {
+        MemberId ana = MemberId.of("ana");
+        cases.put(
+                "usingVoucher that was held back",
+                () -> retention().when(ana.value()).usingVoucher());
+        fails(
+                "earned with many lots",
+                scenario -> {
+                    When many = scenario.given("ana").when("ana");
+                    for (int order = 1; order <= 14; order++) {
+                        many.buys(line("soap", "5.00"));
+                    }
+                    return scenario.then("ana");
+                },
+                then -> then.earned(6));
+    }
+
+    /** A code was given to who has not agreed to hear of it. */
+    private static LoyaltyScenario retention() {
+        LoyaltyScenario scenario =
+                LoyaltyScenario.of(Programs.retention().build()).at("2026-03-02");
+        scenario.given("ana").when("ana").buys(line("soap", "30.00")).and().timePasses(Duration.ofMinutes(30));
+        return scenario;
     }
 
     private void ofSteps() {
