@@ -20,7 +20,7 @@ import java.time.Period;
  * What brings members back: points for both sides when a friend comes, a welcome for who has settled in, a goal each quarter, and a wheel to spin once a
  * day, whose points all members together win no more than 200,000 of.
  *
- * <p>Left out: birthdays, win-backs and surprises, which need a moment of their own and not an order or activity.
+ * <p>Birthdays, win-backs and surprises need a moment of their own and not an order or activity: {@link Retention} adds them.
  */
 public final class Friends {
     private Friends() {}

@@ -1,23 +1,37 @@
 package io.loyalty4j.examples.programs;
 
-import static io.loyalty4j.examples.programs.Shop.line;
+import static io.loyalty4j.testing.LoyaltyScenario.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.loyalty4j.earn.Award;
-import io.loyalty4j.ledger.Receipt;
-import io.loyalty4j.shop.Money;
-import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Refusal.CurrencyNotAccepted;
+import io.loyalty4j.shop.Refusal.InsufficientPoints;
+import io.loyalty4j.testing.Done;
+import io.loyalty4j.testing.LoyaltyScenario;
+import io.loyalty4j.testing.When;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CashBackTest {
-    private final Shop shop = Shop.running(CashBack.program());
+    private final LoyaltyScenario scenario = LoyaltyScenario.of(CashBack.program());
+    private final When ana = scenario.when("ana");
 
-    private Receipt groceries(String price) {
-        return shop.buys(line("groceries", price).category("grocery"));
+    @AfterEach
+    void theBooksAreSound() {
+        Books.areSound(scenario, "ana");
+    }
+
+    private static OrderLine grocery(String price) {
+        return line("groceries", price).category("grocery");
+    }
+
+    private Done buys(String price) {
+        return ana.buys(line("goods", price));
     }
 
     @Nested
@@ -25,19 +39,17 @@ class CashBackTest {
     class Percentages {
         @Test
         void fourPercentOf289Dollars50() {
-            assertThat(shop.buys("289.50").earned()).isEqualTo(1_158);
+            buys("289.50").then().earned(1_158);
         }
 
         @Test
         void tenPercentOf149Dollars99OfGroceries() {
-            assertThat(groceries("149.99").earned()).isEqualTo(1_499);
+            ana.buys(grocery("149.99")).then().earned(1_499);
         }
 
         @Test
         void sixPercentWithTheOwnCard() {
-            assertThat(shop.buys(shop.order(line("lamp", "50.00")).with("paid-by", "own-card"))
-                            .earned())
-                    .isEqualTo(300);
+            ana.with("paid-by", "own-card").buys(line("lamp", "50.00")).then().earned(300);
         }
     }
 
@@ -45,24 +57,26 @@ class CashBackTest {
     class OfTheTwoExtras {
         @Test
         void anOrderHasTheOneThatGivesMore() {
-            var order = shop.order(line("milk", "10.00").category("grocery"), line("lamp", "100.00"))
-                    .with("paid-by", "own-card");
-            assertThat(shop.buys(order).awards()).extracting(Award::rule).containsOnly("four-percent", "six-by-card");
+            ana.with("paid-by", "own-card")
+                    .buys(grocery("10.00"), line("lamp", "100.00"))
+                    .then()
+                    .awarded("four-percent", 440)
+                    .awarded("six-by-card", 220)
+                    .silent("ten-on-groceries");
         }
 
         @Test
         void theOtherOneComesInWhenTheMonthsLimitLeavesLittle() {
-            groceries("240.00");
-            var order = shop.order(line("ham", "50.00").category("grocery")).with("paid-by", "own-card");
-            assertThat(shop.buys(order).earned()).isEqualTo(200 + 100);
+            ana.buys(grocery("240.00"));
+            ana.with("paid-by", "own-card").buys(grocery("50.00")).then().earned(200 + 100);
         }
 
         @Test
         void theQuoteTellsWhichStoodBack() {
-            var order = shop.order(line("ham", "50.00").category("grocery")).with("paid-by", "own-card");
-            assertThat(shop.quote(order).silent())
-                    .extracting("rule", "why")
-                    .contains(tuple("six-by-card", "another of the group extra gives more"));
+            ana.with("paid-by", "own-card")
+                    .asksFor(grocery("50.00"))
+                    .then()
+                    .silent("six-by-card", "another of the group extra gives more");
         }
     }
 
@@ -71,7 +85,7 @@ class CashBackTest {
         @Test
         @DisplayName("E8: tells what it would have been and what the limit left")
         void keepsBothNumbers() {
-            assertThat(groceries("300.00").awards())
+            assertThat(ana.buys(grocery("300.00")).outcome().receipt().awards())
                     .extracting(Award::rule, Award::wanted, Award::points)
                     .containsExactlyInAnyOrder(
                             tuple("four-percent", 1_200L, 1_200L), tuple("ten-on-groceries", 1_800L, 1_500L));
@@ -79,59 +93,56 @@ class CashBackTest {
 
         @Test
         void isThereAgainInTheNextMonth() {
-            shop.at("2026-06-30T23:59");
-            assertThat(groceries("300.00").earned()).isEqualTo(2_700);
-            assertThat(groceries("100.00").earned()).isEqualTo(400);
-            shop.at("2026-07-01");
-            assertThat(groceries("100.00").earned()).isEqualTo(1_000);
+            ana.timeIs("2026-06-30T23:59");
+            ana.buys(grocery("300.00")).then().earned(2_700);
+            ana.buys(grocery("100.00")).then().earned(400);
+            ana.timeIs("2026-07-01T00:00");
+            ana.buys(grocery("100.00")).then().earned(1_000);
         }
 
         @Test
         void isFreeAgainWhenTheGroceriesComeBackWhole() {
-            var order = shop.order(line("feast", "300.00").category("grocery"));
-            shop.buys(order);
-            shop.returns(order, "feast", 1);
-
-            assertThat(shop.points()).isZero();
-            assertThat(groceries("100.00").earned()).isEqualTo(1_000);
+            ana.order("A-1").buys(grocery("300.00"));
+            ana.returns("A-1", "groceries", 1).then().available(0);
+            ana.buys(grocery("100.00")).then().earned(1_000);
         }
     }
 
     @Nested
     class FiveDollars {
+        private final OrderLine lamp = line("lamp", "20.00");
+
         @Test
         void costFiveHundredCents() {
-            shop.buys("125.00");
-            var receipt = shop.buys(shop.order(line("lamp", "20.00")).redeem("cash-5"));
-            assertThat(receipt.discount()).contains(Money.of("5.00", "USD"));
-            assertThat(receipt.earned()).as("on the 15.00 that were paid").isEqualTo(60);
-            assertThat(shop.points()).isEqualTo(60);
+            buys("125.00");
+            ana.redeeming("cash-5")
+                    .buys(lamp)
+                    .then()
+                    .discounted("5.00")
+                    .earned(60)
+                    .available(60);
         }
 
         @Test
         void canBeTakenTwiceInOneOrder() {
-            shop.buys("250.00");
-            assertThat(shop.buys(shop.order(line("lamp", "20.00"))
-                                    .redeem("cash-5")
-                                    .redeem("cash-5"))
-                            .discount())
-                    .contains(Money.of("10.00", "USD"));
+            buys("250.00");
+            ana.redeeming("cash-5").redeeming("cash-5").buys(lamp).then().discounted("10.00");
         }
 
         @Test
         void cannotBeHadForACentLess() {
-            shop.buys("124.99");
-            assertThat(shop.points()).isEqualTo(499);
-            assertThat(shop.tries(shop.order(line("lamp", "20.00")).redeem("cash-5"))
-                            .refusal())
-                    .contains(new Refusal.InsufficientPoints("cash-5", 500, 499));
+            buys("124.99").then().available(499);
+            ana.redeeming("cash-5").buys(lamp).then().refused(new InsufficientPoints("cash-5", 500, 499));
         }
     }
 
     @Test
     @DisplayName("E7: euros are refused, never converted silently")
     void anotherCurrencyIsRefused() {
-        assertThat(shop.tries(shop.order(line("lamp", "20.00")).currency("EUR")).refusal())
-                .contains(new Refusal.CurrencyNotAccepted("EUR", List.of("USD")));
+        ana.order("A-1")
+                .currency("EUR")
+                .buys(line("lamp", "20.00"))
+                .then()
+                .refused(new CurrencyNotAccepted("EUR", List.of("USD")));
     }
 }

@@ -1,84 +1,104 @@
 package io.loyalty4j.examples.programs;
 
-import static io.loyalty4j.examples.programs.Shop.line;
+import static io.loyalty4j.testing.LoyaltyScenario.line;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Receipt;
+import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.shop.Money;
-import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Refusal;
+import io.loyalty4j.testing.LoyaltyScenario;
+import io.loyalty4j.testing.Then;
+import io.loyalty4j.testing.When;
 import java.time.Duration;
 import java.time.Period;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class FriendsTest {
-    private final Shop shop = Shop.running(Friends.program()).at("2026-03-02T12:00");
+    private static final OrderLine SOAP = line("soap", "20.00");
+
+    private final LoyaltyScenario scenario =
+            LoyaltyScenario.of(Friends.program()).at("2026-03-02").chance(7);
+    private final When ana = scenario.when("ana");
+
+    @AfterEach
+    void theBooksAreSound() {
+        Books.areSound(scenario, "ana", "ben");
+    }
+
+    private Then buys(String price) {
+        return ana.buys(line("goods", price)).then();
+    }
 
     @Nested
     class WhenAFriendComes {
-        private final String token =
-                shop.tries(Referral.invite(shop.member())).receipt().code().orElseThrow();
+        private final String token = ana.sends(Referral.invite(MemberId.of("ana")))
+                .outcome()
+                .receipt()
+                .code()
+                .orElseThrow();
 
-        private void comes(String friend) {
-            shop.tries(Referral.accept(shop.serves(friend).member(), token)).receipt();
+        private When comes(String friend) {
+            return scenario.when(friend)
+                    .sends(Referral.accept(MemberId.of(friend), token))
+                    .and();
         }
 
         @Test
         void bothArePaidWhenTheOrderCanComeBackNoMore() {
-            comes("ben");
-            shop.buys("30.00");
-            assertThat(shop.account().pending()).isEqualTo(200);
-            assertThat(shop.points()).isEqualTo(30);
-            assertThat(shop.serves("ana").account().pending()).isEqualTo(500);
+            comes("ben")
+                    .buys(line("soap", "30.00"))
+                    .then("ben")
+                    .pending(200)
+                    .available(30)
+                    .then("ana")
+                    .pending(500);
 
-            shop.passes(Period.ofDays(31));
-            assertThat(shop.points()).isEqualTo(500);
-            assertThat(shop.serves("ben").points()).isEqualTo(230);
+            ana.timePasses(Period.ofDays(31))
+                    .then("ana")
+                    .available(500)
+                    .then("ben")
+                    .available(230);
         }
 
         @Test
         void bothLoseItWithTheOrder() {
-            comes("ben");
-            Order order = shop.order(line("soap", "30.00"));
-            shop.buys(order);
-            shop.tries(order.cancellation());
-            assertThat(shop.account().pending()).isZero();
-            assertThat(shop.serves("ana").account().pending()).isZero();
+            comes("ben").order("B-1").buys(line("soap", "30.00")).and().cancels("B-1");
+            scenario.then("ben").pending(0).then("ana").pending(0);
         }
 
         @Test
         void itIsTheFirstOrderFrom25OnThatCounts() {
-            comes("ben");
-            shop.buys("24.99");
-            assertThat(shop.serves("ana").account().pending()).isZero();
-            shop.serves("ben").buys("25.00");
-            shop.serves("ben").buys("25.00");
-            assertThat(shop.serves("ana").account().pending()).isEqualTo(500);
+            When ben = comes("ben");
+            ben.buys(line("soap", "24.99")).then("ana").pending(0);
+            ben.buys(line("soap", "25.00")).and().buys(line("soap", "25.00"));
+            scenario.then("ana").pending(500);
         }
 
         @Test
         void tenFriendsAYearArePaidFor() {
             for (int friend = 1; friend <= 11; friend++) {
-                comes("friend-" + friend);
-                shop.buys("25.00");
+                comes("friend-" + friend).buys(line("soap", "25.00"));
             }
-            assertThat(shop.account().pending()).as("the eleventh friend's").isEqualTo(200);
-            assertThat(shop.serves("ana").account().pending()).isEqualTo(5_000);
+            scenario.then("friend-11").pending(200).then("ana").pending(5_000);
         }
 
         @Test
         void nobodyBringsThemselves() {
-            shop.tries(Member.of(shop.member()).person("card-4711"));
-            shop.tries(Member.of(MemberId.of("ana-2")).person("card-4711"));
-            assertThat(shop.tries(Referral.accept(MemberId.of("ana-2"), token)).refusal())
-                    .contains(new Refusal.ReferralNotAccepted("nobody brings themselves"));
+            MemberId second = MemberId.of("ana-2");
+            ana.sends(Member.of(MemberId.of("ana")).person("card-4711"))
+                    .and()
+                    .sends(Member.of(second).person("card-4711"))
+                    .and()
+                    .sends(Referral.accept(second, token))
+                    .then()
+                    .refused(new Refusal.ReferralNotAccepted("nobody brings themselves"));
         }
     }
 
@@ -86,31 +106,26 @@ class FriendsTest {
     class TheWelcome {
         @Test
         void isForWhoReviewsReadsAndBuysTwiceInThirtyDays() {
-            shop.tries(Member.of(shop.member()));
-            shop.buys("5.00");
-            shop.does("review");
-            shop.does("newsletter");
-            assertThat(shop.at("2026-03-31T12:00").buys("5.00").awards())
-                    .extracting(Award::rule, Award::points)
-                    .contains(tuple("welcome", 500L));
-            assertThat(shop.buys("5.00").earned()).isEqualTo(5);
+            scenario.given("ana");
+            buys("5.00");
+            ana.does("review").and().does("newsletter").and().timeIs("2026-03-31");
+            buys("5.00").awarded("welcome", 500);
+            buys("5.00").earned(5);
         }
 
         @Test
         void canBeMetByTheReviewAsWell() {
-            shop.buys("5.00");
-            shop.buys("5.00");
-            shop.does("newsletter");
-            assertThat(shop.does("review").earned()).isEqualTo(500);
+            buys("5.00");
+            buys("5.00");
+            ana.does("newsletter").and().does("review").then().earned(500);
         }
 
         @Test
         void isOverAfterThirtyDays() {
-            shop.tries(Member.of(shop.member()));
-            shop.buys("5.00");
-            shop.does("review");
-            shop.does("newsletter");
-            assertThat(shop.at("2026-04-01T12:00").buys("5.00").earned()).isEqualTo(5);
+            scenario.given("ana");
+            buys("5.00");
+            ana.does("review").and().does("newsletter").and().timeIs("2026-04-01");
+            buys("5.00").earned(5);
         }
     }
 
@@ -118,28 +133,25 @@ class FriendsTest {
     class TheQuartersGoal {
         @Test
         void gives50WithTheOrderThatReaches500AndAgainInTheNextQuarter() {
-            assertThat(shop.buys("499.00").earned()).isEqualTo(499);
-            assertThat(shop.buys("1.00").earned()).isEqualTo(1 + 50);
-            assertThat(shop.buys("600.00").earned()).isEqualTo(600);
-            assertThat(shop.at("2026-04-01").buys("500.00").awards())
-                    .extracting(Award::rule, Award::points)
-                    .containsExactlyInAnyOrder(tuple("base", 500L), tuple("quarter", 50L));
+            buys("499.00").earned(499);
+            buys("1.00").earned(1 + 50);
+            buys("600.00").earned(600);
+            ana.timeIs("2026-04-01T00:00");
+            buys("500.00").earned(550).awarded("base", 500).awarded("quarter", 50);
         }
 
         @Test
         void goesWithTheGoods() {
-            Order order = shop.order(line("chair", "500.00"));
-            shop.buys(order);
-            shop.returns(order, "chair", 1);
-            assertThat(shop.points()).isZero();
-            assertThat(shop.buys("500.00").earned()).isEqualTo(550);
+            ana.order("A-1").buys(line("chair", "500.00"));
+            ana.returns("A-1", "chair", 1).then().available(0);
+            buys("500.00").earned(550);
         }
     }
 
     @Nested
     class TheWheel {
         private Receipt spins() {
-            return shop.passes(Period.ofDays(1)).does("spin");
+            return ana.timePasses(Period.ofDays(1)).and().does("spin").outcome().receipt();
         }
 
         private Receipt spinsUntilItStopsAt(String prize) {
@@ -159,14 +171,16 @@ class FriendsTest {
 
         @Test
         void stopsAtTheSamePlaceWhenTheSpinIsSentAgain() {
-            var spin = shop.activity("spin");
-            assertThat(shop.tries(spin).receipt()).isEqualTo(shop.tries(spin).receipt());
+            var spin = ana.sends(Activity.of(MemberId.of("ana"), "spin", "s-1"));
+            var again = spin.and().repeats(1);
+            again.then().replayed();
+            assertThat(again.outcome().receipt()).isEqualTo(spin.outcome().receipt());
         }
 
         @Test
         void canBeSpunOnceADayAlsoByWhoWonNothing() {
             spinsUntilItStopsAt("nothing");
-            Receipt second = shop.does("spin");
+            Receipt second = ana.does("spin").outcome().receipt();
             assertThat(second.draws()).isEmpty();
             assertThat(second.earned()).isZero();
         }
@@ -175,18 +189,13 @@ class FriendsTest {
         @DisplayName("X5: a thank-you code works once, and for 72 hours")
         void givesAVoucherThatWorksOnceAndNotForEver() {
             spinsUntilItStopsAt("the reward thanks-5");
-            shop.passes(Duration.ofHours(71));
-            Order order = shop.order(line("soap", "20.00")).redeem("thanks-5");
-            assertThat(shop.buys(order).discount()).contains(Money.of("5.00", "EUR"));
-            assertThat(shop.tries(shop.order(line("soap", "20.00")).redeem("thanks-5"))
-                            .refusal())
-                    .isPresent();
+            ana.timePasses(Duration.ofHours(71));
+            ana.redeeming("thanks-5").buys(SOAP).then().discounted("5.00");
+            ana.redeeming("thanks-5").buys(SOAP).then().refused(Refusal.RewardNotOffered.class);
 
             spinsUntilItStopsAt("the reward thanks-5");
-            shop.passes(Duration.ofDays(3));
-            assertThat(shop.tries(shop.order(line("soap", "20.00")).redeem("thanks-5"))
-                            .refusal())
-                    .isPresent();
+            ana.timePasses(Duration.ofDays(3));
+            ana.redeeming("thanks-5").buys(SOAP).then().refused(Refusal.RewardNotOffered.class);
         }
     }
 }

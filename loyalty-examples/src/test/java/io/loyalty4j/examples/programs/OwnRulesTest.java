@@ -1,21 +1,23 @@
 package io.loyalty4j.examples.programs;
 
-import static io.loyalty4j.examples.programs.Shop.line;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static io.loyalty4j.testing.LoyaltyScenario.line;
 
-import io.loyalty4j.earn.Award;
 import io.loyalty4j.examples.programs.OwnRules.Weather;
-import io.loyalty4j.ledger.Receipt;
-import io.loyalty4j.shop.Order;
+import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.testing.LoyaltyScenario;
+import io.loyalty4j.testing.Then;
+import io.loyalty4j.testing.When;
 import java.time.LocalDate;
 import java.time.Month;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class OwnRulesTest {
     private static final OrderLine UMBRELLA = line("umbrella", "30.00").category("umbrella");
+    private static final OrderLine HAT = line("hat", "20.00");
 
     /** It rains on even days, and freezes in January. */
     private static final Weather WEATHER = new Weather() {
@@ -30,28 +32,34 @@ class OwnRulesTest {
         }
     };
 
-    private final Shop shop = Shop.running(OwnRules.program(WEATHER));
+    private final LoyaltyScenario scenario =
+            LoyaltyScenario.of(OwnRules.program(WEATHER)).at("2026-01-31");
+    private final When ana = scenario.when("ana");
 
-    private Receipt rides(String kilometres) {
-        return shop.tries(shop.activity("ride").with("kilometres", kilometres)).receipt();
+    @AfterEach
+    void theBooksAreSound() {
+        Books.areSound(scenario, "ana");
+    }
+
+    private When on(String date) {
+        return ana.timeIs(date).and();
+    }
+
+    private Then rides(long kilometres) {
+        return ana.does("ride", "kilometres", kilometres).then();
     }
 
     @Nested
     class ALambda {
         @Test
         void doublesWhenItFreezes() {
-            assertThat(shop.at("2026-01-31T12:00")
-                            .quote(shop.order(line("hat", "20.00")))
-                            .points())
-                    .isEqualTo(40 + 50);
-            assertThat(shop.at("2026-02-01").buys("20.00").earned()).isEqualTo(20);
+            on("2026-01-31").asksFor(HAT).then().earned(40 + 50);
+            on("2026-02-01").buys(HAT).then().earned(20);
         }
 
         @Test
         void saysWhyItGivesNothing() {
-            assertThat(shop.quote(shop.order(line("hat", "20.00"))).silent())
-                    .extracting("rule", "why")
-                    .contains(tuple("frosty-day", "it is mild"));
+            on("2026-06-01").asksFor(HAT).then().silent("frosty-day", "it is mild");
         }
     }
 
@@ -59,26 +67,24 @@ class OwnRulesTest {
     class ARuleWithConfiguration {
         @Test
         void triplesUmbrellasWhenItRains() {
-            assertThat(shop.at("2026-06-02")
-                            .buys(UMBRELLA, line("hat", "20.00"))
-                            .awards())
-                    .extracting(Award::rule, Award::points, Award::why)
-                    .contains(tuple("rainy-umbrella", 60L, "5 mm of rain in Hamburg"));
-            assertThat(shop.at("2026-06-03").buys(UMBRELLA).earned()).isEqualTo(30);
+            on("2026-06-02")
+                    .buys(UMBRELLA, HAT)
+                    .then()
+                    .awarded("rainy-umbrella", 60)
+                    .explained("rainy-umbrella", "5 mm of rain in Hamburg");
+            on("2026-06-03").buys(UMBRELLA).then().earned(30);
         }
 
         @Test
         void hasLimitsLikeAnyOther() {
-            assertThat(shop.at("2026-06-02").buys(UMBRELLA.times(4)).earned()).isEqualTo(120 + 200);
-            assertThat(shop.buys(UMBRELLA).earned()).isEqualTo(30);
+            on("2026-06-02").buys(UMBRELLA.times(4)).then().earned(120 + 200);
+            ana.buys(UMBRELLA).then().earned(30);
         }
 
         @Test
         void isNotAskedAgainWhenGoodsComeBack() {
-            Order order = shop.at("2026-06-02").order(UMBRELLA.times(2));
-            shop.buys(order);
-            shop.at("2026-06-03").returns(order, "umbrella", 1);
-            assertThat(shop.points()).isEqualTo(90);
+            on("2026-06-02").order("A-1").buys(UMBRELLA.times(2));
+            on("2026-06-03").returns("A-1", "umbrella", 1).then().available(90);
         }
     }
 
@@ -86,35 +92,30 @@ class OwnRulesTest {
     class ARuleAboutAnActivity {
         @Test
         void givesTenAKilometreFromThreeOn() {
-            assertThat(rides("2").earned()).isZero();
-            assertThat(rides("3").earned()).isEqualTo(30);
-            assertThat(rides("12").awards())
-                    .extracting(Award::points, Award::why)
-                    .containsExactly(tuple(120L, "12 km by bicycle"));
+            rides(2).earned(0);
+            rides(3).earned(30);
+            rides(12).earned(120).explained("bicycle", "12 km by bicycle");
         }
 
         @Test
         void givesNoMoreThanFiveHundredAMonth() {
-            assertThat(rides("48").earned()).isEqualTo(480);
-            assertThat(rides("48").earned()).isEqualTo(20);
-            assertThat(shop.at("2026-07-01").points()).isEqualTo(500);
-            assertThat(rides("48").earned()).isEqualTo(480);
+            on("2026-06-01");
+            rides(48).earned(480);
+            rides(48).earned(20);
+            on("2026-07-01T00:00");
+            rides(48).available(500 + 480);
         }
 
         @Test
         void isUndoneWithTheRide() {
-            var ride = shop.activity("ride").with("kilometres", 12);
-            shop.tries(ride).receipt();
-            shop.tries(ride.retraction()).receipt();
-            assertThat(shop.points()).isZero();
+            Activity ride = Activity.of(MemberId.of("ana"), "ride", "r-1").with("kilometres", 12);
+            ana.sends(ride).and().sends(ride.retraction()).then().accepted().available(0);
         }
     }
 
     @Test
     void aConditionOfOnesOwnSaysInTheQuoteWhatItAsks() {
-        assertThat(shop.at("2026-06-24").quote(shop.order(line("hat", "20.00"))).silent())
-                .extracting("rule", "why")
-                .contains(tuple("payday", "not met: on payday, the 25th or later"));
-        assertThat(shop.at("2026-06-25").buys("20.00").earned()).isEqualTo(20 + 50);
+        on("2026-06-24").asksFor(HAT).then().silent("payday", "not met: on payday, the 25th or later");
+        on("2026-06-25").buys(HAT).then().earned(20 + 50);
     }
 }

@@ -8,29 +8,24 @@ import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
-import io.loyalty4j.shop.Refund;
 import io.loyalty4j.store.LoyaltyStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAmount;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 
-/** A shop for tests of promotions: one member at a time at its till, at first Ana, and a clock that is moved by hand. It runs the version that is in force. */
+/** A shop through the versions of its program, of which it runs the one in force: one member at a time at its till, at first Ana, and a clock moved by hand. */
 final class Shop {
     private final LoyaltyStore store = LoyaltyStore.inMemory();
-    private final HandClock clock = new HandClock();
-    private final Random chance = new Random(7);
     private final List<LoyaltyProgram> versions;
     private MemberId member = MemberId.of("ana");
+    private Instant now = Instant.EPOCH;
     private int numbers;
 
     private Shop(List<LoyaltyProgram> versions) {
@@ -49,7 +44,7 @@ final class Shop {
 
     /** Moves the clock to the beginning of a day or to a time, in the program's zone. */
     Shop at(String dateOrDateTime) {
-        clock.now = instant(dateOrDateTime);
+        now = instant(dateOrDateTime);
         return this;
     }
 
@@ -58,11 +53,6 @@ final class Shop {
                 ? LocalDate.parse(dateOrDateTime).atStartOfDay()
                 : LocalDateTime.parse(dateOrDateTime);
         return local.atZone(versions.get(0).zone()).toInstant();
-    }
-
-    Shop passes(TemporalAmount time) {
-        clock.now = clock.now.atZone(versions.get(0).zone()).plus(time).toInstant();
-        return this;
     }
 
     /** From here on it is this member who buys and is looked at. */
@@ -78,12 +68,11 @@ final class Shop {
     LoyaltyEngine engine() {
         LoyaltyProgram inForce = versions.get(0);
         for (LoyaltyProgram version : versions) {
-            inForce = version.inForceFrom().isAfter(clock.now) ? inForce : version;
+            inForce = version.inForceFrom().isAfter(now) ? inForce : version;
         }
         return LoyaltyEngine.builder(inForce)
                 .store(store)
-                .clock(clock)
-                .chance(chance)
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
     }
 
@@ -105,24 +94,12 @@ final class Shop {
         return tries(order).receipt();
     }
 
-    Receipt does(String activity) {
-        return tries(activity(activity)).receipt();
-    }
-
-    Activity activity(String kind) {
-        return Activity.of(member, kind, "a-" + ++numbers);
-    }
-
     Outcome tries(Command command) {
         return engine().execute(command);
     }
 
     Quote quote(Order order) {
         return engine().quote(order);
-    }
-
-    Receipt returns(Order order, String line, int pieces) {
-        return tries(Refund.of(order, "rma-" + ++numbers).line(line, pieces)).receipt();
     }
 
     /** The member's account now. What is stored is proved against its journal as well. */
@@ -137,24 +114,5 @@ final class Shop {
 
     String tier() {
         return account().tier().code();
-    }
-
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 }

@@ -1,0 +1,31 @@
+package io.loyalty4j.examples.promotions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loyalty4j.examples.programs.BeautyInsider;
+import org.junit.jupiter.api.Test;
+
+class LastYearUnderTest {
+    @Test
+    void tellsWhatWouldHaveChanged() {
+        assertThat(LastYearUnder.difference(LastYearUnder.planned())).isEqualTo("""
+                beauty-insider 2020 -> beauty-insider 2021-draft
+                                                                   before          after     difference
+                  points given                                       2260           2080           -180
+                    by base                                          1760           1780            +20
+                    by november-event                                 500            300           -200
+                  points redeemed                                       0            400           +400
+                  points taken back                                   160             80            -80
+                  points available at the end                        2100           1600           -500
+                ana: available 600 -> 100
+                  order/A-2@1: base none -> 20; refused cash-10 needs 500 points, 420 are available -> none
+                  order/A-3@1: november-event 120 -> none
+                ben: the same in the end
+                  order/B-1@1: november-event 80 -> none""");
+    }
+
+    @Test
+    void tellsThatNothingWould() {
+        assertThat(LastYearUnder.difference(BeautyInsider.program())).isEqualTo("no difference");
+    }
+}
