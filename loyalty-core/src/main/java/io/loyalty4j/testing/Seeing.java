@@ -73,9 +73,11 @@ record Seeing(World world, Deed deed, MemberId member) {
     }
 
     long earned() {
-        return deed.quote().map(Quote::points).orElseGet(() -> postings().stream()
-                .mapToLong(posting -> new Receipt(posting).earned())
-                .sum());
+        return deed.quote()
+                .map(Quote::points)
+                .orElseGet(() -> postings().stream()
+                        .mapToLong(posting -> new Receipt(posting).earned())
+                        .sum());
     }
 
     long awarded(String rule, Optional<String> line) {

@@ -57,9 +57,7 @@ final class Totals {
     }
 
     private static String of(Posting.Header header) {
-        String what = header.requestId().startsWith("order/")
-                ? header.order().orElseThrow()
-                : "#" + header.version();
+        String what = header.requestId().startsWith("order/") ? header.order().orElseThrow() : "#" + header.version();
         return header.member() + " " + what;
     }
 

@@ -54,14 +54,16 @@ final class LegalStepsTest {
 
     /** Those in which the compiler finds a mistake. */
     private List<String> wrong(List<String> stories) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-d", folder.toString(), "-proc:none", "-cp", System.getProperty("java.class.path")));
+        List<String> arguments = new ArrayList<>(
+                List.of("-d", folder.toString(), "-proc:none", "-cp", System.getProperty("java.class.path")));
         for (int i = 0; i < stories.size(); i++) {
             String name = name(i);
             String code = "import static io.loyalty4j.testing.LoyaltyScenario.line;\n"
-                    + "class " + name + " { void tell(io.loyalty4j.testing.LoyaltyScenario scenario) { " + stories.get(i)
+                    + "class " + name + " { void tell(io.loyalty4j.testing.LoyaltyScenario scenario) { "
+                    + stories.get(i)
                     + "; } }\n";
-            arguments.add(Files.writeString(folder.resolve(name + ".java"), code).toString());
+            arguments.add(
+                    Files.writeString(folder.resolve(name + ".java"), code).toString());
         }
         StringWriter messages = new StringWriter();
         PrintWriter printer = new PrintWriter(messages);

@@ -98,7 +98,8 @@ final class SameHistoryTest {
     @Test
     void balances_are_the_same_whether_or_not_the_scheduler_comes() {
         for (int seed = 0; seed < 30; seed++) {
-            LoyaltyScenario attended = LoyaltyScenario.of(Programs.campus().build()).at("2026-03-02");
+            LoyaltyScenario attended =
+                    LoyaltyScenario.of(Programs.campus().build()).at("2026-03-02");
             LoyaltyScenario away = LoyaltyScenario.of(Programs.campus().build()).at("2026-03-02");
             Random random = new Random(seed);
             for (int i = 0; i < 25; i++) {
@@ -134,8 +135,14 @@ final class SameHistoryTest {
                 case 2 -> scenario.when(who).timePassesUnattended(Duration.ofHours(random.nextInt(400)));
                 case 3 -> scenario.when(who).does("spin");
                 case 4 -> scenario.when("ben").isReferredBy("ana");
-                case 5 -> scenario.engine().purchase(Order.of(MemberId.of(who), id).currency("EUR").line(line("x", "30.00")));
-                default -> scenario.engine().enrol(Member.of(MemberId.of(who)).birthday("05-05").consentsTo("email"));
+                case 5 ->
+                    scenario.engine()
+                            .purchase(Order.of(MemberId.of(who), id)
+                                    .currency("EUR")
+                                    .line(line("x", "30.00")));
+                default ->
+                    scenario.engine()
+                            .enrol(Member.of(MemberId.of(who)).birthday("05-05").consentsTo("email"));
             }
         }
     }
@@ -164,7 +171,8 @@ final class SameHistoryTest {
                 order("A-1", "2025-01-10", line("soap", "40.00")),
                 Activity.of(ana, "review", "r-1").at(Instant.parse("2025-03-01T10:00:00Z")),
                 order("A-2", "2025-06-10", line("cream", "60.00")).redeem("cash-10"),
-                Refund.of(order("A-1", "2025-01-10", line("soap", "40.00")), "rma").line("soap", 1));
+                Refund.of(order("A-1", "2025-01-10", line("soap", "40.00")), "rma")
+                        .line("soap", 1));
 
         @Test
         void a_history_begins_with_its_first_command_and_ends_where_the_story_does() {
@@ -198,7 +206,8 @@ final class SameHistoryTest {
                     .build();
 
             assertThat(scenario.differenceTo(scenario.under(rich)))
-                    .contains("order/A-2@1: base 0 -> 50; is refused (cash-10 needs 500 points, 165 are available) -> booked");
+                    .contains(
+                            "order/A-2@1: base 0 -> 50; is refused (cash-10 needs 500 points, 165 are available) -> booked");
         }
 
         @Test

@@ -66,9 +66,7 @@ final class ScenarioFailuresTest {
     @Test
     void frames_of_the_kit_are_left_out_and_the_callers_are_not() {
         Throwable thrown = catchThrowable(
-                () -> LoyaltyScenario.of(Programs.plain().build())
-                        .then("ana")
-                        .available(1));
+                () -> LoyaltyScenario.of(Programs.plain().build()).then("ana").available(1));
 
         assertThat(thrown.getStackTrace())
                 .noneMatch(frame -> frame.getClassName().startsWith("io.loyalty4j.testing."))

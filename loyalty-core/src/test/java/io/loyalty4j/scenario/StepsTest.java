@@ -59,7 +59,14 @@ final class StepsTest {
     final class Duplicates {
         @Test
         void have_no_effect() {
-            plain.when("ana").buys(line("thing", "10.00")).and().repeats(3).then().replayed().earned(0).available(10);
+            plain.when("ana")
+                    .buys(line("thing", "10.00"))
+                    .and()
+                    .repeats(3)
+                    .then()
+                    .replayed()
+                    .earned(0)
+                    .available(10);
         }
 
         @Test
@@ -72,7 +79,8 @@ final class StepsTest {
 
     @Nested
     final class Many_commands {
-        private final Order bought = Order.of(ANA, "A-1").currency("GBP").line(line("thing", "10.00").times(5));
+        private final Order bought =
+                Order.of(ANA, "A-1").currency("GBP").line(line("thing", "10.00").times(5));
 
         @Test
         void in_any_order_lead_to_one_account() {
@@ -286,7 +294,12 @@ final class StepsTest {
             campus.when("ana").timePasses(Period.ofDays(1));
             campus.given("ana").points(7);
 
-            campus.when("ana").buys(line("book", "20.00")).then().awarded("student", 50).available(12).pending(70);
+            campus.when("ana")
+                    .buys(line("book", "20.00"))
+                    .then()
+                    .awarded("student", 50)
+                    .available(12)
+                    .pending(70);
         }
 
         @Test
@@ -445,7 +458,8 @@ final class StepsTest {
                     .adjustments(AdjustmentLimits.upTo(10_000).approvedAbove(1_000))
                     .build();
             LoyaltyScenario scenario = LoyaltyScenario.of(careful)
-                    .approvals(asked -> Optional.of("boss").filter(boss -> asked.requestId().endsWith("c-1")));
+                    .approvals(asked ->
+                            Optional.of("boss").filter(boss -> asked.requestId().endsWith("c-1")));
 
             scenario.when("ana")
                     .sends(Adjustment.add(ANA, "c-1", 2_000).by("agent-12").because("parcel-lost"))

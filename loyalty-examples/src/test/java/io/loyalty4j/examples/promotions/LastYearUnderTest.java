@@ -18,10 +18,10 @@ class LastYearUnderTest {
                   points taken back                                   160             80            -80
                   points available at the end                        2100           1600           -500
                 ana: available 600 -> 100
-                  order/A-2@1: base none -> 20; refused cash-10 needs 500 points, 420 are available -> none
-                  order/A-3@1: november-event 120 -> none
+                  order/A-2@1: base 0 -> 20; is refused (cash-10 needs 500 points, 420 are available) -> booked
+                  order/A-3@1: november-event 120 -> 0
                 ben: the same in the end
-                  order/B-1@1: november-event 80 -> none""");
+                  order/B-1@1: november-event 80 -> 0""");
     }
 
     @Test
