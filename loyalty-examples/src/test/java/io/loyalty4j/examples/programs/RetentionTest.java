@@ -111,7 +111,7 @@ class RetentionTest {
                     .then()
                     .vouchers("thanks-5", 1)
                     .when()
-                    .timePasses(Duration.ofHours(72))
+                    .timePasses(Duration.ofDays(3))
                     .then()
                     .vouchers("thanks-5", 0)
                     .when()
