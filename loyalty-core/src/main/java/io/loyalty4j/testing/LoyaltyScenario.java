@@ -106,23 +106,20 @@ public final class LoyaltyScenario {
         return next.inTime();
     }
 
-    /** Somebody does something; who was not {@link #given} is not enrolled. */
+    /** Somebody does something; who was not {@link #given} is not enrolled. Kept for several steps, it is one story: what is told counts from here on. */
     public When when(String member) {
         return when(MemberId.of(member));
     }
 
     private When when(MemberId member) {
-        return new When(this, member, world().told().count());
+        return new When(this, member, heard().told().count());
     }
 
     /** Looks at a member after what was done last, be it by steps or by the shop's own code. */
     public Then then(String member) {
-        World present = world();
+        heard();
         MemberId id = MemberId.of(member);
-        Deed deed = present.own().or(() -> last).orElseGet(() -> Deed.none(id)).of(id);
-        present.attend();
-        last = Optional.of(deed);
-        return new Then(this, deed, id);
+        return after(last.orElseGet(() -> Deed.none(id)), member);
     }
 
     /**
@@ -145,7 +142,10 @@ public final class LoyaltyScenario {
         return this;
     }
 
-    /** The same history under another program: all that was sent here, at the same instants, in a scenario of its own. */
+    /**
+     * The same history under another program: all that was sent here, at the same instants, in a scenario of its own. Commands that were sent at once come in the
+     * order in which they were named; of what the shop's own code sent, what was booked.
+     */
     public LoyaltyScenario under(LoyaltyProgram other) {
         LoyaltyScenario changed = new LoyaltyScenario(setting.running(other));
         changed.world = Optional.of(world().again(changed.setting));
@@ -169,16 +169,12 @@ public final class LoyaltyScenario {
 
     /** The account now. */
     public Account account(String member) {
-        World present = world();
-        present.attend();
-        return present.account(MemberId.of(member));
+        return heard().account(MemberId.of(member));
     }
 
     /** All that a member was told, the first first. */
     public List<LoyaltyEvent> events(String member) {
-        World present = world();
-        present.attend();
-        return present.told().to(MemberId.of(member));
+        return heard().told().to(MemberId.of(member));
     }
 
     /** What is given is booked; from here on things happen. */
@@ -188,6 +184,14 @@ public final class LoyaltyScenario {
         }
         settle();
         return world.get();
+    }
+
+    /** What the shop's own code has done since the last step is a step, and is attended to. */
+    private World heard() {
+        World present = world();
+        present.own().ifPresent(own -> last = Optional.of(own));
+        present.attend();
+        return present;
     }
 
     void books(Given saidSoFar) {

@@ -147,7 +147,7 @@ public final class Then {
         return same("points owed", points, account().debt());
     }
 
-    /** What is left of each open lot (pending, available and held), the oldest first. */
+    /** What is left of each open lot (pending, available and held), the oldest first; of one instant by the id of what gave it. */
     public Then lots(long... remaining) {
         List<Long> expected = Arrays.stream(remaining).boxed().toList();
         return same("points left of each lot", expected, seeing.lots());

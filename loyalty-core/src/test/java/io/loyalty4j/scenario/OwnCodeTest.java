@@ -9,6 +9,7 @@ import io.loyalty4j.Programs;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.testing.LoyaltyScenario;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,17 @@ final class OwnCodeTest {
         assertThat(lent.account(MemberId.of("ben")).available()).isEqualTo(70);
         lent.purchase(order);
         scenario.then("ana").discounted("10.00").earned(110).available(110);
+    }
+
+    @Test
+    void is_the_last_step_whoever_looked_at_an_account_meanwhile() {
+        scenario.given("ana").points(500);
+        lent.purchase(order);
+
+        assertThat(scenario.account("ana").available()).isEqualTo(110);
+        assertThat(scenario.events("ana")).isNotEmpty();
+        scenario.then("ana").earned(110).discounted("10.00");
+        scenario.when("ana").timePasses(Duration.ofHours(1)).then().earned(0).nothingChanged();
     }
 
     @Test

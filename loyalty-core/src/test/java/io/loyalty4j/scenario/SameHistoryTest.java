@@ -148,6 +148,30 @@ final class SameHistoryTest {
     }
 
     @Test
+    void a_story_goes_on_under_the_other_program_too() {
+        LoyaltyScenario scenario = LoyaltyScenario.of(BEAUTY).at("2026-11-21");
+        scenario.given("ana")
+                .points(5)
+                .when("ana")
+                .buys(line("soap", "5.00"))
+                .and()
+                .does("review");
+
+        scenario.under(GENEROUS)
+                .when("ana")
+                .buys(line("soap", "3.00"))
+                .then()
+                .accepted()
+                .earned(3 + 7)
+                .when()
+                .timePasses(Period.ofDays(1))
+                .and()
+                .does("review")
+                .then()
+                .awarded("review", 25);
+    }
+
+    @Test
     void only_what_was_lived_under_both_can_be_compared() {
         LoyaltyScenario scenario = LoyaltyScenario.of(BEAUTY).at("2026-11-21");
         lives(scenario);
