@@ -22,15 +22,11 @@ final class Annals {
     private Map<MemberId, Member> profiles = Map.of();
     private int toldBefore;
 
-    void sent(Step.Sent sent, Outcome outcome) {
-        MemberId member = sent.command().member();
+    /** @param said by the rules, worked out when somebody asks */
+    void sent(Step.Sent sent, Outcome outcome, Supplier<String> said) {
         steps.add(sent);
         answers.add(new Answer(sent, outcome.refusal()));
-        reasons.put(
-                member,
-                outcome.refusal()
-                        .<Supplier<String>>map(why -> () -> sent.command().requestId() + " was refused: " + why + "\n")
-                        .orElseGet(() -> outcome.receipt()::explain));
+        reasons.put(sent.command().member(), said);
     }
 
     /** The shop's own code sent it, and it was booked. */

@@ -133,7 +133,7 @@ final class World {
         } finally {
             clock.set(at.isAfter(now) ? at : now);
         }
-        annals.sent(new Step.Sent(at, command), outcome);
+        annals.sent(new Step.Sent(at, command), outcome, () -> said(command, outcome));
         scheduler.attend();
         settled();
         return outcome;
@@ -146,11 +146,28 @@ final class World {
         commands.forEach(command -> acts.add(() -> engine.execute(command)));
         List<Outcome> outcomes = Threads.together(acts);
         for (int i = 0; i < commands.size(); i++) {
-            annals.sent(new Step.Sent(now(), commands.get(i)), outcomes.get(i));
+            Command command = commands.get(i);
+            Outcome outcome = outcomes.get(i);
+            annals.sent(new Step.Sent(now(), command), outcome, () -> said(command, outcome));
         }
         scheduler.attend();
         settled();
         return outcomes;
+    }
+
+    /** Of an order that was refused, what the rules would say if it were asked about now. */
+    private String said(Command command, Outcome outcome) {
+        if (outcome.refusal().isEmpty()) {
+            return outcome.receipt().explain();
+        }
+        String refused =
+                command.requestId() + " was refused: " + outcome.refusal().get() + "\n";
+        if (command instanceof Order order) {
+            return refused + engine.quote(order).explain();
+        }
+        return command instanceof Order.Reservation reservation
+                ? refused + engine.quote(reservation.order()).explain()
+                : refused;
     }
 
     Quote quote(Order order) {
