@@ -57,12 +57,20 @@ public abstract class OptimisticStore implements LoyaltyStore {
     private Set<MemberId> attempt(int number, List<Reading> wanted, Function<Loaded, Optional<Batch>> decide) {
         Set<MemberId> lost = new HashSet<>();
         for (Reading one : wanted) {
-            Optional<Batch> batch = decide.apply(load(one));
-            if (batch.isPresent() && !write(batch.get())) {
+            Loaded loaded = load(one);
+            Optional<Batch> batch = decide.apply(loaded);
+            if (batch.isPresent() ? !write(batch.get()) : torn(one, loaded)) {
                 lost.add(one.member());
             }
         }
         return lost;
+    }
+
+    /** What is written proves that nobody wrote meanwhile. Where nothing is, an order that was read behind its account may be ahead of it. */
+    private boolean torn(Reading wanted, Loaded loaded) {
+        Reading account = new Reading(wanted.member(), Set.of(), Set.of());
+        return !wanted.orders().isEmpty()
+                && load(account).account().version() != loaded.account().version();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.loyalty4j.notify.LoyaltyEvent.VoucherIssued;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import java.util.List;
+import java.util.Set;
 
 /** An order that is being put together, in the program's currency. */
 public final class Basket {
@@ -45,7 +46,7 @@ public final class Basket {
     }
 
     private String heldBack() {
-        return when.world().heldBack(when.member()).stream()
+        return when.world().heldBack(when.member(), Set.of()).stream()
                 .filter(said -> said.startsWith(VoucherIssued.class.getSimpleName()))
                 .map(said -> "; held back was " + said)
                 .findFirst()

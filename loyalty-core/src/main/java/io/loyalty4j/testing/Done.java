@@ -27,7 +27,7 @@ public final class Done {
 
     /** What came of the last step for whoever did it. */
     public Then then() {
-        return new Then(scenario, deed, deed.member());
+        return new Then(scenario, deed, deed.by());
     }
 
     /** What came of it for a member. */

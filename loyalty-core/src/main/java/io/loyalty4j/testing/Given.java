@@ -6,7 +6,9 @@ import io.loyalty4j.shop.InputCheck;
 import io.loyalty4j.shop.Member;
 import io.loyalty4j.shop.OpeningBalance;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a member has when the story begins. They are enrolled, and what they have is brought along as from an earlier program
@@ -18,6 +20,7 @@ public final class Given {
     private OpeningBalance opening;
     private Optional<String> tier = Optional.empty();
     private Optional<Instant> enrolled = Optional.empty();
+    private final Set<String> said = new HashSet<>();
     private boolean booked;
 
     Given(LoyaltyScenario scenario, Member known) {
@@ -32,18 +35,22 @@ public final class Given {
      * @throws IllegalStateException if the shop's own code has the engine already, and so sees that they are enrolled now
      */
     public Given enrolledOn(String date) {
-        unbooked();
-        if (scenario.lent()) {
+        once("enrolledOn");
+        if (scenario.lent() || scenario.knows(member.member())) {
             throw new IllegalStateException(member.member() + " is enrolled already: say given(\"" + member.member()
-                    + "\").enrolledOn(\"" + date + "\") before engine()");
+                    + "\").enrolledOn(\"" + date + "\") " + (scenario.lent() ? "before engine()" : "first"));
         }
-        enrolled = Optional.of(scenario.setting().instant(date));
+        Instant noon = scenario.setting().noon(Setting.day(date));
+        if (noon.isAfter(scenario.time())) {
+            throw new IllegalArgumentException(date + " is yet to come: members enrol on a day that has begun");
+        }
+        enrolled = Optional.of(noon);
         return this;
     }
 
     /** In a tier as if it had been reached today: it ends when the program says, and nothing counts towards the next. */
     public Given inTier(String code) {
-        unbooked();
+        once("inTier");
         tier = Optional.of(code);
         return inTime();
     }
@@ -60,11 +67,13 @@ public final class Given {
 
     /** With orders of an earlier day, so that the next is not their first one. */
     public Given ordered(int times, String lastDay) {
+        once("ordered");
         return with(opening.ordered(times, lastDay));
     }
 
     /** With so much spent in the present period of a ladder by spend, in the program's currency; tiers that it reaches are reached. */
     public Given spent(String amount) {
+        once("spent");
         return with(opening.spentThisPeriod(amount));
     }
 
@@ -111,6 +120,14 @@ public final class Given {
             booked = false;
         }
         return this;
+    }
+
+    /** Said again, it would be in place of the first time, or beside it. */
+    private void once(String word) {
+        unbooked();
+        if (!said.add(word)) {
+            throw new IllegalStateException(member.member() + " was given that already: say " + word + "(..) once");
+        }
     }
 
     private void unbooked() {

@@ -29,7 +29,7 @@ final class Holdings {
     static String text(World world, MemberId member) {
         Account account = world.account(member);
         return "available " + account.available() + ", pending " + account.pending() + ", held " + account.held()
-                + ", debt " + account.debt() + tier(new Seeing(world, Deed.none(member), member).tier());
+                + ", debt " + account.debt() + tier(Seeing.tier(account));
     }
 
     private static String tier(String tier) {

@@ -2,6 +2,7 @@ package io.loyalty4j.testing;
 
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.notify.Channel;
 import io.loyalty4j.notify.LoyaltyEvent;
 import io.loyalty4j.notify.Notifier;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * A promotion tried out: a shop in memory that runs a program, with a clock that is moved by hand and a scheduler that books what falls due and tells members,
- * so that nothing waits, and every run is the same. For any test framework, or none: what is not as expected is an {@link AssertionError} whose first stack
+ * so that nothing waits, and every run is the same, but for commands that are sent at once. For any test framework, or none: what is not as expected is an {@link AssertionError} whose first stack
  * frame is the caller's line.
  *
  * <pre>{@code
@@ -37,6 +38,7 @@ public final class LoyaltyScenario {
     private Optional<World> world = Optional.empty();
     private Optional<Given> given = Optional.empty();
     private Optional<Deed> last = Optional.empty();
+    private List<Command> lastSent = List.of();
 
     private LoyaltyScenario(Setting setting) {
         this.setting = setting;
@@ -112,14 +114,13 @@ public final class LoyaltyScenario {
     }
 
     private When when(MemberId member) {
-        return new When(this, member, heard().told().count());
+        return new When(this, member, heard().mark());
     }
 
-    /** Looks at a member after what was done last, be it by steps or by the shop's own code. */
+    /** Looks at a member after what was done last, be it by steps or by the shop's own code, of which what the engine was asked to book is a step. */
     public Then then(String member) {
-        heard();
-        MemberId id = MemberId.of(member);
-        return after(last.orElseGet(() -> Deed.none(id)), member);
+        Mark now = heard().mark();
+        return after(last.orElseGet(() -> Deed.none(MemberId.of(member), now)), member);
     }
 
     /**
@@ -127,28 +128,46 @@ public final class LoyaltyScenario {
      * is refused and stops nothing. If nothing has happened yet, the scenario begins with the first of them.
      */
     public LoyaltyScenario history(List<? extends Command> commands) {
+        Optional<Instant> end = start;
         if (world.isEmpty() && given.isEmpty()) {
             Optional<Instant> first = commands.stream()
                     .flatMap(command -> Times.of(command).stream())
                     .findFirst();
-            Optional<Instant> end = start;
             start = first.filter(at -> start.isEmpty() || at.isBefore(start.get()))
                     .or(() -> end);
-            world().relive(commands);
-            end.filter(world().now()::isBefore).ifPresent(world()::pass);
-        } else {
-            world().relive(commands);
         }
+        Mark before = heard().mark();
+        List<Outcome> outcomes = world().relive(commands);
+        end.filter(world().now()::isBefore).ifPresent(world()::pass);
+        last = Optional.of(new Deed(
+                MemberId.GUEST,
+                "a history of " + commands.size() + " commands",
+                List.copyOf(commands),
+                outcomes,
+                Optional.empty(),
+                before,
+                before,
+                world().mark()));
         return this;
     }
 
     /**
      * The same history under another program: all that was sent here, at the same instants, in a scenario of its own. Commands that were sent at once come in the
-     * order in which they were named; of what the shop's own code sent, what was booked.
+     * order in which they were named.
      */
     public LoyaltyScenario under(LoyaltyProgram other) {
         LoyaltyScenario changed = new LoyaltyScenario(setting.running(other));
-        changed.world = Optional.of(world().again(changed.setting));
+        World twin = heard().again(changed.setting);
+        changed.world = Optional.of(twin);
+        changed.last = Optional.of(new Deed(
+                MemberId.GUEST,
+                "all that happened until then, under " + other,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Mark.BEGINNING,
+                Mark.BEGINNING,
+                twin.mark()));
         return changed;
     }
 
@@ -159,7 +178,7 @@ public final class LoyaltyScenario {
      * @throws IllegalArgumentException if it is another history
      */
     public String differenceTo(LoyaltyScenario other) {
-        return new Difference(world(), other.world()).toString();
+        return new Difference(heard(), other.heard()).toString();
     }
 
     /** The engine of this scenario, by its clock, for the shop's own code. */
@@ -190,7 +209,6 @@ public final class LoyaltyScenario {
     private World heard() {
         World present = world();
         present.own().ifPresent(own -> last = Optional.of(own));
-        present.attend();
         return present;
     }
 
@@ -207,12 +225,12 @@ public final class LoyaltyScenario {
 
     Done did(When next, Deed deed) {
         last = Optional.of(deed);
+        sent(deed.commands());
         return new Done(this, next, deed);
     }
 
     Then after(Deed deed, String member) {
-        MemberId id = MemberId.of(member);
-        return new Then(this, deed.of(id), id);
+        return new Then(this, deed, MemberId.of(member));
     }
 
     /** Whether the shop's own code may look at any time. */
@@ -220,11 +238,26 @@ public final class LoyaltyScenario {
         return world.filter(World::lent).isPresent();
     }
 
+    /** Whether a member has an account. */
+    boolean knows(MemberId member) {
+        return world.filter(known -> known.store().find(member).isPresent()).isPresent();
+    }
+
+    /** What the clock says, or will say when it begins. */
+    Instant time() {
+        return world.map(World::now).or(() -> start).orElseGet(setting::usualStart);
+    }
+
     Setting setting() {
         return setting;
     }
 
-    Optional<Deed> last() {
-        return last;
+    void sent(List<Command> commands) {
+        lastSent = commands.isEmpty() ? lastSent : commands;
+    }
+
+    /** What a step sent last. */
+    List<Command> lastSent() {
+        return lastSent;
     }
 }

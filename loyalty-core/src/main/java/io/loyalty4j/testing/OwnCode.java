@@ -1,101 +1,92 @@
 package io.loyalty4j.testing;
 
+import io.loyalty4j.LoyaltyEngine;
+import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.ledger.Receipt;
+import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Donation;
 import io.loyalty4j.shop.Member;
-import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Merge;
 import io.loyalty4j.shop.Referral;
 import io.loyalty4j.shop.Transfer;
-import io.loyalty4j.store.LoyaltyStore;
-import java.time.Instant;
+import io.loyalty4j.store.Commit;
+import io.loyalty4j.store.Request;
+import io.loyalty4j.testing.Overheard.Said;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/**
- * Hears what the shop's own code had booked, in the journal and in the profiles. What was refused leaves no trace; a profile that was changed is heard before
- * all that was booked since the last step.
- */
+/** Makes what the shop's own code had booked into commands again, with their outcomes. */
 final class OwnCode {
-    private final LoyaltyStore store;
-    private final Supplier<Instant> now;
-    private final Annals annals;
-    private boolean atWork;
+    private final LoyaltyProgram program;
+    private final LoyaltyEngine engine;
+    private final Overheard store;
 
-    OwnCode(LoyaltyStore store, Supplier<Instant> now, Annals annals) {
+    OwnCode(LoyaltyProgram program, LoyaltyEngine engine, Overheard store) {
+        this.program = program;
+        this.engine = engine;
         this.store = store;
-        this.now = now;
-        this.annals = annals;
     }
 
-    /** From now on it may be at work. */
-    void begins() {
-        atWork = true;
-    }
+    /** A command and what it came to. */
+    record Own(Command command, Outcome outcome) {}
 
-    boolean atWork() {
-        return atWork;
-    }
-
-    /** How many postings each member has. */
-    Map<MemberId, Long> versions() {
-        Map<MemberId, Long> versions = new HashMap<>();
-        try (Stream<Posting> all = store.postings()) {
-            all.forEach(posting -> versions.merge(posting.header().member(), 1L, Long::sum));
-        }
-        return versions;
-    }
-
-    /** What came since the last step, noted down. */
-    List<Command> hear() {
-        if (!atWork) {
-            return List.of();
-        }
-        Map<MemberId, Long> known = annals.versions();
-        List<Posting> fresh = new ArrayList<>();
-        try (Stream<Posting> all = store.postings()) {
-            all.filter(posting -> posting.header().version()
-                            > known.getOrDefault(posting.header().member(), 0L))
-                    .filter(posting -> posting.header().kind() == Posting.Kind.COMMAND)
-                    .forEach(fresh::add);
-        }
-        List<Command> heard = new ArrayList<>(changedProfiles(known));
-        heard.forEach(profile -> annals.heard(now.get(), profile));
-        for (Posting posting : fresh) {
-            Command command = command(posting);
-            if (ofAShop(command)) {
-                annals.heard(posting.header().recordedAt(), command);
-                heard.add(command);
+    /** Without what the engine sent by itself. The engine may ask the store again, after a refusal, for the same command. */
+    List<Own> of(List<Said> said) {
+        List<Own> own = new ArrayList<>();
+        for (Said one : said) {
+            if (!one.request().fingerprint().text().isEmpty()) {
+                add(own, command(one.request()), one.commit());
             }
         }
-        return heard;
+        return own;
     }
 
-    /** Of those who had an account before; the enrolment of others is in the journal. */
-    private List<Member> changedProfiles(Map<MemberId, Long> known) {
-        return known.keySet().stream()
-                .sorted()
-                .flatMap(member -> store.profile(member).stream())
-                .filter(profile -> !profile.equals(annals.profiles().get(profile.member())))
-                .toList();
+    private void add(List<Own> own, Command command, Commit commit) {
+        if (ofAShop(command)) {
+            Own last = own.isEmpty() ? null : own.get(own.size() - 1);
+            if (last != null
+                    && last.outcome().refusal().isPresent()
+                    && last.command().equals(command)) {
+                own.remove(last);
+            }
+            own.add(new Own(command, outcome(commit)));
+        }
     }
 
-    Map<MemberId, Member> profiles() {
-        Map<MemberId, Member> profiles = new HashMap<>();
-        versions().keySet().forEach(member -> store.profile(member).ifPresent(one -> profiles.put(member, one)));
-        return profiles;
+    private Command command(Request request) {
+        String id = request.id()
+                .or(() -> request.order().map(order -> "reserve/" + escaped(order)))
+                .orElse("enrol");
+        Command command = request.fingerprint().command(request.member(), id);
+        return command instanceof Member member ? store.profile(member.member()).orElse(member) : command;
     }
 
-    private Command command(Posting posting) {
-        Posting.Header header = posting.header();
-        Command command = header.fingerprint().command(header.member(), header.requestId());
-        return command instanceof Member ? store.profile(header.member()).orElseThrow() : command;
+    /** As request ids are composed. */
+    private static String escaped(String id) {
+        return id.replace("%", "%25").replace("/", "%2F").replace("@", "%40").replace("#", "%23");
+    }
+
+    private Outcome outcome(Commit commit) {
+        if (commit instanceof Commit.Refused refused) {
+            return new Outcome.Refused(refused.why());
+        }
+        if (commit instanceof Commit.Replayed replayed) {
+            return new Outcome.Replayed(receipt(replayed.first()));
+        }
+        return new Outcome.Applied(((Commit.Applied) commit)
+                .postings().stream()
+                        .filter(posting -> posting.header().kind() == Posting.Kind.COMMAND)
+                        .findFirst()
+                        .map(this::receipt)
+                        .orElseThrow());
+    }
+
+    private Receipt receipt(Posting posting) {
+        return new Receipt(
+                posting, () -> engine.journal(posting.header().member()).heard(program, posting));
     }
 
     /** The engine sends some by itself. */

@@ -5,13 +5,13 @@ import io.loyalty4j.earn.Silence;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.Lot;
-import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.notify.LoyaltyEvent;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
+import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.TierStatus;
 import java.math.BigDecimal;
@@ -19,6 +19,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What there is to see of a member after a step. */
@@ -56,9 +59,12 @@ record Seeing(World world, Deed deed, MemberId member) {
 
     /** The member's postings of the step. */
     List<Posting> postings() {
-        long before = deed.before().getOrDefault(member, 0L);
+        long before = deed.before().postingsOf(member);
+        long after = deed.after().postingsOf(member);
         try (Stream<Posting> all = world.store().postings(member)) {
-            return all.filter(posting -> posting.header().version() > before).toList();
+            return all.filter(posting -> posting.header().version() > before
+                            && posting.header().version() <= after)
+                    .toList();
         }
     }
 
@@ -67,13 +73,13 @@ record Seeing(World world, Deed deed, MemberId member) {
     }
 
     private Stream<Award> awards() {
-        return deed.quote()
+        return deed.quoteOf(member)
                 .map(quote -> quote.awards().stream())
-                .orElseGet(() -> postings().stream().flatMap(posting -> posting.awards().stream()));
+                .orElseGet(() -> Awards.inTheEnd(postings().stream()));
     }
 
     long earned() {
-        return deed.quote()
+        return deed.quoteOf(member)
                 .map(Quote::points)
                 .orElseGet(() -> postings().stream()
                         .mapToLong(posting -> new Receipt(posting).earned())
@@ -87,24 +93,46 @@ record Seeing(World world, Deed deed, MemberId member) {
                 .sum();
     }
 
-    /** What a rule said to the last command that was booked, or question. */
+    /** What a rule said to the member's last command that was booked, or question; or to what time brought. */
     List<String> reasons(String rule) {
-        Optional<Receipt> receipt = deed.outcomes().stream()
-                .filter(outcome -> outcome.refusal().isEmpty())
-                .map(Outcome::receipt)
-                .reduce((first, second) -> second);
-        Stream<Silence> silences = deed.quote().map(Quote::silent).or(() -> receipt.map(Receipt::silent)).stream()
-                .flatMap(List::stream);
+        Optional<Receipt> receipt = deed.receiptOf(member);
+        Stream<Award> awards = receipt.map(one -> one.awards().stream()).orElseGet(this::awards);
+        Stream<Silence> silences =
+                deed.quoteOf(member).map(Quote::silent).or(() -> receipt.map(Receipt::silent)).stream()
+                        .flatMap(List::stream);
         return Stream.concat(
-                        awards().filter(award -> award.rule().equals(rule)).map(Award::why),
+                        awards.filter(award -> award.rule().equals(rule)).map(Award::why),
                         silences.filter(silence -> silence.rule().equals(rule)).map(Silence::why))
                 .distinct()
                 .toList();
     }
 
+    /** Of a rule that was not asked nobody can say that it gave nothing. What a moment gives is a matter of time. */
+    void asked(String rule) {
+        boolean moment = world.setting().program().moments().containsKey(rule);
+        boolean answered = deed.asked() > deed.refusals().size();
+        if (!moment && !answered) {
+            throw failure(
+                    "points awarded by " + rule,
+                    "0, of a step in which it was asked",
+                    deed.asked() == 0 ? "it was not asked: nothing was sent" : "it was not asked: " + refusals());
+        }
+    }
+
+    /** A line that none of the orders has is a typing error. */
+    void line(String id) {
+        Set<String> known = deed.orders()
+                .flatMap(order -> order.lines().stream())
+                .map(OrderLine::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.isEmpty() && !known.contains(id)) {
+            throw Failure.of("the order has no line " + id + ", only " + known);
+        }
+    }
+
     Optional<BigDecimal> discount() {
-        if (deed.quote().isPresent()) {
-            return deed.quote().map(Quote::discount).map(Money::amount);
+        if (deed.quoteOf(member).isPresent()) {
+            return deed.quoteOf(member).map(Quote::discount).map(Money::amount);
         }
         return rewards().map(reward -> reward.worth().amount()).reduce(BigDecimal::add);
     }
@@ -134,12 +162,12 @@ record Seeing(World world, Deed deed, MemberId member) {
                 .toList();
     }
 
-    long pointsThrough(String lastDay) {
-        return account().pointsEnding(Period.ZERO).getOrDefault(LocalDate.parse(lastDay), 0L);
+    long pointsThrough(LocalDate lastDay) {
+        return account().pointsEnding(Period.ZERO).getOrDefault(lastDay, 0L);
     }
 
-    String tier() {
-        TierStatus tier = account().tier();
+    static String tier(Account account) {
+        TierStatus tier = account.tier();
         return tier.code() + tier.until().map(day -> " through " + day).orElse("");
     }
 
@@ -153,13 +181,15 @@ record Seeing(World world, Deed deed, MemberId member) {
     }
 
     boolean told(Class<? extends LoyaltyEvent> event) {
-        return world.told().to(member, deed.toldBefore()).stream().anyMatch(event::isInstance);
+        return toldNow().anyMatch(event::isInstance);
     }
 
     List<String> told() {
-        return world.told().to(member, deed.toldBefore()).stream()
-                .map(LoyaltyEvent::kind)
-                .toList();
+        return toldNow().map(LoyaltyEvent::kind).toList();
+    }
+
+    private Stream<LoyaltyEvent> toldNow() {
+        return world.told().to(member, deed.story().told(), deed.after().told()).stream();
     }
 
     /** With what was held back, and why: whoever misses something may find it there. */
@@ -169,6 +199,6 @@ record Seeing(World world, Deed deed, MemberId member) {
     }
 
     List<String> heldBack() {
-        return world.heldBack(member);
+        return world.heldBack(member, deed.story().heldBack());
     }
 }

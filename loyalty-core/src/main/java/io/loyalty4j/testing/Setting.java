@@ -4,6 +4,7 @@ import io.loyalty4j.notify.Channel;
 import io.loyalty4j.notify.Notifier;
 import io.loyalty4j.program.Approvals;
 import io.loyalty4j.program.LoyaltyProgram;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,13 +46,30 @@ record Setting(LoyaltyProgram program, long seed, Approvals approvals, Function<
     }
 
     Instant instant(String dateOrDateTime) {
+        if (dateOrDateTime.indexOf('T') < 0) {
+            return noon(day(dateOrDateTime));
+        }
+        LocalDateTime local = parsed(dateOrDateTime, LocalDateTime::parse, "a day or a time such as 2026-11-21T09:30");
+        if (program.zone().getRules().getValidOffsets(local).isEmpty()) {
+            throw new IllegalArgumentException("in " + program.zone() + " the clocks go from before " + dateOrDateTime
+                    + " to behind it: there is no such time");
+        }
+        return local.atZone(program.zone()).toInstant();
+    }
+
+    static LocalDate day(String date) {
+        return parsed(date, LocalDate::parse, "a day such as 2026-11-21");
+    }
+
+    static BigDecimal amount(String decimal) {
+        return parsed(decimal, BigDecimal::new, "an amount such as 10.00");
+    }
+
+    private static <T> T parsed(String text, Function<String, T> parser, String what) {
         try {
-            return dateOrDateTime.indexOf('T') < 0
-                    ? noon(LocalDate.parse(dateOrDateTime))
-                    : LocalDateTime.parse(dateOrDateTime).atZone(program.zone()).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "\"" + dateOrDateTime + "\" is neither a day nor a time such as 2026-11-21 or 2026-11-21T09:30", e);
+            return parser.apply(text);
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is not " + what, e);
         }
     }
 }

@@ -88,11 +88,14 @@ public final class Then {
     /** Points that one rule gave on one line of the order. */
     public Then awarded(String rule, String line, long points) {
         seeing.known().rule(rule);
+        seeing.line(line);
         return same("points awarded by " + rule + " on " + line, points, seeing.awarded(rule, Optional.of(line)));
     }
 
-    /** A rule gave nothing with the step. */
+    /** A rule was asked, and gave nothing with the step. */
     public Then silent(String rule) {
+        seeing.known().rule(rule);
+        seeing.asked(rule);
         return awarded(rule, 0);
     }
 
@@ -155,7 +158,7 @@ public final class Then {
 
     /** So many of the available points are good through that day, and not the next. */
     public Then pointsThrough(long points, String lastDay) {
-        return same("points good through " + lastDay, points, seeing.pointsThrough(lastDay));
+        return same("points good through " + lastDay, points, seeing.pointsThrough(Setting.day(lastDay)));
     }
 
     public Then inTier(String tier) {
@@ -166,7 +169,7 @@ public final class Then {
     /** In a tier, which is kept through that day whatever happens. */
     public Then inTierThrough(String tier, String lastDay) {
         seeing.known().tier(tier);
-        return same("tier", tier + " through " + lastDay, seeing.tier());
+        return same("tier", tier + " through " + lastDay, Seeing.tier(account()));
     }
 
     /** The tier above, and what is still missing to it, as the ladder measures. */
@@ -174,7 +177,7 @@ public final class Then {
         seeing.known().tier(tier);
         return same(
                 "next tier",
-                tier + ", " + new BigDecimal(missing).stripTrailingZeros().toPlainString() + " missing",
+                tier + ", " + Setting.amount(missing).stripTrailingZeros().toPlainString() + " missing",
                 seeing.nextTier());
     }
 
@@ -202,7 +205,7 @@ public final class Then {
         return seeing.told(event) ? fails("told", "no " + event.getSimpleName(), seeing.told()) : this;
     }
 
-    /** The member was to be told, and was not, for this reason: {@code no consent}. */
+    /** Since {@code when} was said last, the member was to be told, and was not, for this reason: {@code no consent}. */
     public Then heldBack(Class<? extends LoyaltyEvent> event, String why) {
         seeing.known().event(event);
         String expected = event.getSimpleName() + ": " + why;
@@ -228,7 +231,7 @@ public final class Then {
     }
 
     private Then amount(String what, String expected, Optional<BigDecimal> actual) {
-        BigDecimal wanted = new BigDecimal(expected);
+        BigDecimal wanted = Setting.amount(expected);
         BigDecimal there = actual.orElse(BigDecimal.ZERO);
         return wanted.compareTo(there) == 0 ? this : fails(what, expected, there.toPlainString());
     }

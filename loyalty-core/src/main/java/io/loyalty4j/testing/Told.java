@@ -20,12 +20,12 @@ final class Told implements Notifier {
     }
 
     List<LoyaltyEvent> to(MemberId member) {
-        return to(member, 0);
+        return to(member, 0, count());
     }
 
-    /** Without the first ones, whoever was told them. */
-    synchronized List<LoyaltyEvent> to(MemberId member, int without) {
-        return events.subList(without, events.size()).stream()
+    /** Some of all that was told, of which those of the member. */
+    synchronized List<LoyaltyEvent> to(MemberId member, int from, int until) {
+        return events.subList(from, until).stream()
                 .filter(event -> event.member().equals(member))
                 .toList();
     }

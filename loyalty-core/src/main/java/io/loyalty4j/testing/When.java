@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -27,12 +26,12 @@ import java.util.stream.IntStream;
 public final class When {
     private final LoyaltyScenario scenario;
     private final MemberId member;
-    private final int toldBefore;
+    private final Mark story;
 
-    When(LoyaltyScenario scenario, MemberId member, int toldBefore) {
+    When(LoyaltyScenario scenario, MemberId member, Mark story) {
         this.scenario = scenario;
         this.member = member;
-        this.toldBefore = toldBefore;
+        this.story = story;
     }
 
     /** The order of this id, to {@link #returns return} from later. */
@@ -164,25 +163,34 @@ public final class When {
         return sent(Words.of(all) + " were sent", all);
     }
 
-    /** Several commands at the same moment, each on a thread of its own. */
+    /**
+     * Several commands at the same moment, each on a thread of its own. Which of them is first, chance decides: expect what holds whoever it is.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Done sendsAtOnce(Command... commands) {
         List<Command> all = List.of(commands);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("no command was named that could be sent");
+        }
         return did(Words.of(all) + " were sent at once", all, () -> world().sendAtOnce(all));
     }
 
     /**
-     * What was sent last arrives so many times more.
+     * What a step sent last arrives so many times more, however much time has passed.
      *
-     * @throws IllegalStateException if nothing was sent
+     * @throws IllegalStateException if no step has sent anything
      */
     public Done repeats(int times) {
-        List<Command> once = scenario.last()
-                .map(Deed::commands)
-                .filter(all -> !all.isEmpty())
-                .orElseThrow(() -> new IllegalStateException("the last step sent nothing that could arrive again"));
+        List<Command> once = scenario.lastSent();
+        if (once.isEmpty()) {
+            throw new IllegalStateException("no step has sent anything that could arrive again");
+        }
         List<Command> again =
                 IntStream.range(0, times).boxed().flatMap(time -> once.stream()).toList();
-        return sent(Words.of(once) + " arrived " + times + " times more", again);
+        Done done = sent(Words.of(once) + " arrived " + times + " times more", again);
+        scenario.sent(once);
+        return done;
     }
 
     /** Time goes on by the calendar of the program's zone; whatever is due meanwhile is booked and told at its instant, as {@code runDue()} does. */
@@ -242,18 +250,10 @@ public final class When {
     }
 
     Done asks(Order order) {
-        Map<MemberId, Long> before = world().versions();
-        Quote quote = world().quote(order);
-        return scenario.did(
-                this,
-                new Deed(
-                        member,
-                        member + " asked for " + Words.lines(order),
-                        List.of(),
-                        List.of(),
-                        Optional.of(quote),
-                        before,
-                        toldBefore));
+        Mark before = world().mark();
+        Optional<Quote> quote = Optional.of(world().quote(order));
+        String words = member + " asked for " + Words.lines(order);
+        return scenario.did(this, new Deed(member, words, List.of(), List.of(), quote, story, before, world().mark()));
     }
 
     Done sent(String words, List<Command> commands) {
@@ -261,9 +261,10 @@ public final class When {
     }
 
     private Done did(String words, List<Command> commands, Supplier<List<Outcome>> act) {
-        Map<MemberId, Long> before = world().versions();
+        Mark before = world().mark();
         List<Outcome> outcomes = act.get();
-        return scenario.did(this, new Deed(member, words, commands, outcomes, Optional.empty(), before, toldBefore));
+        Mark after = world().mark();
+        return scenario.did(this, new Deed(member, words, commands, outcomes, Optional.empty(), story, before, after));
     }
 
     MemberId member() {
@@ -284,6 +285,6 @@ public final class When {
 
     /** The same steps of another member, as one story. */
     When of(String other) {
-        return new When(scenario, MemberId.of(other), toldBefore);
+        return new When(scenario, MemberId.of(other), story);
     }
 }

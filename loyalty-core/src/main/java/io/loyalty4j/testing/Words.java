@@ -4,6 +4,7 @@ import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Steps in a few words. */
@@ -12,6 +13,14 @@ final class Words {
 
     static String of(Collection<Command> commands) {
         return commands.stream().map(Command::requestId).collect(Collectors.joining(", "));
+    }
+
+    /** The order that a command is about to book or reserve. */
+    static Optional<Order> order(Command command) {
+        if (command instanceof Order order) {
+            return Optional.of(order);
+        }
+        return command instanceof Order.Reservation reservation ? Optional.of(reservation.order()) : Optional.empty();
     }
 
     static String lines(Order order) {

@@ -6,9 +6,12 @@ import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.shop.Command;
+import io.loyalty4j.shop.LoyaltyException;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.store.LoyaltyStore;
+import io.loyalty4j.store.Notice;
+import io.loyalty4j.testing.OwnCode.Own;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A shop in memory that runs a program by a clock moved by hand, and remembers what happened, so that the same can happen in another. */
 final class World {
@@ -27,7 +32,7 @@ final class World {
 
     private final Setting setting;
     private final Instant began;
-    private final LoyaltyStore store = LoyaltyStore.inMemory();
+    private final Overheard store = new Overheard();
     private final Told told = new Told();
     private final Annals annals = new Annals();
     private final ClockByHand clock;
@@ -35,6 +40,7 @@ final class World {
     private final Scheduler scheduler;
     private final OwnCode ownCode;
     private final Map<String, Integer> ids = new HashMap<>();
+    private Optional<Mark> lent = Optional.empty();
 
     World(Setting setting, Instant start) {
         this.setting = setting;
@@ -49,15 +55,11 @@ final class World {
                 .notifications(setting.channels().apply(told))
                 .build();
         this.scheduler = new Scheduler(engine, store, clock);
-        this.ownCode = new OwnCode(store, this::now, annals);
+        this.ownCode = new OwnCode(setting.program(), engine, store);
     }
 
     Setting setting() {
         return setting;
-    }
-
-    Instant began() {
-        return began;
     }
 
     Instant now() {
@@ -86,36 +88,42 @@ final class World {
 
     /** To the shop's own code: from now on it may have sent what no step has. */
     LoyaltyEngine lend() {
-        if (!ownCode.atWork()) {
-            ownCode.begins();
-            settled();
+        if (lent.isEmpty()) {
+            lent = Optional.of(mark());
         }
         return engine;
     }
 
     /** Whether the shop's own code may look at any time. */
     boolean lent() {
-        return ownCode.atWork();
+        return lent.isPresent();
     }
 
-    /** What the shop's own code has sent since the last step; empty if nothing. */
+    /** How far it has come. */
+    Mark mark() {
+        return new Mark(
+                store.versions(), told.count(), heldBack().map(Notice::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What the shop's own code has sent since the last step, which is attended to; empty if nothing. */
     Optional<Deed> own() {
-        Map<MemberId, Long> before = annals.versions();
-        List<Command> heard = ownCode.hear();
-        if (heard.isEmpty()) {
+        List<Own> own = ownCode.of(store.since());
+        Mark before = lent.orElse(Mark.BEGINNING);
+        own.forEach(one -> note(now(), one.command(), one.outcome()));
+        if (own.isEmpty()) {
             return Optional.empty();
         }
-        int toldBefore = annals.toldBefore();
-        scheduler.attend();
-        settled();
+        attend();
+        List<Command> commands = own.stream().map(Own::command).toList();
         return Optional.of(new Deed(
-                heard.get(heard.size() - 1).member(),
-                "the shop's own code sent " + Words.of(heard),
-                heard,
-                List.of(),
+                commands.get(commands.size() - 1).member(),
+                "the shop's own code sent " + Words.of(commands),
+                commands,
+                own.stream().map(Own::outcome).toList(),
                 Optional.empty(),
                 before,
-                toldBefore));
+                before,
+                mark()));
     }
 
     Outcome send(Command command) {
@@ -127,47 +135,47 @@ final class World {
         own();
         Instant now = now();
         clock.set(at);
-        Outcome outcome;
         try {
-            outcome = engine.execute(command);
+            Outcome outcome = engine.execute(command);
+            note(at, command, outcome);
+            return outcome;
         } finally {
             clock.set(at.isAfter(now) ? at : now);
+            attend();
         }
-        annals.sent(new Step.Sent(at, command), outcome, () -> said(command, outcome));
-        scheduler.attend();
-        settled();
-        return outcome;
     }
 
     /** Each on a thread of its own, all begun together. */
     List<Outcome> sendAtOnce(List<Command> commands) {
         own();
-        List<Callable<Outcome>> acts = new ArrayList<>();
-        commands.forEach(command -> acts.add(() -> engine.execute(command)));
-        List<Outcome> outcomes = Threads.together(acts);
+        List<Outcome> outcomes = Threads.send(commands, engine::execute);
         for (int i = 0; i < commands.size(); i++) {
-            Command command = commands.get(i);
-            Outcome outcome = outcomes.get(i);
-            annals.sent(new Step.Sent(now(), command), outcome, () -> said(command, outcome));
+            note(now(), commands.get(i), outcomes.get(i));
         }
-        scheduler.attend();
-        settled();
+        attend();
         return outcomes;
     }
 
-    /** Of an order that was refused, what the rules would say if it were asked about now. */
-    private String said(Command command, Outcome outcome) {
+    /** What the rules say to an order that was refused is asked at once; what they said to others can be asked later. */
+    private void note(Instant at, Command command, Outcome outcome) {
+        Step.Sent sent = new Step.Sent(at, command);
         if (outcome.refusal().isEmpty()) {
-            return outcome.receipt().explain();
+            annals.sent(sent, outcome, outcome.receipt()::explain);
+        } else {
+            String refused =
+                    command.requestId() + " was refused: " + outcome.refusal().get() + "\n"
+                            + Words.order(command).map(this::explained).orElse("");
+            annals.sent(sent, outcome, () -> refused);
         }
-        String refused =
-                command.requestId() + " was refused: " + outcome.refusal().get() + "\n";
-        if (command instanceof Order order) {
-            return refused + engine.quote(order).explain();
+    }
+
+    /** Asking with a wrong code would count as another attempt; a rule may fail. */
+    private String explained(Order order) {
+        try {
+            return order.vouchers().isEmpty() ? engine.quote(order).explain() : "";
+        } catch (LoyaltyException e) {
+            return e + "\n";
         }
-        return command instanceof Order.Reservation reservation
-                ? refused + engine.quote(reservation.order()).explain()
-                : refused;
     }
 
     Quote quote(Order order) {
@@ -178,11 +186,13 @@ final class World {
     }
 
     /** What members did before, each at its time. */
-    void relive(List<? extends Command> commands) {
+    List<Outcome> relive(List<? extends Command> commands) {
+        List<Outcome> outcomes = new ArrayList<>();
         for (Command command : commands) {
             Times.of(command).filter(now()::isBefore).ifPresent(this::pass);
-            send(command);
+            outcomes.add(send(command));
         }
+        return outcomes;
     }
 
     /** Time goes on, and the scheduler comes whenever something is due. */
@@ -198,7 +208,6 @@ final class World {
         own();
         scheduler.passUnattended(until);
         annals.passed(new Step.Passed(until, false));
-        settled();
     }
 
     /** The scheduler comes. */
@@ -210,28 +219,41 @@ final class World {
     }
 
     /** What is due now is booked and told, unless the scheduler is away. */
-    void attend() {
-        own();
+    private void attend() {
         scheduler.attend();
         settled();
     }
 
-    /** What a member was to be told and was not, each with the reason. */
-    List<String> heldBack(MemberId member) {
-        return engine.notifications().heldBack(MOST_NOTICES).stream()
-                .filter(notice -> notice.member().equals(member))
+    /** What was booked until now was no own code's. */
+    private void settled() {
+        store.since();
+        lent = lent.map(before -> mark());
+    }
+
+    /** What a member was to be told and was not, with the reasons. */
+    List<String> heldBack(MemberId member, Set<String> without) {
+        return heldBack()
+                .filter(notice -> notice.member().equals(member) && !without.contains(notice.id()))
                 .map(notice -> notice.kind() + ": " + notice.reason())
                 .toList();
     }
 
-    /** How many postings each member has. */
-    Map<MemberId, Long> versions() {
-        return ownCode.versions();
+    private Stream<Notice> heldBack() {
+        return engine.notifications().heldBack(MOST_NOTICES).stream();
     }
 
-    /** An id that no other step has. */
+    /** How many postings each member has. */
+    Map<MemberId, Long> versions() {
+        return store.versions();
+    }
+
+    /** An id that nothing sent before has. */
     String nextId(String kind) {
-        return kind + "-" + ids.merge(kind, 1, Integer::sum);
+        String id;
+        do {
+            id = kind + "-" + ids.merge(kind, 1, Integer::sum);
+        } while (annals.mentions(id));
+        return id;
     }
 
     /** A world of its own in which the same has happened. */
@@ -241,11 +263,5 @@ final class World {
         annals.steps().forEach(step -> step.play(twin));
         twin.ids.putAll(ids);
         return twin;
-    }
-
-    private void settled() {
-        if (ownCode.atWork()) {
-            annals.settled(versions(), ownCode.profiles(), told.count());
-        }
     }
 }

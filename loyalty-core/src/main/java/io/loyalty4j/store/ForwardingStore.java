@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A store that asks another one for everything, several updates one by one; a test overrides what is to be otherwise. */
+/**
+ * A store that asks another one for everything, several updates one by one: the base of one that counts, traces or delays what is asked. As thread-safe as the
+ * other one.
+ */
 public class ForwardingStore implements LoyaltyStore {
     protected final LoyaltyStore store;
 
