@@ -1,10 +1,8 @@
 package io.loyalty4j.testing;
 
-import io.loyalty4j.earn.Award;
-import io.loyalty4j.ledger.Account;
-import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What one history came to under two programs: sums, and what is other for each member and command. */
 final class Difference {
@@ -33,10 +32,10 @@ final class Difference {
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>(sums());
-        Map<MemberId, List<String>> commands = commands();
+        Map<MemberId, Set<String>> commands = commands();
         for (MemberId member : members()) {
-            List<String> own = commands.getOrDefault(member, List.of());
-            String state = Contrast.of(state(one, member), state(other, member), "");
+            Set<String> own = commands.getOrDefault(member, Set.of());
+            String state = state(member);
             if (!state.isEmpty() || !own.isEmpty()) {
                 lines.add(member + ": " + (state.isEmpty() ? "the same in the end" : state));
                 lines.addAll(own);
@@ -48,22 +47,31 @@ final class Difference {
     }
 
     private List<String> sums() {
-        Map<String, Long> here = Totals.of(one);
-        Map<String, Long> there = Totals.of(other);
+        Map<String, BigDecimal> here = Totals.of(one);
+        Map<String, BigDecimal> there = Totals.of(other);
         Set<String> names = new LinkedHashSet<>(here.keySet());
         names.addAll(there.keySet());
         List<String> rows = new ArrayList<>();
         for (String name : sorted(names)) {
-            long before = here.getOrDefault(name, 0L);
-            long after = there.getOrDefault(name, 0L);
-            if (before != after) {
-                rows.add(String.format(Locale.ROOT, "  %-40s %14d %14d %+14d", name, before, after, after - before));
+            BigDecimal before = here.getOrDefault(name, BigDecimal.ZERO);
+            BigDecimal after = there.getOrDefault(name, BigDecimal.ZERO);
+            if (before.compareTo(after) != 0) {
+                BigDecimal more = after.subtract(before);
+                rows.add(row(
+                        name,
+                        before.toPlainString(),
+                        after.toPlainString(),
+                        (more.signum() > 0 ? "+" : "") + more.toPlainString()));
             }
         }
         if (!rows.isEmpty()) {
-            rows.add(0, String.format(Locale.ROOT, "  %-40s %14s %14s %14s", "", "before", "after", "difference"));
+            rows.add(0, row("", "before", "after", "difference"));
         }
         return rows;
+    }
+
+    private static String row(String name, String before, String after, String difference) {
+        return String.format(Locale.ROOT, "  %-40s %14s %14s %14s", name, before, after, difference);
     }
 
     /** Rules of the other program stand with those of this one, behind the sum of all of them. */
@@ -81,50 +89,40 @@ final class Difference {
         return members;
     }
 
-    private static Map<String, String> state(World world, MemberId member) {
-        Account account = world.account(member);
-        SortedMap<String, String> state = new TreeMap<>();
-        state.put("available", Long.toString(account.available()));
-        state.put("debt", Long.toString(account.debt()));
-        state.put("held", Long.toString(account.held()));
-        state.put("pending", Long.toString(account.pending()));
-        state.put("tier", account.tier().code());
+    private String state(MemberId member) {
+        SortedMap<String, String> here = state(one, member);
+        SortedMap<String, String> there = state(other, member);
+        LotDays before = LotDays.of(one.account(member));
+        LotDays after = LotDays.of(other.account(member));
+        if (before.differs(after)) {
+            here.put("lots", before.toString());
+            there.put("lots", after.toString());
+        }
+        return Contrast.of(here, there, Possessions.NONE);
+    }
+
+    private static SortedMap<String, String> state(World world, MemberId member) {
+        SortedMap<String, String> state = Possessions.seen(
+                world.account(member), world.setting().program().rewards().keySet());
+        world.told().to(member).stream()
+                .collect(Collectors.groupingBy(event -> "told " + event.kind(), Collectors.counting()))
+                .forEach((kind, count) -> state.put(kind, count.toString()));
         return state;
     }
 
-    private Map<MemberId, List<String>> commands() {
-        Map<MemberId, List<String>> lines = new TreeMap<>();
+    /** Of a command that came more than once, what differs is said once. */
+    private Map<MemberId, Set<String>> commands() {
+        Map<MemberId, Set<String>> lines = new TreeMap<>();
         for (int i = 0; i < one.annals().answers().size(); i++) {
             Answer here = one.annals().answers().get(i);
             Answer there = other.annals().answers().get(i);
-            String what = Contrast.of(answer(one, here), answer(other, there), "0");
+            String what = Answered.of(one, here).differenceTo(Answered.of(other, there));
             if (!what.isEmpty()) {
                 Command command = here.sent().command();
-                lines.computeIfAbsent(command.member(), member -> new ArrayList<>())
+                lines.computeIfAbsent(command.member(), member -> new LinkedHashSet<>())
                         .add("  " + command.requestId() + ": " + what);
             }
         }
         return lines;
-    }
-
-    private static Map<String, String> answer(World world, Answer answer) {
-        SortedMap<String, String> said = new TreeMap<>();
-        said.put("is", answer.refusal().map(why -> "refused (" + why + ")").orElse("booked"));
-        Command command = answer.sent().command();
-        if (answer.refusal().isEmpty()) {
-            world.store()
-                    .posting(command.member(), command.requestId())
-                    .map(Posting::awards)
-                    .ifPresent(awards -> said.putAll(points(awards)));
-        }
-        return said;
-    }
-
-    private static Map<String, String> points(List<Award> awards) {
-        Map<String, Long> points = new TreeMap<>();
-        awards.forEach(award -> points.merge(award.rule(), award.points(), Long::sum));
-        Map<String, String> said = new TreeMap<>();
-        points.forEach((rule, sum) -> said.put(rule, Long.toString(sum)));
-        return said;
     }
 }

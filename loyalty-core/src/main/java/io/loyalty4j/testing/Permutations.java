@@ -12,9 +12,12 @@ final class Permutations {
     /** So many have no more than 120 orders. */
     private static final int FEW = 5;
 
+    /** How often one looks for each, for of things that are equal there may be fewer. */
+    private static final int TRIES = 20;
+
     private Permutations() {}
 
-    /** All of a few; of more, so many, the same in every run. */
+    /** All of a few; of more, so many at most, the same in every run. Each is there once. */
     static <T> Set<List<T>> of(List<T> things, int most) {
         Set<List<T>> orders = new LinkedHashSet<>();
         if (things.size() <= FEW) {
@@ -22,7 +25,7 @@ final class Permutations {
             return orders;
         }
         Random chance = new Random(most);
-        while (orders.size() < most) {
+        for (int tried = 0; orders.size() < most && tried < most * TRIES; tried++) {
             List<T> shuffled = new ArrayList<>(things);
             Collections.shuffle(shuffled, chance);
             orders.add(shuffled);

@@ -2,9 +2,6 @@ package io.loyalty4j.testing;
 
 import io.loyalty4j.earn.Probes;
 import io.loyalty4j.program.LoyaltyProgram;
-import io.loyalty4j.shop.Activity;
-import io.loyalty4j.shop.Command;
-import io.loyalty4j.shop.Order;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -35,13 +32,6 @@ final class RuleMoments {
 
     static Probes probes(LoyaltyProgram program) {
         return Objects.requireNonNull(program.plan().probes().get(RuleBench.RULE));
-    }
-
-    /** The date that a sample has, if it has one. */
-    static Optional<Instant> of(Command sample) {
-        return sample instanceof Order order
-                ? order.placedAt()
-                : sample instanceof Activity activity ? activity.doneAt() : Optional.empty();
     }
 
     /** Long before; empty if there was no program. */

@@ -42,7 +42,7 @@ final class RuleReplayChecks {
                 Expect.kind(scene + ": sent again", Outcome.Replayed.class, visit.answers(scene.sample()));
         Expect.equal(scene + ": the receipt, sent again", first, again.receipt());
         Expect.equal(scene + ": what the rule said, sent again", said, Said.of(again.receipt()));
-        Expect.equal(scene + ": the account, sent again", after, state(visit, scene));
+        after.expect(scene + ": the account, sent again", state(visit, scene));
     }
 
     private static RuleState state(RuleVisit visit, RuleScene scene) {

@@ -30,7 +30,7 @@ final class RuleReturnChecks {
                 RuleState actual = after(trial, scene, other);
                 String what = scene + ", of which comes back " + other + ", not " + atOnce + " (seed " + SEED + ")";
                 Expect.equal(what, expected.points(), actual.points());
-                Expect.equal(what, expected, actual);
+                expected.expect(what, actual);
             }
         }
     }

@@ -31,7 +31,7 @@ final class RuleScenes {
     }
 
     private Stream<RuleScene> named(Command sample) {
-        Instant at = RuleMoments.of(sample).orElseGet(() -> good(List.of(sample)));
+        Instant at = Times.of(sample).orElseGet(() -> good(List.of(sample)));
         return Stream.concat(Stream.of(past.none(sample, at)), past.some(sample, at).stream());
     }
 

@@ -1,40 +1,26 @@
 package io.loyalty4j.testing;
 
-import io.loyalty4j.earn.Counter;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.shop.MemberId;
-import io.loyalty4j.tier.Standing;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * Where an order and its returns have led.
  *
  * @param vouchers that rules have given, by reward
- * @param position of the order, in short
+ * @param all that the member has and that will matter, with the order's position in short
  */
 record RuleState(
-        long available,
-        long pending,
-        long held,
-        long debt,
-        Map<String, Long> vouchers,
-        Map<String, Counter> counters,
-        Standing standing,
-        String position) {
+        long available, long pending, long held, long debt, Map<String, Long> vouchers, SortedMap<String, String> all) {
     static RuleState of(RuleVisit visit, MemberId member, Optional<OrderPosition> position) {
         Account account = visit.account(member);
+        SortedMap<String, String> all = Possessions.withMemory(account, visit.rewards());
+        all.put("order", Alike.digest(position));
         return new RuleState(
-                account.available(),
-                account.pending(),
-                account.held(),
-                account.debt(),
-                visit.vouchers(account),
-                new TreeMap<>(account.counters()),
-                account.standing(),
-                Alike.digest(position));
+                account.available(), account.pending(), account.held(), account.debt(), visit.vouchers(account), all);
     }
 
     /** What the member has, less what they owe. */
@@ -46,5 +32,11 @@ record RuleState(
     String points() {
         return available + " available, " + pending + " pending, " + held + " held, " + debt + " owed"
                 + (vouchers.isEmpty() ? "" : ", vouchers " + vouchers);
+    }
+
+    /** Finds nothing that differs. */
+    void expect(String what, RuleState actual) {
+        String difference = Contrast.of(all, actual.all, Possessions.NONE);
+        Expect.that(what + "\n  differs: " + difference, difference.isEmpty());
     }
 }

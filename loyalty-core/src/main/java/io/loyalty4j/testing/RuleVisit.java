@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -95,6 +96,10 @@ final class RuleVisit {
 
     Account account(MemberId member) {
         return loyalty.account(member);
+    }
+
+    Set<String> rewards() {
+        return program.rewards().keySet();
     }
 
     /** That can be used, by reward. */

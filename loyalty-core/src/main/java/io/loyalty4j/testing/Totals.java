@@ -4,7 +4,10 @@ import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Money;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,19 +22,20 @@ import java.util.stream.Stream;
 final class Totals {
     private final Map<Bucket, Long> moved = new EnumMap<>(Bucket.class);
     private final Map<String, List<Award>> awards = new HashMap<>();
+    private final Map<String, Money> discounts = new HashMap<>();
     private long issued;
 
     private Totals() {}
 
     /** By what they are called, in the order in which they are read. */
-    static Map<String, Long> of(World world) {
+    static Map<String, BigDecimal> of(World world) {
         Totals totals = new Totals();
         try (Stream<Posting> all = world.store().postings()) {
             all.forEach(totals::add);
         }
-        Map<String, Long> rows = new LinkedHashMap<>();
-        rows.put("points given", totals.issued);
-        totals.awarded().forEach((rule, points) -> rows.put("  by " + rule, points));
+        Map<String, BigDecimal> rows = new LinkedHashMap<>();
+        rows.put("points given", BigDecimal.valueOf(totals.issued));
+        totals.awarded().forEach((rule, points) -> rows.put("  by " + rule, BigDecimal.valueOf(points)));
         rows.put("points redeemed", totals.moved(Bucket.REDEEMED));
         rows.put("points expired", totals.moved(Bucket.EXPIRED));
         rows.put("points taken back", totals.moved(Bucket.REVOKED));
@@ -39,12 +43,14 @@ final class Totals {
         for (MemberId member : new TreeSet<>(world.versions().keySet())) {
             available += world.account(member).available();
         }
-        rows.put("points available at the end", available);
+        rows.put("points available at the end", BigDecimal.valueOf(available));
+        totals.discounts.values().forEach(discount -> rows.merge(
+                "discounts given, " + discount.currency().getCurrencyCode(), discount.amount(), BigDecimal::add));
         return rows;
     }
 
-    private long moved(Bucket bucket) {
-        return moved.getOrDefault(bucket, 0L);
+    private BigDecimal moved(Bucket bucket) {
+        return BigDecimal.valueOf(moved.getOrDefault(bucket, 0L));
     }
 
     /** By rule: an order that was edited counts as it was in the end, for each edit says all that it gives. */
@@ -61,7 +67,17 @@ final class Totals {
         return header.member() + " " + what;
     }
 
+    /** Of orders that were placed, as each was in the end; what came back of them counts too. */
+    private void discounted(Posting posting) {
+        if (posting.header().requestId().startsWith("order/")) {
+            String order = of(posting.header());
+            discounts.remove(order);
+            new Receipt(posting).discount().ifPresent(discount -> discounts.put(order, discount));
+        }
+    }
+
     private void add(Posting posting) {
+        discounted(posting);
         awards.put(of(posting.header()), posting.awards());
         for (Entry entry : posting.entries()) {
             issued += entry.from() == Bucket.ISSUED ? entry.points() : 0;

@@ -75,8 +75,8 @@ final class Failing {
         fails("stamps", story, then -> then.stamps("review", 1));
         fails("refused", story, then -> then.refused(InsufficientPoints.class));
         fails("refused exactly", story, then -> then.refused(new InsufficientPoints("cash-10", 500, 0)));
-        fails("replayed", story, Then::replayed);
-        fails("nothingChanged", story, Then::nothingChanged);
+        fails("replayed", story, then -> then.replayed());
+        fails("nothingChanged", story, then -> then.nothingChanged());
         fails("notified", story, then -> then.notified(PointsExpired.class));
         fails("notNotified", story, then -> then.notNotified(PointsEarned.class));
         fails("heldBack", story, then -> then.heldBack(PointsEarned.class, "no consent"));
@@ -96,7 +96,7 @@ final class Failing {
                 .asksFor(line("soap", "9.00"))
                 .then();
         fails("earned of a question", story, then -> then.earned(1));
-        fails("accepted", story, Then::accepted);
+        fails("accepted", story, then -> then.accepted());
     }
 
     private void afterRefusals() {
@@ -131,7 +131,7 @@ final class Failing {
                 .timePasses(Period.ofMonths(13))
                 .then();
         fails("available after they lapsed", story, then -> then.available(105));
-        fails("accepted without a command", story, Then::accepted);
+        fails("accepted without a command", story, then -> then.accepted());
         fails(
                 "notified of what was held back",
                 scenario -> LoyaltyScenario.of(Programs.retention().build())

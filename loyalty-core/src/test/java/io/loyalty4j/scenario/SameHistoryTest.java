@@ -1,12 +1,18 @@
 package io.loyalty4j.scenario;
 
 import static io.loyalty4j.earn.EarnRules.points;
+import static io.loyalty4j.earn.EarnRules.stampCard;
+import static io.loyalty4j.reward.Reward.discount;
+import static io.loyalty4j.reward.Reward.gift;
+import static io.loyalty4j.shop.Window.YEAR;
 import static io.loyalty4j.testing.LoyaltyScenario.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loyalty4j.Programs;
+import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.program.ProgramBuilder;
 import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
@@ -15,12 +21,14 @@ import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.testing.LoyaltyScenario;
+import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -184,6 +192,111 @@ final class SameHistoryTest {
     }
 
     @Nested
+    final class What_else_differs {
+        private final ProgramBuilder cards = Programs.plain()
+                .version("next")
+                .reward("coffee", gift("COFFEE").free().withVoucher(Duration.ofDays(30)));
+
+        private String difference(LoyaltyProgram before, LoyaltyProgram after, Consumer<LoyaltyScenario> story) {
+            LoyaltyScenario scenario = LoyaltyScenario.of(before).at("2026-03-02");
+            story.accept(scenario);
+            assertThat(scenario.differenceTo(scenario.under(before))).isEqualTo("no difference");
+            return scenario.differenceTo(scenario.under(after));
+        }
+
+        @Test
+        void stamps_and_what_a_full_card_gives() {
+            LoyaltyProgram four = cards.earn("card", stampCard(4).givingReward("coffee")).build();
+            LoyaltyProgram ten = four.toBuilder()
+                    .without("card")
+                    .earn("card", stampCard(10).givingReward("coffee"))
+                    .build();
+
+            assertThat(difference(
+                            four,
+                            ten,
+                            scenario -> scenario.when("ana")
+                                    .buys(line("coffee", "2.00").times(5))))
+                    .contains("\nana: stamps card 1 -> 5; told MilestoneReached 1 -> 0; told VoucherIssued 1 -> 0; vouchers coffee 1 through 2026-04-01 -> 0");
+        }
+
+        @Test
+        void what_rewards_take_off() {
+            assertThat(difference(
+                            BEAUTY,
+                            Programs.beautyInsider()
+                                    .without("cash-10")
+                                    .reward("cash-10", discount("20.00").costs(500))
+                                    .build(),
+                            scenario -> scenario.given("ana")
+                                    .points(500)
+                                    .when("ana")
+                                    .order("A-1")
+                                    .redeeming("cash-10")
+                                    .buys(line("cream", "40.00"))))
+                    .containsPattern("discounts given, USD +10\\.00 +20\\.00 +\\+10\\.00\n")
+                    .contains("rewards cash-10 10.00 USD -> cash-10 20.00 USD");
+        }
+
+        @Test
+        void last_days_of_points() {
+            assertThat(difference(
+                            BEAUTY,
+                            Programs.beautyInsider()
+                                    .expiry(Expiry.afterInactivity(Period.ofMonths(6)))
+                                    .build(),
+                            scenario -> scenario.when("ana").buys(line("soap", "5.00"))))
+                    .endsWith("\nana: lots 105 through 2027-03-02 -> 105 through 2026-09-02");
+        }
+
+        @Test
+        void last_days_of_tiers_and_the_way_to_the_next() {
+            assertThat(difference(
+                            BEAUTY,
+                            Programs.beautyInsider()
+                                    .tiers(TierLadder.bySpend()
+                                            .per(YEAR)
+                                            .base("INSIDER")
+                                            .tier("VIB", 350)
+                                            .tier("ROUGE", 900))
+                                    .build(),
+                            scenario -> scenario.when("ana").buys(line("cream", "400.00"))))
+                    .endsWith(
+                            "\nana: next tier ROUGE, 600 missing -> ROUGE, 500 missing; tier through 2027-12-31 -> 2026-12-31");
+        }
+
+        @Test
+        void what_members_are_told() {
+            assertThat(difference(
+                            Programs.retention().build(),
+                            Programs.retention().without("jubilee").build(),
+                            scenario -> scenario.given("ana")
+                                    .enrolledOn("2025-03-05")
+                                    .consenting("push")
+                                    .when("ana")
+                                    .timePasses(Period.ofDays(5))))
+                    .endsWith("\nana: told Anniversary 1 -> 0");
+        }
+
+        @Test
+        void what_returns_take_back_once_however_often_they_come() {
+            assertThat(difference(
+                            BEAUTY,
+                            Programs.beautyInsider()
+                                    .earn("app", points(7).perOrder())
+                                    .build(),
+                            scenario -> scenario.when("ana")
+                                    .order("A-1")
+                                    .buys(line("soap", "5.00"))
+                                    .and()
+                                    .repeats(2)
+                                    .and()
+                                    .cancels("A-1")))
+                    .endsWith("\nana: the same in the end\n  order/A-1@1: app 0 -> 7\n  cancel/A-1@1: taken back 105 -> 112");
+        }
+    }
+
+    @Nested
     final class Replayed {
         private final MemberId ana = MemberId.of("ana");
 
@@ -231,7 +344,9 @@ final class SameHistoryTest {
 
             assertThat(scenario.differenceTo(scenario.under(rich)))
                     .contains(
-                            "order/A-2@1: base 0 -> 50; is refused (cash-10 needs 500 points, 165 are available) -> booked");
+                            "order/A-2@1: base 0 -> 50; welcome 0 -> 1000; "
+                                    + "is refused (cash-10 needs 500 points, 165 are available) -> booked; "
+                                    + "rewards none -> cash-10 10.00 USD");
         }
 
         @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,7 +41,12 @@ final class ScenarioFailuresTest {
                     Throwable thrown = catchThrowable(one.getValue()::run);
                     assertThat(thrown).isInstanceOf(AssertionError.class);
                     assertThat(thrown.getMessage()).isEqualTo(golden.get(one.getKey()));
-                    assertThat(thrown.getStackTrace()[0].getClassName()).startsWith(Failing.class.getName());
+                    StackTraceElement first = thrown.getStackTrace()[0];
+                    assertThat(first.getClassName()).isEqualTo(Failing.class.getName());
+                    assertThat(first.getMethodName())
+                            .as("the case itself")
+                            .startsWith("lambda$")
+                            .doesNotStartWith("lambda$fails$");
                 }));
     }
 
@@ -65,12 +71,20 @@ final class ScenarioFailuresTest {
 
     @Test
     void frames_of_the_kit_are_left_out_and_the_callers_are_not() {
-        Throwable thrown = catchThrowable(
-                () -> LoyaltyScenario.of(Programs.plain().build()).then("ana").available(1));
+        Then then = LoyaltyScenario.of(Programs.plain().build()).then("ana");
+        AtomicReference<StackTraceElement[]> before = new AtomicReference<>();
 
-        assertThat(thrown.getStackTrace())
-                .noneMatch(frame -> frame.getClassName().startsWith("io.loyalty4j.testing."))
-                .anyMatch(frame -> frame.getMethodName().contains("frames_of_the_kit"));
+        Throwable thrown = catchThrowable(() -> {
+            before.set(new Throwable().getStackTrace());
+            then.available(1);
+        });
+
+        StackTraceElement[] own = before.get();
+        StackTraceElement[] told = thrown.getStackTrace();
+        assertThat(told[0].getMethodName()).isEqualTo(own[0].getMethodName());
+        assertThat(told[0].getLineNumber()).isEqualTo(own[0].getLineNumber() + 1);
+        assertThat(Arrays.asList(told).subList(1, told.length))
+                .isEqualTo(Arrays.asList(own).subList(1, own.length));
     }
 
     private static Map<String, String> golden() throws IOException {

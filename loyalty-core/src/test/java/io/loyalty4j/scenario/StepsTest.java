@@ -8,6 +8,7 @@ import static io.loyalty4j.reward.Reward.payment;
 import static io.loyalty4j.testing.LoyaltyScenario.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.loyalty4j.Programs;
 import io.loyalty4j.notify.Channel;
@@ -15,6 +16,7 @@ import io.loyalty4j.notify.LoyaltyEvent.Anniversary;
 import io.loyalty4j.notify.LoyaltyEvent.Birthday;
 import io.loyalty4j.notify.LoyaltyEvent.PointsEarned;
 import io.loyalty4j.notify.LoyaltyEvent.PointsExpired;
+import io.loyalty4j.notify.LoyaltyEvent.PointsReleased;
 import io.loyalty4j.notify.LoyaltyEvent.RewardReserved;
 import io.loyalty4j.program.Activation;
 import io.loyalty4j.program.AdjustmentLimits;
@@ -106,6 +108,35 @@ final class StepsTest {
         }
 
         @Test
+        void that_are_the_same_have_fewer_orders() {
+            Order one = order("A-1", "1.00");
+            Order other = order("A-2", "2.00");
+            Order third = order("A-3", "3.00");
+
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> plain.when("ana")
+                    .sendsInAnyOrder(one, one, other, other, third, third)
+                    .and()
+                    .sendsInAnyOrder(one, one, one, one, one, one)
+                    .then()
+                    .available(6));
+        }
+
+        @Test
+        void may_differ_in_what_is_left_besides_points() {
+            LoyaltyScenario shop = LoyaltyScenario.of(Programs.plain()
+                    .without("base")
+                    .reward("coffee", gift("COFFEE").free().withVoucher(Duration.ofDays(30)))
+                    .earn("card", stampCard(2).givingReward("coffee"))
+                    .build());
+            Order two = Order.of(ANA, "A-1").currency("GBP").line(line("thing", "7.00").times(2));
+            When ana = shop.when("ana");
+
+            assertThatThrownBy(() -> ana.sendsInAnyOrder(two, order("A-2", "7.00").redeem("coffee")))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageMatching("(?s).*\\n  of ana: .*stamps card 1 -> 0; .*vouchers coffee 0 -> 1 through .*");
+        }
+
+        @Test
         void at_once_are_refused_as_if_one_came_after_the_other() {
             plain.given("ana")
                     .points(100)
@@ -189,7 +220,8 @@ final class StepsTest {
                     .timePasses(Duration.ZERO)
                     .then()
                     .held(0)
-                    .available(10);
+                    .available(10)
+                    .notified(PointsReleased.class);
         }
 
         @Test
