@@ -21,14 +21,14 @@ record Answered(SortedMap<String, String> points, SortedMap<String, String> rest
         Command command = answer.sent().command();
         Optional<Receipt> receipt = answer.refusal().isPresent()
                 ? Optional.empty()
-                : world.store()
-                        .posting(command.member(), command.requestId())
-                        .map(Receipt::new);
+                : world.store().posting(command.member(), command.requestId()).map(Receipt::new);
         SortedMap<String, String> rest = new TreeMap<>();
         rest.put("is", answer.refusal().map(why -> "refused (" + why + ")").orElse("booked"));
         receipt.map(Receipt::revoked).ifPresent(taken -> rest.put("taken back", Long.toString(taken)));
         receipt.map(Receipt::restored).ifPresent(given -> rest.put("given back", Long.toString(given)));
-        rest.put("rewards", receipt.map(Answered::rewards).filter(all -> !all.isEmpty()).orElse("none"));
+        rest.put(
+                "rewards",
+                receipt.map(Answered::rewards).filter(all -> !all.isEmpty()).orElse("none"));
         return new Answered(receipt.map(Receipt::posting).map(Answered::points).orElseGet(TreeMap::new), rest);
     }
 
@@ -48,8 +48,7 @@ record Answered(SortedMap<String, String> points, SortedMap<String, String> rest
 
     /** In words; empty if nothing. */
     String differenceTo(Answered other) {
-        List<String> differences =
-                List.of(Contrast.of(points, other.points, "0"), Contrast.of(rest, other.rest, "0"));
+        List<String> differences = List.of(Contrast.of(points, other.points, "0"), Contrast.of(rest, other.rest, "0"));
         return differences.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 }

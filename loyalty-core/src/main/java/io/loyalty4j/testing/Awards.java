@@ -18,7 +18,8 @@ final class Awards {
         return awards.values().stream().flatMap(List::stream);
     }
 
-    private static String effect(Posting.Header header) {
+    /** What a posting is an effect of: all edits of an order have one name. */
+    static String effect(Posting.Header header) {
         String what = header.requestId().startsWith("order/") ? header.order().orElseThrow() : "#" + header.version();
         return header.member() + " " + what;
     }

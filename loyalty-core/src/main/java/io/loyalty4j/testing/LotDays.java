@@ -38,13 +38,14 @@ record LotDays(SortedMap<String, Long> points) {
     private static String from(Account account, Lot lot) {
         return lot.terms().activates().isAfter(NEVER)
                 ? "until the goods are there"
-                : "from " + LocalDate.ofInstant(lot.terms().activates(), account.program().zone());
+                : "from "
+                        + LocalDate.ofInstant(
+                                lot.terms().activates(), account.program().zone());
     }
 
     /** Whether more differs than how many points there are, which balances say. */
     boolean differs(LotDays other) {
-        return !points.keySet().equals(other.points.keySet())
-                || sum() == other.sum() && !points.equals(other.points);
+        return !points.keySet().equals(other.points.keySet()) || sum() == other.sum() && !points.equals(other.points);
     }
 
     private long sum() {

@@ -94,7 +94,8 @@ final class Possessions {
     }
 
     private static String text(Counter counter) {
-        return counter.value() + counter.terms().map(terms -> " (" + terms + ")").orElse("")
+        return counter.value()
+                + counter.terms().map(terms -> " (" + terms + ")").orElse("")
                 + counter.until().map(end -> " until " + end).orElse("");
     }
 }

@@ -44,8 +44,12 @@ final class Totals {
             available += world.account(member).available();
         }
         rows.put("points available at the end", BigDecimal.valueOf(available));
-        totals.discounts.values().forEach(discount -> rows.merge(
-                "discounts given, " + discount.currency().getCurrencyCode(), discount.amount(), BigDecimal::add));
+        totals.discounts
+                .values()
+                .forEach(discount -> rows.merge(
+                        "discounts given, " + discount.currency().getCurrencyCode(),
+                        discount.amount(),
+                        BigDecimal::add));
         return rows;
     }
 
@@ -62,15 +66,10 @@ final class Totals {
         return awarded;
     }
 
-    private static String of(Posting.Header header) {
-        String what = header.requestId().startsWith("order/") ? header.order().orElseThrow() : "#" + header.version();
-        return header.member() + " " + what;
-    }
-
     /** Of orders that were placed, as each was in the end; what came back of them counts too. */
     private void discounted(Posting posting) {
         if (posting.header().requestId().startsWith("order/")) {
-            String order = of(posting.header());
+            String order = Awards.effect(posting.header());
             discounts.remove(order);
             new Receipt(posting).discount().ifPresent(discount -> discounts.put(order, discount));
         }
@@ -78,7 +77,7 @@ final class Totals {
 
     private void add(Posting posting) {
         discounted(posting);
-        awards.put(of(posting.header()), posting.awards());
+        awards.put(Awards.effect(posting.header()), posting.awards());
         for (Entry entry : posting.entries()) {
             issued += entry.from() == Bucket.ISSUED ? entry.points() : 0;
             moved.merge(entry.to(), entry.points(), Long::sum);

@@ -76,7 +76,9 @@ final class LegalStepsTest {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < stories.size(); i++) {
             String where = name(i) + ".java:2:";
-            if (messages.toString().lines().anyMatch(line -> line.startsWith(where) && line.contains(" compiler.err."))) {
+            if (messages.toString()
+                    .lines()
+                    .anyMatch(line -> line.startsWith(where) && line.contains(" compiler.err."))) {
                 wrong.add(stories.get(i));
             }
         }

@@ -206,7 +206,8 @@ final class SameHistoryTest {
 
         @Test
         void stamps_and_what_a_full_card_gives() {
-            LoyaltyProgram four = cards.earn("card", stampCard(4).givingReward("coffee")).build();
+            LoyaltyProgram four =
+                    cards.earn("card", stampCard(4).givingReward("coffee")).build();
             LoyaltyProgram ten = four.toBuilder()
                     .without("card")
                     .earn("card", stampCard(10).givingReward("coffee"))
@@ -217,7 +218,8 @@ final class SameHistoryTest {
                             ten,
                             scenario -> scenario.when("ana")
                                     .buys(line("coffee", "2.00").times(5))))
-                    .contains("\nana: stamps card 1 -> 5; told MilestoneReached 1 -> 0; told VoucherIssued 1 -> 0; vouchers coffee 1 through 2026-04-01 -> 0");
+                    .contains(
+                            "\nana: stamps card 1 -> 5; told MilestoneReached 1 -> 0; told VoucherIssued 1 -> 0; vouchers coffee 1 through 2026-04-01 -> 0");
         }
 
         @Test
@@ -292,7 +294,8 @@ final class SameHistoryTest {
                                     .repeats(2)
                                     .and()
                                     .cancels("A-1")))
-                    .endsWith("\nana: the same in the end\n  order/A-1@1: app 0 -> 7\n  cancel/A-1@1: taken back 105 -> 112");
+                    .endsWith(
+                            "\nana: the same in the end\n  order/A-1@1: app 0 -> 7\n  cancel/A-1@1: taken back 105 -> 112");
         }
     }
 
@@ -343,10 +346,9 @@ final class SameHistoryTest {
                     .build();
 
             assertThat(scenario.differenceTo(scenario.under(rich)))
-                    .contains(
-                            "order/A-2@1: base 0 -> 50; welcome 0 -> 1000; "
-                                    + "is refused (cash-10 needs 500 points, 165 are available) -> booked; "
-                                    + "rewards none -> cash-10 10.00 USD");
+                    .contains("order/A-2@1: base 0 -> 50; welcome 0 -> 1000; "
+                            + "is refused (cash-10 needs 500 points, 165 are available) -> booked; "
+                            + "rewards none -> cash-10 10.00 USD");
         }
 
         @Test

@@ -113,12 +113,14 @@ final class StepsTest {
             Order other = order("A-2", "2.00");
             Order third = order("A-3", "3.00");
 
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> plain.when("ana")
-                    .sendsInAnyOrder(one, one, other, other, third, third)
-                    .and()
-                    .sendsInAnyOrder(one, one, one, one, one, one)
-                    .then()
-                    .available(6));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> plain.when("ana")
+                            .sendsInAnyOrder(one, one, other, other, third, third)
+                            .and()
+                            .sendsInAnyOrder(one, one, one, one, one, one)
+                            .then()
+                            .available(6));
         }
 
         @Test
@@ -128,10 +130,13 @@ final class StepsTest {
                     .reward("coffee", gift("COFFEE").free().withVoucher(Duration.ofDays(30)))
                     .earn("card", stampCard(2).givingReward("coffee"))
                     .build());
-            Order two = Order.of(ANA, "A-1").currency("GBP").line(line("thing", "7.00").times(2));
+            Order two = Order.of(ANA, "A-1")
+                    .currency("GBP")
+                    .line(line("thing", "7.00").times(2));
             When ana = shop.when("ana");
 
-            assertThatThrownBy(() -> ana.sendsInAnyOrder(two, order("A-2", "7.00").redeem("coffee")))
+            assertThatThrownBy(
+                            () -> ana.sendsInAnyOrder(two, order("A-2", "7.00").redeem("coffee")))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageMatching("(?s).*\\n  of ana: .*stamps card 1 -> 0; .*vouchers coffee 0 -> 1 through .*");
         }
