@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * DynamicTest.dynamicTest(check.name(), check::run)); }}; without a framework {@code for (Check check : contract.checks()) check.run();}.
  *
  * <p>What is sent and when is the same in every run; only the order in which threads come differs. A check that fails throws an {@link AssertionError} with
- * what was expected, what was there, and the store's last postings. The page {@code docs/write-a-store.md} has an adapter, and the mistakes that each group
+ * what was expected, what was there, and the store's last postings. The page {@code loyalty-core/docs/write-a-store.md} has an adapter, and the mistakes that each group
  * of checks finds. Immutable.
  */
 public final class LoyaltyStoreContract {
