@@ -45,7 +45,7 @@ record LotDays(SortedMap<String, Long> points) {
 
     /** Whether more differs than how many points there are, which balances say. */
     boolean differs(LotDays other) {
-        return !points.keySet().equals(other.points.keySet()) || sum() == other.sum() && !points.equals(other.points);
+        return !points.keySet().equals(other.points.keySet()) || (sum() == other.sum() && !points.equals(other.points));
     }
 
     private long sum() {

@@ -17,11 +17,15 @@ class LastYearUnderTest {
                   points redeemed                                       0            400           +400
                   points taken back                                   160             80            -80
                   points available at the end                        2100           1600           -500
-                ana: available 600 -> 100
-                  order/A-2@1: base 0 -> 20; is refused (cash-10 needs 500 points, 420 are available) -> booked
+                  discounts given, USD                                  0          10.00         +10.00
+                ana: available 600 -> 100; next tier ROUGE, 520 missing -> ROUGE, 490 missing; told PointsEarned 2 -> 3; \
+                told PointsRedeemed 0 -> 1; told RewardUsed 0 -> 1
+                  order/A-2@1: base 0 -> 20; is refused (cash-10 needs 500 points, 420 are available) -> booked; \
+                rewards none -> cash-10 10.00 USD
                   order/A-3@1: november-event 120 -> 0
                 ben: the same in the end
-                  order/B-1@1: november-event 80 -> 0""");
+                  order/B-1@1: november-event 80 -> 0
+                  refund/B-1/rma-1: taken back 160 -> 80""");
     }
 
     @Test
