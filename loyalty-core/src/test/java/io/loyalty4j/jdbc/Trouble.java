@@ -54,11 +54,7 @@ enum Trouble {
             // PostgreSQL's driver asks once for each statement, and a server that has not begun with it does not
             // listen.
             bench.other(bench.by("SELECT 1", "SELECT pg_sleep(1)", "SELECT SLEEP(1)"));
-            while (!cancelled.isDone()) {
-                statement.cancel();
-                Thread.onSpinWait();
-            }
-            return cancelled.join();
+            return TroubleBench.until(cancelled, statement::cancel);
         }
     }),
     DUPLICATE(bench -> mine(bench, () -> bench.mine("INSERT INTO account (id, version) VALUES (1, 0)"))),
@@ -86,10 +82,7 @@ enum Trouble {
         bench.mine(bench.by("SET LOCK_TIMEOUT 3000", "SELECT 1", "SELECT 1"));
         CompletableFuture<Optional<Struck>> killed =
                 TroubleBench.meanwhile(bench.mine, () -> TroubleBench.compareAndSet(bench.mine, 1));
-        while (!killed.isDone()) {
-            session.kill();
-        }
-        return killed.join();
+        return TroubleBench.until(killed, session::kill);
     }),
     IDLE_TOO_LONG(bench -> {
         bench.mine(bench.by("", "SET idle_in_transaction_session_timeout = 50", "SET idle_transaction_timeout = 1"));

@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** Two sessions on accounts 1 and 2 of a fresh schema, each in a transaction that has written a marker. */
 final class TroubleBench implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
     enum Product {
         H2,
         POSTGRESQL,
@@ -79,6 +83,18 @@ final class TroubleBench implements AutoCloseable {
     /** As {@link #struck}, by another thread, for it may have to wait. */
     static CompletableFuture<Optional<Struck>> meanwhile(Connection victim, Sql sql) {
         return CompletableFuture.supplyAsync(() -> struck(victim, sql));
+    }
+
+    /**
+     * Does something again and again until what waits has ended. It pauses between: asked without a pause, H2 was seen to go on for minutes with a statement that
+     * was cancelled all the time.
+     */
+    static Optional<Struck> until(CompletableFuture<Optional<Struck>> ended, Sql again) throws SQLException {
+        while (!ended.isDone()) {
+            again.run();
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return ended.join();
     }
 
     /** How many rows {@code connection} moved from version 0. */
