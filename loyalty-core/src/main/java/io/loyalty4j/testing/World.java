@@ -261,7 +261,6 @@ final class World {
         own();
         World twin = new World(other, began);
         annals.steps().forEach(step -> step.play(twin));
-        twin.ids.putAll(ids);
         return twin;
     }
 }
