@@ -1,11 +1,13 @@
 package io.loyalty4j.notify;
 
 import io.loyalty4j.program.Moment;
+import io.loyalty4j.shop.DormantAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,8 +36,7 @@ final class Dormancy {
     }
 
     private static Optional<Instant> due(Instant latest, Moment moment, Look look, ZoneId zone) {
-        return moment.rhythm() == 0
-                ? Optional.of(latest.atZone(zone).plus(moment.ahead()).toInstant())
-                : Rhythm.of(look.memory().orders()).map(gap -> latest.plus(gap.multipliedBy(moment.rhythm())));
+        List<Instant> orders = look.memory().orders().stream().map(Placed::at).toList();
+        return new DormantAfter(moment.ahead(), moment.rhythm()).from(latest, orders, zone);
     }
 }

@@ -2,6 +2,7 @@ package io.loyalty4j.notify;
 
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.shop.Copies;
+import io.loyalty4j.shop.Rhythm;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ record Memory(
         List<Planned> planned,
         SortedMap<String, String> others) {
     static final int MOST_TOLD = 200;
-    static final int MOST_ORDERS = 13;
+    static final int MOST_ORDERS = Rhythm.MOST_ORDERS;
     static final int MOST_PLANNED = 50;
     static final Memory NOTHING =
             new Memory(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), new TreeMap<>());
