@@ -7,6 +7,7 @@ open module io.loyalty4j {
 
     exports io.loyalty4j;
     exports io.loyalty4j.earn;
+    exports io.loyalty4j.insight;
     exports io.loyalty4j.jdbc;
     exports io.loyalty4j.ledger;
     exports io.loyalty4j.notify;

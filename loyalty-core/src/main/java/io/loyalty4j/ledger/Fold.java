@@ -13,7 +13,7 @@ import java.util.Optional;
 /** An account while a posting is applied to it: copies the posting's changes, then moves its entries. */
 final class Fold {
     private Account before;
-    private final Map<String, Lot> lots = new LinkedHashMap<>();
+    private OpenLots lots;
     private final Map<String, Lot> touched = new LinkedHashMap<>();
     private final Map<String, Hold> holds = new LinkedHashMap<>();
     private final Map<String, Counter> counters = new HashMap<>();
@@ -28,12 +28,13 @@ final class Fold {
     private String hash;
 
     Fold(Account before) {
+        this.before = before;
+        this.lots = OpenLots.of(before);
         begin(before);
     }
 
     private void begin(Account from) {
         before = from;
-        from.lots().forEach(lot -> lots.put(lot.id(), lot));
         from.holds().forEach(hold -> holds.put(hold.id(), hold));
         counters.putAll(from.counters());
         since = from.since();
@@ -52,12 +53,14 @@ final class Fold {
             posting.changes(Change.Restated.class)
                     .findFirst()
                     .map(Change.Restated::account)
-                    .ifPresent(this::begin);
+                    .ifPresent(restated -> {
+                        lots = OpenLots.of(restated);
+                        begin(restated);
+                    });
         }
         checkNext(posting);
         posting.changes().forEach(this::apply);
-        posting.entries().forEach(this::apply);
-        lots.values().removeIf(lot -> lot.remaining() == 0);
+        touched.putAll(lots.apply(posting));
         Instant at = known(posting.header());
         counters.values().removeIf(counter -> counter.forgotten(at));
         since = since.or(() -> Optional.of(posting.header().occurredAt()));
@@ -91,15 +94,7 @@ final class Fold {
     }
 
     private void apply(Change change) {
-        if (change instanceof Change.LotOpened opened) {
-            put(Lot.opened(opened.lot(), opened.terms()));
-        } else if (change instanceof Change.LotReopened reopened) {
-            put(reopened.before());
-        } else if (change instanceof Change.LotRedated redated) {
-            put(known(redated.lot()).under(redated.terms()));
-        } else if (change instanceof Change.LotRetimed retimed) {
-            put(known(retimed.lot()).under(retimed.terms()));
-        } else if (change instanceof Change.HoldSet set) {
+        if (change instanceof Change.HoldSet set) {
             holds.put(set.hold().id(), set.hold());
         } else if (change instanceof Change.HoldClosed closed) {
             holds.remove(closed.hold());
@@ -117,23 +112,6 @@ final class Fold {
         }
     }
 
-    private void apply(Entry entry) {
-        put(known(entry.lot()).moved(entry.from(), entry.to(), entry.points()));
-    }
-
-    private Lot known(String id) {
-        Lot lot = lots.get(id);
-        if (lot == null) {
-            throw new CorruptAccountException(before.member(), "a posting moves the lot " + id + ", which is not open");
-        }
-        return lot;
-    }
-
-    private void put(Lot lot) {
-        lots.put(lot.id(), lot);
-        touched.put(lot.id(), lot);
-    }
-
     /** Every lot that the posting opened, moved or redated, as it now is, closed ones too. */
     Map<String, Lot> touched() {
         return touched;
@@ -146,7 +124,7 @@ final class Fold {
                 time,
                 since,
                 status,
-                List.copyOf(lots.values()),
+                lots.all(),
                 List.copyOf(holds.values()),
                 debt,
                 idleAt,

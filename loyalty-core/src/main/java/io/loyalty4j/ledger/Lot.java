@@ -80,8 +80,12 @@ public record Lot(String id, LotTerms terms, Map<Bucket, Long> points) {
         return new Lot(id, other, points);
     }
 
-    /** From when on its available points have lapsed: by age, or because neither member nor lot were active. */
-    Optional<Instant> lapses(Optional<Instant> accountIdleAt) {
+    /**
+     * From when on its available points have lapsed if nothing happens until then: by age, or because neither member nor lot were active.
+     *
+     * @param accountIdleAt as the account has it
+     */
+    public Optional<Instant> lapses(Optional<Instant> accountIdleAt) {
         Optional<Instant> idle =
                 terms.idleAt().map(own -> accountIdleAt.filter(own::isBefore).orElse(own));
         return expires().isEmpty()

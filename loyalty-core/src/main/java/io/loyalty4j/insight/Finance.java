@@ -1,0 +1,79 @@
+package io.loyalty4j.insight;
+
+import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.shop.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What points did, period by period, and what members have, as of an instant. What is asked again with the same instant is the same again, whatever was booked
+ * since: all goes by the time of booking, which never goes back. The figures are those of the queries for bookkeepers that come with the tables. Run
+ * housekeeping before the instant, or what lapsed by then is booked, and counts, after it. Immutable.
+ *
+ * @param per the length of a period, of the calendar
+ * @param completeFrom the first day of which all postings were there; before it some were archived, and no period is told
+ * @param periods by first day, those in which something was booked
+ * @param closing what members have, less their debts
+ */
+public record Finance(
+        Window per, LocalDate completeFrom, SortedMap<LocalDate, AccountingPeriod> periods, long closing, Ageing ageing) {
+    /**
+     * Checks that the balances of members are the sums of their lots.
+     *
+     * @throws IllegalArgumentException if they are not
+     */
+    public Finance {
+        periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
+        if (ageing.outstanding().total() - ageing.debt() != closing) {
+            throw new IllegalArgumentException(ageing.outstanding() + " in lots and a debt of " + ageing.debt()
+                    + " are not the " + closing + " points of the balances");
+        }
+    }
+
+    /**
+     * Reads a journal once, from its first posting on, holding the sums of each period and one member's open lots and orders at a time. To show progress, let
+     * the stream {@code peek}; to include what was archived, put a member's archived postings before the others.
+     *
+     * @param postings all of one member together and in their order, members in any, as {@code store.postings()} gives them; the caller closes it
+     * @param per DAY, WEEK, MONTH, QUARTER or YEAR
+     * @param zone of the periods, the program's
+     * @param until what was booked from then on is left out
+     * @throws IllegalArgumentException if the window is not of the calendar, or a posting of a member does not follow the one before it
+     * @throws IllegalStateException if the open lots of a member are told by archived postings only
+     */
+    public static Finance of(Stream<Posting> postings, Window per, ZoneId zone, Instant until) {
+        if (!per.ofCalendar() || per.equals(Window.LIFETIME)) {
+            throw new IllegalArgumentException("books are not closed per " + per.describe());
+        }
+        FinancePass pass = new FinancePass(per, zone, until);
+        postings.sequential().forEachOrdered(pass::add);
+        return pass.end();
+    }
+
+    /**
+     * The period that a day lies in, also if nothing was booked in it.
+     *
+     * @throws IllegalStateException if postings of it were archived
+     */
+    public AccountingPeriod period(LocalDate day) {
+        LocalDate first = per.startOf(day);
+        if (first.isBefore(completeFrom)) {
+            throw new IllegalStateException("postings before " + completeFrom + " were archived; what is asked needs them");
+        }
+        AccountingPeriod known = periods.get(first);
+        if (known != null) {
+            return known;
+        }
+        return AccountingPeriod.quiet(first, per.nextAfter(first), balanceBefore(first));
+    }
+
+    private long balanceBefore(LocalDate first) {
+        SortedMap<LocalDate, AccountingPeriod> later = periods.tailMap(first);
+        return later.isEmpty() ? closing : later.get(later.firstKey()).rollForward().opening();
+    }
+}

@@ -1,0 +1,86 @@
+package io.loyalty4j.insight;
+
+import io.loyalty4j.ledger.Bucket;
+import io.loyalty4j.ledger.Entry;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What becomes of points, in bookkeepers' terms. The opening balance and all movements of a period with their signs are the closing one. Reserving, releasing
+ * and paying a debt move points within what a member has, and are none of these.
+ */
+public enum Movement {
+    /** Given, but for those that people of the shop gave. */
+    ISSUED(1),
+    /** Given by people of the shop: an adjustment. */
+    ADDED(1),
+    /** Paid with, and back from an order. */
+    RESTORED(1),
+    /** Lapsed, and brought back by people of the shop. */
+    REINSTATED(1),
+    /** Sent to another member, and back because it could not be delivered. */
+    RETURNED(1),
+    /** Paid with. */
+    REDEEMED(-1),
+    /** Lapsed. */
+    EXPIRED(-1),
+    /** Taken back, debts included. */
+    REVOKED(-1),
+    /** Taken by people of the shop: an adjustment. */
+    WITHDRAWN(-1),
+    /** Sent to another member, whose own are issued. */
+    TRANSFERRED(-1),
+    /** Became usable; it changes no sum. */
+    ACTIVATED(0);
+
+    private final int sign;
+
+    Movement(int sign) {
+        this.sign = sign;
+    }
+
+    /** 1 if it adds to what members have, -1 if it takes from it, 0 if neither. */
+    public int sign() {
+        return sign;
+    }
+
+    /** Its name in reports. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What an entry is; empty if it stays within what the member has, or had lost before.
+     *
+     * @param byHand whether people of the shop adjust with it
+     */
+    static Optional<Movement> of(Entry entry, boolean byHand) {
+        if (entry.from() == Bucket.ISSUED) {
+            return Optional.of(byHand ? ADDED : ISSUED);
+        }
+        return leaving(entry, byHand).or(() -> comingBack(entry));
+    }
+
+    private static Optional<Movement> leaving(Entry entry, boolean byHand) {
+        return switch (entry.to()) {
+            case REDEEMED -> Optional.of(REDEEMED);
+            case EXPIRED -> Optional.of(EXPIRED);
+            case TRANSFERRED -> Optional.of(TRANSFERRED);
+            case REVOKED -> entry.from() == Bucket.EXPIRED ? Optional.empty() : Optional.of(byHand ? WITHDRAWN : REVOKED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Movement> comingBack(Entry entry) {
+        if (entry.to() != Bucket.AVAILABLE) {
+            return Optional.empty();
+        }
+        return switch (entry.from()) {
+            case PENDING -> Optional.of(ACTIVATED);
+            case REDEEMED -> Optional.of(RESTORED);
+            case EXPIRED -> Optional.of(REINSTATED);
+            case TRANSFERRED -> Optional.of(RETURNED);
+            default -> Optional.empty();
+        };
+    }
+}
