@@ -62,7 +62,12 @@ public record OrderPosition(
                 List.of());
     }
 
-    static OrderPosition after(Optional<OrderPosition> before, MemberId member, Delta delta) {
+    /**
+     * The position after one more change.
+     *
+     * @param before of this order; empty before its first change
+     */
+    public static OrderPosition after(Optional<OrderPosition> before, MemberId member, Delta delta) {
         OrderPosition from = before.orElseGet(() -> of(member, delta.order()));
         Map<String, Line> lines = new LinkedHashMap<>();
         if (delta.terms().isEmpty()) {
@@ -135,6 +140,11 @@ public record OrderPosition(
     /** What of it is left. */
     Remaining remaining() {
         return Remaining.of(this);
+    }
+
+    /** What is left of its price, net of discounts, with what was paid with points, in the program's currency; zero if it has come back whole. */
+    public BigDecimal price() {
+        return remaining().price();
     }
 
     /** Whether all of it has come back, or it was undone. */

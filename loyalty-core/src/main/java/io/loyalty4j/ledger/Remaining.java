@@ -72,6 +72,13 @@ final class Remaining {
                 .toList());
     }
 
+    /** What is left of the price. */
+    BigDecimal price() {
+        return undone || nothing()
+                ? BigDecimal.ZERO
+                : lines.stream().map(line -> of(line, line.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /**
      * What is left of that which the lines count for tiers.
      *
