@@ -6,22 +6,22 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Who is a customer at an instant: there are as many retention rates as answers to that. */
+/** Who is a customer at an instant: there are as many retention rates as answers to that. Whose account was closed is none. */
 @FunctionalInterface
 public interface Active {
     /** Whether the customer was one just before the instant. */
     boolean at(Customer customer, Instant instant);
 
-    /** Who was enrolled or had bought, and so everybody for ever. */
+    /** Every member. */
     static Active enrolled() {
-        return (customer, instant) -> customer.since().isBefore(instant);
+        return Customer::there;
     }
 
     /** Who placed an order within so long before it, in days of a zone. */
     static Active boughtWithin(Period length, ZoneId zone) {
         return (customer, instant) -> {
             Instant from = instant.atZone(zone).minus(length).toInstant();
-            return !customer.placed(from, instant).isEmpty();
+            return customer.there(instant) && !customer.placed(from, instant).isEmpty();
         };
     }
 
@@ -29,7 +29,8 @@ public interface Active {
     static Active notDormant(DormantAfter after, ZoneId zone) {
         return (customer, instant) -> {
             List<Instant> placed = customer.placed(Instant.MIN, instant);
-            return !placed.isEmpty()
+            return customer.there(instant)
+                    && !placed.isEmpty()
                     && after.from(placed.get(placed.size() - 1), placed, zone)
                             .filter(dormant -> dormant.isBefore(instant))
                             .isEmpty();

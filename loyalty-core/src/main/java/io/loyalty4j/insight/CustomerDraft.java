@@ -1,5 +1,6 @@
 package io.loyalty4j.insight;
 
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Change;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Posting;
@@ -17,6 +18,7 @@ final class CustomerDraft {
     private final MemberId member;
     private final Instant since;
     private final Map<String, OrderPosition> orders = new HashMap<>();
+    private Optional<Instant> gone = Optional.empty();
 
     private CustomerDraft(MemberId member, Instant since) {
         this.member = member;
@@ -48,6 +50,14 @@ final class CustomerDraft {
                 .forEach(delta -> orders.compute(
                         delta.order(),
                         (order, known) -> OrderPosition.after(Optional.ofNullable(known), member, delta)));
+        posting.changes(Change.StatusSet.class)
+                .forEach(set -> gone = over(set.status())
+                        ? gone.or(() -> Optional.of(posting.header().recordedAt()))
+                        : Optional.empty());
+    }
+
+    private static boolean over(Account.Status status) {
+        return status.over() || status == Account.Status.MERGED;
     }
 
     Customer customer() {
@@ -56,6 +66,6 @@ final class CustomerDraft {
                 .map(position ->
                         new Purchase(position.order(), position.occurredAt(), position.price(), !position.whole()))
                 .toList();
-        return new Customer(member, since, purchases);
+        return new Customer(member, since, gone, purchases);
     }
 }

@@ -36,7 +36,8 @@ final class CustomerReading extends Spliterators.AbstractSpliterator<Customer> {
 
     /** Gives the customer that is over with it. */
     private Optional<CustomerDraft> add(Posting posting) {
-        if (!posting.header().recordedAt().isBefore(until)) {
+        Posting.Header header = posting.header();
+        if (header.member().reserved() || !header.recordedAt().isBefore(until)) {
             return Optional.empty();
         }
         Optional<CustomerDraft> before = next.filter(draft -> !draft.isOf(posting));

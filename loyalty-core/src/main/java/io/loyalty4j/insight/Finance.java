@@ -72,6 +72,11 @@ public record Finance(
         return AccountingPeriod.quiet(first, per.nextAfter(first), balanceBefore(first));
     }
 
+    /** RFC 4180: a row for each of the periods, with its first day, opening and closing balance and the movements between them. */
+    public String toCsv() {
+        return PeriodsCsv.of(periods.values());
+    }
+
     private long balanceBefore(LocalDate first) {
         SortedMap<LocalDate, AccountingPeriod> later = periods.tailMap(first);
         return later.isEmpty() ? closing : later.get(later.firstKey()).rollForward().opening();

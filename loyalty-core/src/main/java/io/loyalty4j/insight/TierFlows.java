@@ -60,7 +60,7 @@ public record TierFlows(SortedMap<String, SortedMap<String, Long>> members) {
 
         void add(Posting posting) {
             Posting.Header header = posting.header();
-            if (!header.recordedAt().isBefore(until)) {
+            if (header.member().reserved() || !header.recordedAt().isBefore(until)) {
                 return;
             }
             if (!member.filter(header.member()::equals).isPresent()) {

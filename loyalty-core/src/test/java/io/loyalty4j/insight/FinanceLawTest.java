@@ -8,6 +8,7 @@ import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.notify.BusyLives;
 import io.loyalty4j.shop.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,16 +30,20 @@ import org.junit.jupiter.api.Test;
 class FinanceLawTest {
     private static final int SCENARIOS = Math.min(20, Integer.getInteger("loyalty4j.laws.commands", 100_000) / 800);
 
+    private static final int YEARS = 3;
+    private static final int COMMANDS = 350;
     private static final long SEED = Chance.seed();
-    private static final List<Journals> ALL =
-            IntStream.range(0, SCENARIOS).mapToObj(i -> Journals.of(SEED, i)).toList();
+    private static final List<Journals> ALL = Stream.concat(
+                    IntStream.range(0, SCENARIOS).mapToObj(i -> Journals.of(SEED, i)),
+                    IntStream.range(0, YEARS).mapToObj(FinanceLawTest::busy))
+            .toList();
 
     private final Random chance = new Random(SEED);
     private final Map<Movement, Long> met = new EnumMap<>(Movement.class);
 
     @Test
     void asOfAnyInstantWhatIsToldIsWhatTheAccountsOfThenHave() {
-        for (int i = 0; i < SCENARIOS; i++) {
+        for (int i = 0; i < ALL.size(); i++) {
             Journals journals = ALL.get(i);
             ZoneId zone = journals.program().zone();
             Instant until = someInstant(journals);
@@ -68,6 +73,9 @@ class FinanceLawTest {
                         Movement.ISSUED,
                         Movement.REDEEMED,
                         Movement.RESTORED,
+                        Movement.ADDED,
+                        Movement.WITHDRAWN,
+                        Movement.TRANSFERRED,
                         Movement.EXPIRED,
                         Movement.REVOKED,
                         Movement.ACTIVATED);
@@ -136,6 +144,11 @@ class FinanceLawTest {
                         .isEqualTo(flows);
             }
         }
+    }
+
+    private static Journals busy(int i) {
+        BusyLives lives = new BusyLives(Chance.seed(SEED, i)).pass(COMMANDS);
+        return new Journals(lives.program(), lives.journals());
     }
 
     private Finance finance(Journals journals, Window per, Instant until) {

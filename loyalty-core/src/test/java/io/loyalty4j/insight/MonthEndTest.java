@@ -10,6 +10,7 @@ import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refund;
+import io.loyalty4j.shop.Reinstatement;
 import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -106,6 +107,50 @@ class MonthEndTest {
                         List.of("debt", "2026-02", "0"))
                 .doesNotHaveDuplicates();
         assertThat(end(FEBRUARY).toCsv()).endsWith("\r\n");
+    }
+
+    @Test
+    void whatMembersOweMakesTheBalanceLessAndNotTheLiability() {
+        shop.buys("2026-01-10T12:00:00Z", order(ANA, "a-1", "100.00"));
+        shop.buys("2026-01-11T12:00:00Z", order(ANA, "a-2", "1.50").redeem("eighty"));
+        shop.buys("2026-01-12T12:00:00Z", order(BEN, "b-1", "7.00"));
+        shop.engine.cancel(order(ANA, "a-1"));
+        MonthEnd january = end(YearMonth.of(2026, 1));
+
+        assertThat(List.of(january.redeemed(), january.revoked(), january.closing()))
+                .containsExactly(80L, 100L, -73L);
+        assertThat(january.ageing().debt()).isEqualTo(80);
+        assertThat(january.liability("1", "1")).isEqualTo(Money.of("7", "GBP"));
+
+        shop.buys("2026-02-01T12:00:00Z", order(ANA, "a-3", "30.00"));
+        MonthEnd february = end(FEBRUARY);
+        assertThat(List.of(february.opening(), february.issued(), february.closing()))
+                .containsExactly(-73L, 30L, -43L);
+        assertThat(february.ageing().debt()).isEqualTo(50);
+    }
+
+    @Test
+    void whatHadLapsedAndWasBroughtBackIsToldAsSuch() {
+        aQuarter();
+        shop.engine.execute(Reinstatement.of(order(ANA, "a-1"), "s-1").through("2026-05-31").by("eve").because("ill")).receipt();
+        MonthEnd march = end(YearMonth.of(2026, 3));
+
+        assertThat(List.of(march.expired(), march.of(Movement.REINSTATED), march.adjusted(), march.closing()))
+                .containsExactly(100L, 100L, 0L, 133L);
+    }
+
+    @Test
+    void theTableOfMonthsHasARowForEach() {
+        aQuarter();
+
+        String csv = Finance.of(shop.postings(), Window.MONTH, ZoneOffset.UTC, Instant.MAX)
+                .toCsv();
+        assertThat(csv.lines())
+                .containsExactly(
+                        "first_day,opening,issued,added,restored,reinstated,returned,redeemed,expired,revoked,withdrawn,transferred,activated,closing",
+                        "2026-01-01,0,100,0,0,0,0,0,0,0,0,0,0,100",
+                        "2026-02-01,100,79,5,10,0,0,10,0,49,2,0,0,133",
+                        "2026-03-01,133,0,0,0,0,0,0,100,0,0,0,0,33");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.loyalty4j.shop.DormantAfter;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refund;
+import io.loyalty4j.shop.StatusChange;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
@@ -17,6 +18,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ class RetentionTest {
         List<Purchase> purchases = Stream.of(days)
                 .map(day -> new Purchase("o-" + day, at(day), new BigDecimal("10.00"), true))
                 .toList();
-        return new Customer(MemberId.of(id), at("01-01"), purchases);
+        return new Customer(MemberId.of(id), Instant.parse("2025-12-31T00:00:00Z"), Optional.empty(), purchases);
     }
 
     private static BigDecimal percent(Share share) {
@@ -117,6 +119,7 @@ class RetentionTest {
                 .containsExactly(new Customer(
                         ANA,
                         Instant.parse("2026-01-10T12:00:00Z"),
+                        Optional.empty(),
                         List.of(new Purchase(
                                 "a-1", Instant.parse("2026-01-10T12:00:00Z"), new BigDecimal("100.00"), true))));
         assertThat(Customer.of(shop.postings(), Instant.MAX).flatMap(each -> each.purchases().stream())
@@ -133,6 +136,20 @@ class RetentionTest {
         assertThat(Customer.of(shop.postings(), Instant.MAX).flatMap(each -> each.purchases().stream()))
                 .containsExactly(new Purchase(
                         "a-1", Instant.parse("2026-01-10T12:00:00Z"), new BigDecimal("120.00"), true));
+    }
+
+    @Test
+    void whoseAccountWasClosedIsNoCustomerAnyMore() {
+        shop.buys("2026-01-10T12:00:00Z", order(ANA, "a-1", "100.00"));
+        shop.clock.set("2026-01-20T12:00:00Z");
+        shop.engine.execute(StatusChange.close(ANA, "s-1").by("eve").because("asked"));
+        Active bought = Active.boughtWithin(Period.ofYears(1), ZoneOffset.UTC);
+
+        Customer ana = Customer.of(shop.postings(), Instant.MAX).findFirst().orElseThrow();
+        assertThat(List.of(Active.enrolled().at(ana, at("01-20")), bought.at(ana, at("01-20"))))
+                .containsOnly(true);
+        assertThat(List.of(Active.enrolled().at(ana, at("01-21")), bought.at(ana, at("01-21"))))
+                .containsOnly(false);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Shop {
                     .keptThroughNextPeriod()
                     .base("BLUE")
                     .tier("GOLD", 130))
+            .reinstatableFor(Period.ofDays(60))
             .expiry(Expiry.after(Period.ofMonths(2)))
             .build();
     final LoyaltyEngine engine =

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A year of members who do everything that is told, and of people of the shop at work. */
-final class BusyLives {
+public final class BusyLives {
     private static final int MEMBERS = 8;
 
     private final LoyaltyStore store = LoyaltyStore.inMemory();
@@ -42,7 +42,7 @@ final class BusyLives {
     private final Chance chance;
     private int number;
 
-    BusyLives(long seed) {
+    public BusyLives(long seed) {
         this.chance = Chance.of(seed);
         this.program = chance.percent(50) ? BusyProgram.AT_ONCE : BusyProgram.LATER;
         this.engine = LoyaltyEngine.builder(program)
@@ -53,11 +53,11 @@ final class BusyLives {
                 .build();
     }
 
-    LoyaltyProgram program() {
+    public LoyaltyProgram program() {
         return program;
     }
 
-    BusyLives pass(int commands) {
+    public BusyLives pass(int commands) {
         for (int i = 0; i < commands; i++) {
             clock.pass(Duration.ofMinutes(chance.below(2_000)));
             number++;
@@ -66,7 +66,7 @@ final class BusyLives {
         return this;
     }
 
-    List<List<Posting>> journals() {
+    public List<List<Posting>> journals() {
         return members().map(member -> store.postings(member).toList()).toList();
     }
 
