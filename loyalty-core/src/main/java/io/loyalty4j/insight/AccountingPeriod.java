@@ -28,13 +28,7 @@ public record AccountingPeriod(
         issuedByRule = Collections.unmodifiableSortedMap(new TreeMap<>(issuedByRule));
     }
 
-    /**
-     * What each rule's points are expected to cost, see {@link Liability}; below 0 where edits took off more than was given.
-     *
-     * @param worthOfAPoint 0 or more
-     * @param expectedRedemption 0 to 1
-     */
-    public SortedMap<String, Money> costByRule(Money worthOfAPoint, BigDecimal expectedRedemption) {
+    SortedMap<String, Money> costByRule(Money worthOfAPoint, BigDecimal expectedRedemption) {
         BigDecimal each = new Liability(1, worthOfAPoint, expectedRedemption).amount().amount();
         SortedMap<String, Money> costs = new TreeMap<>();
         issuedByRule.forEach((rule, issue) -> costs.put(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What customers bought in a period, without orders that came back whole.
  *
- * @param customers members who had come by its end, buyers or not
+ * @param customers buyers, and all other members whom there were at its end
  * @param buyers with at least one order in it
  * @param repeaters with at least two
  * @param sales what is left of the orders' prices, with what was paid with points
@@ -79,7 +79,7 @@ public record Buying(long customers, long buyers, long repeaters, long orders, M
                     .filter(Purchase::kept)
                     .filter(purchase -> !purchase.at().isBefore(from) && purchase.at().isBefore(until))
                     .toList();
-            customers += own.isEmpty() && !customer.since().isBefore(until) ? 0 : 1;
+            customers += own.isEmpty() && !customer.there(until) ? 0 : 1;
             buyers += own.isEmpty() ? 0 : 1;
             repeaters += own.size() > 1 ? 1 : 0;
             orders += own.size();

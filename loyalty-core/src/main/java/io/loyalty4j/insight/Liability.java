@@ -23,6 +23,11 @@ public record Liability(long points, Money worthOfAPoint, BigDecimal expectedRed
         expectedRedemption = Bounds.share(expectedRedemption);
     }
 
+    /** With the share as it is written: {@code "0.85"}. */
+    public static Liability of(long points, Money worthOfAPoint, String expectedRedemption) {
+        return new Liability(points, worthOfAPoint, Bounds.share(expectedRedemption));
+    }
+
     /** What is owed. */
     public Money amount() {
         return times(expectedRedemption);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -83,8 +84,17 @@ public record MonthEnd(YearMonth month, Currency currency, AccountingPeriod peri
      * @throws IllegalArgumentException if the worth is no amount of 0 or more, or the share is none from 0 to 1
      */
     public Money liability(String worthOfAPoint, String expectedRedemption) {
-        Money worth = Money.of(worthOfAPoint, currency.getCurrencyCode());
-        return new Liability(ageing.outstanding().total(), worth, Bounds.share(expectedRedemption)).amount();
+        return Liability.of(ageing.outstanding().total(), worth(worthOfAPoint), expectedRedemption)
+                .amount();
+    }
+
+    /** What each rule's points of the month are expected to cost, of the same two; below 0 where edits took off more than was given. */
+    public SortedMap<String, Money> costByRule(String worthOfAPoint, String expectedRedemption) {
+        return period.costByRule(worth(worthOfAPoint), Bounds.share(expectedRedemption));
+    }
+
+    private Money worth(String ofAPoint) {
+        return Money.of(ofAPoint, currency.getCurrencyCode());
     }
 
     /** RFC 4180 with the columns figure, of, points: the roll-forward, points by rule, and what is outstanding by the month in which it lapses. */

@@ -18,7 +18,7 @@ class AllocationTest {
     }
 
     private static Liability given(long points, String worth, String expected) {
-        return new Liability(points, euros(worth), new BigDecimal(expected));
+        return Liability.of(points, euros(worth), expected);
     }
 
     private static int rounded(Money money) {
@@ -99,7 +99,8 @@ class AllocationTest {
         assertThatThrownBy(() -> given(-1, "1", "1")).hasMessageContaining("-1 points");
         assertThatThrownBy(() -> given(1, "-1", "1")).hasMessageContaining("-1.00 EUR");
         assertThatThrownBy(() -> given(1, "1", "1.01")).hasMessageContaining("1.01");
-        assertThatThrownBy(() -> given(1, "1", "-0.01")).hasMessageContaining("-0.01");
+        assertThatThrownBy(() -> new Liability(1, euros("1"), new BigDecimal("-0.01")))
+                .hasMessageContaining("-0.01");
         assertThatThrownBy(() -> new Deferral(euros("1"), 3, 2)).hasMessageContaining("3 points");
         assertThatThrownBy(() -> new Deferral(euros("1"), -1, 2)).hasMessageContaining("-1 points");
         assertThatThrownBy(() -> new Deferral(euros("-1"), 0, 2)).hasMessageContaining("-1.00 EUR");

@@ -79,7 +79,7 @@ class MonthEndTest {
     void aRulesCostIsWhatItsPointsAreExpectedToCost() {
         aQuarter();
 
-        assertThat(end(FEBRUARY).period().costByRule(Money.of("0.02", "GBP"), new BigDecimal("0.5")))
+        assertThat(end(FEBRUARY).costByRule("0.02", "0.5"))
                 .containsEntry("base", Money.of("0.79", "GBP"))
                 .containsEntry("~adjustment", Money.of("0.05", "GBP"));
     }
