@@ -15,16 +15,16 @@ import javax.sql.DataSource;
  *
  * @param remark what people should know of it; empty if nothing
  */
-record OpenStore(LoyaltyStore store, Optional<String> remark, Runnable closing) implements AutoCloseable {
+public record OpenStore(LoyaltyStore store, Optional<String> remark, Runnable closing) implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final String A_TABLE = "loyalty_schema";
 
-    static OpenStore inMemory() {
+    public static OpenStore inMemory() {
         return new OpenStore(LoyaltyStore.inMemory(), Optional.empty(), () -> {});
     }
 
     /** The tables are created where they are missing. */
-    static OpenStore of(StoreArgument said, String url) {
+    public static OpenStore of(StoreArgument said, String url) {
         HikariDataSource pool = pool(said, url);
         try {
             boolean missing = !hasTables(pool);

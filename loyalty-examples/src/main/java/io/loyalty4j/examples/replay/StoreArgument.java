@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param url empty for a store in memory
  */
-record StoreArgument(List<String> files, Optional<String> url, Optional<String> user, Optional<String> password) {
-    StoreArgument {
+public record StoreArgument(List<String> files, Optional<String> url, Optional<String> user, Optional<String> password) {
+    public StoreArgument {
         files = List.copyOf(files);
     }
 
     /** @throws UnusableStoreException if an option is unknown, has no value, or asks for a store that is not a database */
-    static StoreArgument of(String... words) {
+    public static StoreArgument of(String... words) {
         StoreArgument said = new StoreArgument(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         for (int i = 0; i < words.length; i++) {
             if (words[i].startsWith("--")) {
@@ -51,12 +51,12 @@ record StoreArgument(List<String> files, Optional<String> url, Optional<String> 
     }
 
     /** Where it is, without what a URL may say of passwords. */
-    String place() {
+    public String place() {
         return url.map(all -> all.split("[?;]", 2)[0]).orElse("memory");
     }
 
     /** @throws UnusableStoreException if no connection can be had */
-    OpenStore open() {
+    public OpenStore open() {
         return url.isPresent() ? OpenStore.of(this, url.get()) : OpenStore.inMemory();
     }
 }

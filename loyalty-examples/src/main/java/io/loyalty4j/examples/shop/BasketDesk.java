@@ -1,0 +1,106 @@
+package io.loyalty4j.examples.shop;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.loyalty4j.shop.RewardRefusal;
+import io.loyalty4j.ledger.Quote;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The shelf and the basket. */
+final class BasketDesk {
+    private final Desk desk;
+
+    BasketDesk(Desk desk) {
+        this.desk = desk;
+    }
+
+    void on(RoutesConfig routes) {
+        routes.get("/", ctx -> desk.pages().show(ctx, "shelf", ShelfPage.of(desk.frame(ctx, "Shop"))));
+        routes.get("/basket", this::show);
+        routes.post("/basket/add", this::add);
+        routes.post("/basket/line", this::change);
+        routes.post("/basket/choose", ctx -> {
+            choose(ctx);
+            desk.next(ctx, "/basket");
+        });
+    }
+
+    private void show(Context ctx) {
+        Visit visit = desk.visit(ctx);
+        Frame frame = desk.frame(ctx, "Basket");
+        List<String> waiting = desk.till().orders().open(visit.member()).stream()
+                .map(ShopOrder::id)
+                .toList();
+        if (visit.basket().isEmpty()) {
+            desk.pages().show(ctx, "empty", new EmptyPage(frame, waiting));
+            return;
+        }
+        ShopOrder order = asked(visit);
+        Quote free = desk.till().quote(order.withoutPoints());
+        Quote chosen = order.choice().points() > 0 ? desk.till().quote(order.order()) : free;
+        desk.pages().show(ctx, "basket", BasketPage.of(frame, order, chosen, free, waiting));
+    }
+
+    private static ShopOrder asked(Visit visit) {
+        return ShopOrder.of(Ids.random("S"), visit.member(), visit.basket(), visit.choice());
+    }
+
+    private void add(Context ctx) {
+        Visit visit = desk.visit(ctx);
+        Product.find(Desk.text(ctx, "sku")).ifPresent(product -> {
+            visit.change(basket -> basket.plus(product, Desk.text(ctx, "text")));
+            visit.say("In your basket: " + product.name());
+        });
+        desk.next(ctx, "/");
+    }
+
+    private void change(Context ctx) {
+        String line = Desk.text(ctx, "line");
+        int pieces = Desk.number(ctx, "pieces", 1);
+        desk.visit(ctx).change(basket -> basket.pieces(line, pieces));
+        desk.next(ctx, "/basket");
+    }
+
+    /** Keeps what the customer chose; a code that is not accepted is not kept, for each look at the basket would be another try. */
+    boolean choose(Context ctx) {
+        Visit visit = desk.visit(ctx);
+        Choice choice = choice(ctx);
+        visit.choose(choice);
+        if (choice.voucher().isEmpty() || visit.basket().isEmpty()) {
+            return true;
+        }
+        Optional<String> wrong = desk.till()
+                .quote(asked(visit).withoutPoints())
+                .refusal()
+                .filter(RewardRefusal.VoucherNotAccepted.class::isInstance)
+                .map(Words::refusal);
+        wrong.ifPresent(sentence -> {
+            visit.choose(choice.withoutVoucher());
+            visit.sorry(sentence);
+        });
+        return wrong.isEmpty();
+    }
+
+    private Choice choice(Context ctx) {
+        TreeSet<String> rewards = new TreeSet<>(ctx.formParams("reward"));
+        rewards.retainAll(desk.till().program().rewards().keySet());
+        rewards.remove(ShopProgram.PAYMENT);
+        return new Choice(points(ctx), rewards, Optional.of(Desk.text(ctx, "voucher")).filter(code -> !code.isEmpty()));
+    }
+
+    /** The slider and the field beside it say the same where scripts run; elsewhere the one counts that was changed. */
+    private static int points(Context ctx) {
+        int before = Desk.number(ctx, "before", 0);
+        int field = Desk.number(ctx, "points", before);
+        return field != before ? field : Desk.number(ctx, "slider", before);
+    }
+
+    /** A basket without anything in it. */
+    record EmptyPage(Frame frame, List<String> waiting) {
+        public boolean held() {
+            return !waiting.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.loyalty4j.examples.shop;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.loyalty4j.ledger.Hold;
+import io.loyalty4j.ledger.Outcome;
+import io.loyalty4j.ledger.Receipt;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** From the basket to the paid order, and back. */
+final class CheckoutDesk {
+    private final Desk desk;
+    private final BasketDesk baskets;
+
+    CheckoutDesk(Desk desk, BasketDesk baskets) {
+        this.desk = desk;
+        this.baskets = baskets;
+    }
+
+    void on(RoutesConfig routes) {
+        routes.post("/checkout", this::checkout);
+        routes.get("/payment/{id}", this::show);
+        routes.post("/payment/{id}", this::pay);
+        routes.post("/payment/{id}/back", this::back);
+        routes.get("/order/{id}", this::showOrder);
+        routes.post("/order/{id}/return", this::takeBack);
+    }
+
+    private void checkout(Context ctx) {
+        Visit visit = desk.visit(ctx);
+        String id = Desk.id(ctx, "order");
+        boolean accepted = baskets.choose(ctx);
+        if (visit.customer().isEmpty()) {
+            visit.sorry("Please sign in to order: points are for members.");
+            desk.next(ctx, "/sign-in");
+        } else if (desk.till().orders().find(visit.member(), id).filter(this::paid).isPresent()) {
+            desk.next(ctx, "/order/" + id);
+        } else if (!accepted || visit.basket().isEmpty()) {
+            desk.next(ctx, "/basket");
+        } else {
+            reserve(ctx, visit, ShopOrder.of(id, visit.member(), visit.basket(), visit.choice()));
+        }
+    }
+
+    private boolean paid(ShopOrder order) {
+        return order.paid().isPresent();
+    }
+
+    private void reserve(Context ctx, Visit visit, ShopOrder asked) {
+        ShopOrder order = desk.till().orders().keep(asked);
+        if (!order.member().equals(visit.member())) {
+            throw new NotFoundResponse();
+        }
+        Outcome held = desk.till().reserve(order);
+        if (held instanceof Outcome.Refused refused) {
+            desk.till().orders().drop(order);
+            visit.sorry(Words.refusal(refused.reason()));
+            desk.next(ctx, "/basket");
+        } else {
+            desk.next(ctx, "/payment/" + order.id());
+        }
+    }
+
+    private void show(Context ctx) {
+        ShopOrder order = desk.order(ctx);
+        if (paid(order)) {
+            desk.next(ctx, "/order/" + order.id());
+            return;
+        }
+        Optional<Instant> until = desk.till().account(order.member()).holds().stream()
+                .filter(hold -> hold.order().equals(order.id()))
+                .map(Hold::until)
+                .min(Comparator.naturalOrder());
+        Frame frame = desk.frame(ctx, "Payment");
+        desk.pages().show(ctx, "payment", PaymentPage.of(frame, order, desk.till().quote(order.order()), until, desk.till().program().zone()));
+    }
+
+    private void pay(Context ctx) {
+        Visit visit = desk.visit(ctx);
+        ShopOrder order = desk.order(ctx);
+        Optional<String> earlier = desk.till().orders().claim(order);
+        if (earlier.isPresent()) {
+            desk.till().letGo(order);
+            visit.sorry("You have ordered this basket already. Nothing was paid again.");
+            desk.next(ctx, "/order/" + earlier.get());
+            return;
+        }
+        Outcome outcome = desk.till().pay(order);
+        if (outcome instanceof Outcome.Refused refused) {
+            desk.till().orders().disclaim(order);
+            desk.till().orders().drop(order);
+            visit.sorry(Words.refusal(refused.reason()));
+            desk.next(ctx, "/basket");
+            return;
+        }
+        visit.bought(order.basket());
+        desk.next(ctx, "/order/" + order.id());
+    }
+
+    private void back(Context ctx) {
+        ShopOrder order = desk.order(ctx);
+        if (paid(order)) {
+            desk.next(ctx, "/order/" + order.id());
+            return;
+        }
+        desk.till().letGo(order);
+        desk.next(ctx, "/basket");
+    }
+
+    private void showOrder(Context ctx) {
+        ShopOrder order = desk.order(ctx);
+        if (order.paid().isEmpty()) {
+            desk.next(ctx, "/payment/" + order.id());
+            return;
+        }
+        Frame frame = desk.frame(ctx, "Order " + order.id());
+        desk.pages().show(ctx, "order", OrderPage.of(
+                        frame,
+                        order,
+                        order.paid().get(),
+                        desk.till().journal(order.member()).order(order.id()).orElseThrow(),
+                        desk.till().program().zone()));
+    }
+
+    private void takeBack(Context ctx) {
+        ShopOrder order = desk.order(ctx);
+        if (order.paid().isEmpty()) {
+            throw new NotFoundResponse();
+        }
+        int pieces = Math.min(Math.max(1, Desk.number(ctx, "pieces", 1)), Basket.MOST_PIECES);
+        String line = Desk.text(ctx, "line");
+        if (order.basket().lines().stream().noneMatch(one -> one.id().equals(line))) {
+            throw new NotFoundResponse();
+        }
+        Outcome outcome = desk.till().takeBack(order, Desk.id(ctx, "return"), line, pieces);
+        if (outcome instanceof Outcome.Refused refused) {
+            desk.visit(ctx).sorry(Words.refusal(refused.reason()));
+        } else {
+            desk.visit(ctx).say(cameBack(outcome.receipt()));
+        }
+        desk.next(ctx, "/order/" + order.id());
+    }
+
+    private static String cameBack(Receipt receipt) {
+        return "It came back, thank you. " + Words.points(receipt.revoked()) + " earned with it were taken back, and "
+                + Words.points(receipt.restored()) + " used for it were given back.";
+    }
+}

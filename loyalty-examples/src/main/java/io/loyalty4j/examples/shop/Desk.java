@@ -1,0 +1,54 @@
+package io.loyalty4j.examples.shop;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What every page's handler needs: who is there, what they sent, how to answer. */
+record Desk(Till till, Visits visits, Pages pages) {
+    private static final Pattern ID = Pattern.compile("[Sr]-[0-9A-F]{8}");
+    private static final int LONGEST = 200;
+
+    Visit visit(Context ctx) {
+        return visits.of(ctx);
+    }
+
+    Frame frame(Context ctx, String title) {
+        return Frame.of(title, visit(ctx), till);
+    }
+
+    /** After a form a page is got, so that whoever loads it again sends nothing again. */
+    void next(Context ctx, String path) {
+        ctx.redirect(path, HttpStatus.SEE_OTHER);
+    }
+
+    static String text(Context ctx, String field) {
+        String sent = Optional.ofNullable(ctx.formParam(field)).orElse("").strip();
+        return sent.length() > LONGEST ? sent.substring(0, LONGEST) : sent;
+    }
+
+    /** Zero or more; {@code otherwise} if it is no such number. */
+    static int number(Context ctx, String field, int otherwise) {
+        String sent = text(ctx, field);
+        return sent.matches("[0-9]{1,9}") ? Integer.parseInt(sent) : otherwise;
+    }
+
+    /** An id that one of our pages has given. */
+    static String id(Context ctx, String field) {
+        String sent = text(ctx, field);
+        if (!ID.matcher(sent).matches()) {
+            throw new BadRequestResponse("this is no id of ours");
+        }
+        return sent;
+    }
+
+    /** The order of the address, if it is the customer's own. */
+    ShopOrder order(Context ctx) {
+        return till.orders()
+                .find(visit(ctx).member(), ctx.pathParam("id"))
+                .orElseThrow(NotFoundResponse::new);
+    }
+}

@@ -1,0 +1,31 @@
+package io.loyalty4j.examples.shop;
+
+import io.loyalty4j.ledger.Account;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is around every page.
+ *
+ * @param customer empty for a guest
+ * @param standing points and tier of the customer
+ * @param words to be said once; none or one
+ */
+record Frame(
+        String title, String token, String customer, String standing, int pieces, String clock, List<Visit.Word> words) {
+    static Frame of(String title, Visit visit, Till till) {
+        Optional<Customer> customer = visit.customer();
+        return new Frame(
+                title,
+                visit.token(),
+                customer.map(Customer::name).orElse(""),
+                customer.map(known -> standing(till.account(known.id()))).orElse(""),
+                visit.basket().pieces(),
+                Words.time(till.now(), till.program().zone()),
+                visit.word().stream().toList());
+    }
+
+    private static String standing(Account account) {
+        return Words.points(account.available()) + ", " + Words.name(account.tier().code());
+    }
+}

@@ -1,0 +1,30 @@
+package io.loyalty4j.examples.shop;
+
+import io.loyalty4j.tier.TierProgress;
+import io.loyalty4j.tier.TierStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A member's tier, and the way up.
+ *
+ * @param sentences how long it holds, what is missing, what it brings
+ * @param reached of {@code needed}, in whole units of the currency
+ */
+record TierView(String name, List<String> sentences, String next, long reached, long needed) {
+    static TierView of(TierStatus tier) {
+        List<String> sentences = new ArrayList<>();
+        tier.until().ifPresent(day -> sentences.add("Yours until " + Words.day(day) + "."));
+        tier.next().ifPresent(way -> sentences.add(Words.money(way.missing()) + " more by " + Words.day(way.by())
+                + " and you are " + Words.name(way.tier()) + "."));
+        tier.keep().filter(way -> way.missing().signum() > 0).ifPresent(way -> sentences.add("To stay "
+                + Words.name(way.tier()) + " longer: " + Words.money(way.missing()) + " more by " + Words.day(way.by()) + "."));
+        tier.benefits().stream().sorted().forEach(benefit -> sentences.add("It comes with " + Words.name(benefit) + "."));
+        return new TierView(
+                Words.name(tier.code()),
+                sentences,
+                tier.next().map(TierProgress::tier).map(Words::name).orElse(""),
+                tier.next().map(way -> way.reached().longValue()).orElse(0L),
+                tier.next().map(way -> way.needed().longValue()).orElse(1L));
+    }
+}

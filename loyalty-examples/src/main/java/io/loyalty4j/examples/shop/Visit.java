@@ -1,0 +1,77 @@
+package io.loyalty4j.examples.shop;
+
+import io.loyalty4j.shop.MemberId;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One browser in the shop, with all its tabs. Thread-safe. */
+final class Visit {
+    private final String token = Ids.secret();
+    private Optional<Customer> customer = Optional.empty();
+    private Basket basket = Basket.empty();
+    private Choice choice = Choice.NONE;
+    private Optional<Word> word = Optional.empty();
+
+    /** In every form, so that no page of somebody else's can send one. */
+    String token() {
+        return token;
+    }
+
+    synchronized Optional<Customer> customer() {
+        return customer;
+    }
+
+    synchronized MemberId member() {
+        return customer.map(Customer::id).orElse(MemberId.GUEST);
+    }
+
+    /** The basket comes along; what was chosen for the points of somebody else does not. */
+    synchronized Visit of(Optional<Customer> other) {
+        Visit next = new Visit();
+        next.customer = other;
+        next.basket = basket;
+        return next;
+    }
+
+    synchronized Basket basket() {
+        return basket;
+    }
+
+    synchronized Choice choice() {
+        return choice;
+    }
+
+    synchronized void change(UnaryOperator<Basket> how) {
+        basket = how.apply(basket);
+    }
+
+    synchronized void choose(Choice other) {
+        choice = other;
+    }
+
+    /** Begins another basket, if the one that was paid is still the one here. */
+    synchronized void bought(Basket paid) {
+        if (basket.number().equals(paid.number())) {
+            basket = Basket.empty();
+            choice = Choice.NONE;
+        }
+    }
+
+    synchronized void say(String sentence) {
+        word = Optional.of(new Word(sentence, false));
+    }
+
+    synchronized void sorry(String sentence) {
+        word = Optional.of(new Word(sentence, true));
+    }
+
+    /** What is to be said on the next page, once. */
+    synchronized Optional<Word> word() {
+        Optional<Word> said = word;
+        word = Optional.empty();
+        return said;
+    }
+
+    /** A sentence at the head of a page. */
+    record Word(String sentence, boolean sorry) {}
+}

@@ -1,0 +1,118 @@
+package io.loyalty4j.examples.shop;
+
+import com.samskivert.mustache.Mustache;
+import io.loyalty4j.earn.Award;
+import io.loyalty4j.earn.Hint;
+import io.loyalty4j.notify.LoyaltyEvent;
+import io.loyalty4j.shop.Money;
+import io.loyalty4j.shop.Reason;
+import io.loyalty4j.shop.Refusal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** What customers read: the engine's codes and facts in the words of {@code words.properties}. In English, on every machine. */
+final class Words {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle(
+            Words.class.getPackageName() + ".words",
+            Locale.ENGLISH,
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private Words() {}
+
+    static String money(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, "€%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    static String money(Money money) {
+        return money(money.amount());
+    }
+
+    static String number(long points) {
+        return String.format(Locale.ENGLISH, "%,d", points);
+    }
+
+    static String points(long points) {
+        return number(points) + (Math.abs(points) == 1 ? " point" : " points");
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String day(Instant at, ZoneId zone) {
+        return DAY.format(at.atZone(zone));
+    }
+
+    static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    /** The name of a rule, a reward, a tier or a moment; the id itself where there is none. */
+    static String name(String id) {
+        return text("name." + id, id);
+    }
+
+    static String award(Award award) {
+        return name(award.rule()) + ": " + points(award.points()) + " (" + reason(award.reason()) + ")";
+    }
+
+    private static String reason(Reason reason) {
+        String pattern = text("reason." + reason.code(), "");
+        return pattern.isEmpty() ? reason.text() : new MessageFormat(pattern, Locale.ENGLISH).format(reason.facts().toArray());
+    }
+
+    static String hint(Hint hint) {
+        boolean money = hint.unit().equals(ShopProgram.CURRENCY);
+        String missing = money ? money(hint.missing()) : hint.missing().toPlainString() + " " + hint.unit();
+        boolean tier = hint.of().equals(hint.gain());
+        return missing + " more for " + (tier ? name(hint.of()) : name(hint.of()) + " (" + hint.gain() + ")");
+    }
+
+    static String refusal(Refusal refusal) {
+        String pattern = text("refusal." + refusal.code(), "");
+        Object[] facts = refusal.facts().stream().map(Words::fact).toArray();
+        return pattern.isEmpty() ? refusal.toString() : new MessageFormat(pattern, Locale.ENGLISH).format(facts);
+    }
+
+    private static Object fact(Object fact) {
+        if (fact instanceof Money money) {
+            return money(money);
+        }
+        return fact instanceof String id ? name(id) : fact;
+    }
+
+    static String event(LoyaltyEvent event) {
+        Map<String, String> facts = new HashMap<>();
+        event.facts().forEach((name, fact) -> facts.put(name, fact(name, fact)));
+        if (event instanceof LoyaltyEvent.VoucherIssued voucher) {
+            facts.put("code", voucher.code());
+        }
+        String pattern = text("event." + event.kind(), event.kind() + " " + facts);
+        return Mustache.compiler().escapeHTML(false).defaultValue("").compile(pattern).execute(facts);
+    }
+
+    private static String fact(String name, String fact) {
+        return switch (name) {
+            case "points", "pending", "debt" -> number(Long.parseLong(fact));
+            case "lastDay", "by" -> day(LocalDate.parse(fact));
+            case "missing" -> money(new BigDecimal(fact));
+            default -> name(fact);
+        };
+    }
+
+    private static String text(String key, String otherwise) {
+        return TEXTS.containsKey(key) ? TEXTS.getString(key) : otherwise;
+    }
+}

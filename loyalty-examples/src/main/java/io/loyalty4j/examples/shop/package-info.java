@@ -1,0 +1,11 @@
+/**
+ * A small shop with a checkout that embeds the engine as a shop would ({@link io.loyalty4j.examples.shop.ShopMain}). The basket asks for a quote, the way to the
+ * payment reserves, the payment books; the account page reads. {@link io.loyalty4j.examples.shop.Till} is the one class that gives the engine something to do,
+ * and {@link io.loyalty4j.examples.shop.ShopProgram} what is promised.
+ *
+ * <p>Orders, baskets and sign-in are toys: they live in memory, and nobody needs a password.
+ */
+@NullMarked
+package io.loyalty4j.examples.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,317 @@
+package io.loyalty4j.examples.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loyalty4j.store.LoyaltyStore;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shop, without a browser. */
+class ShopTest {
+    private static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+
+    private Till till;
+    private ShopServer server;
+    private Tab tab;
+
+    @BeforeEach
+    void open() {
+        Clock morning = Clock.fixed(Instant.parse("2026-05-04T08:00:00Z"), ZoneOffset.UTC);
+        till = new Till(LoyaltyStore.inMemory(), new ShopClock(morning));
+        server = ShopServer.start(till, 0);
+        tab = Tab.of(server.address());
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        till.close();
+    }
+
+    @Test
+    void aBasketTellsItsPointsPerLineWithTheReasonAndWhatIsNear() {
+        tab.buys("kettle").open("basket");
+
+        assertThat(tab.text(".line .earned")).isEqualTo("345 points");
+        assertThat(tab.text(".line .reasons")).isEqualTo("Every euro: 345 points (5 for every €1.00)");
+        assertThat(tab.text(".hints")).contains("€11.00 more for Orders from €80.00 (200 extra)");
+        assertThat(tab.text("#points-head")).isEqualTo("You earn 445 points with this order");
+    }
+
+    @Test
+    void aGiftCardEarnsNothing() {
+        tab.as("ben").buys("card-25").open("basket");
+
+        assertThat(tab.text(".line .reasons")).isEqualTo("Nothing to earn on this");
+    }
+
+    @Test
+    void whatIsMissingForTheNextTierAndTheNextRewardIsSaid() {
+        tab.as("ben").buys("coffee-250").open("basket");
+
+        assertThat(tab.text(".hints")).contains("more for Silver");
+        assertThat(tab.text("fieldset"))
+                .contains("A sample of our coffee of the month, for 150 points")
+                .contains("A place at our coffee tasting (2,000 points)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coffee-250 400", "kettle 1200", "coffee-1000 1200", "tea-100 300"})
+    void theSliderEndsWhereTheMembersPointsOrTheProgramEnd(String skuAndMost) {
+        String[] parts = skuAndMost.split(" ");
+        tab.as("ben").buys(parts[0]).open("basket");
+
+        assertThat(tab.page().selectFirst("#slider").attr("max")).isEqualTo(parts[1]);
+        assertThat(tab.page().selectFirst("#slider").attr("step")).isEqualTo("100");
+    }
+
+    @Test
+    void theSliderAloneAndTheNumberAloneBothCount() {
+        tab.as("ben").buys("kettle").open("basket");
+
+        tab.send("#choose", Map.of("slider", "500"));
+        assertThat(tab.text(".total dd")).isEqualTo("€64.00");
+        tab.send("#choose", Map.of("points", "700"));
+        assertThat(tab.text(".total dd")).isEqualTo("€62.00");
+        assertThat(tab.page().selectFirst("#slider").attr("value")).isEqualTo("700");
+    }
+
+    @Test
+    void pointsThatTheProgramDoesNotTakeAreRefusedWithTheLimits() {
+        tab.as("ben").buys("coffee-250").open("basket").send("#choose", Map.of("points", "450"));
+
+        assertThat(tab.text("[role=alert]")).contains("100 to 400 points on this order, in steps of 100");
+    }
+
+    @Test
+    void anOrderIsPaidWithPointsAndWhatComesBackGivesThemBack() {
+        tab.as("ben").buys("kettle").open("basket").toPayment(Map.of("points", "1000"));
+        assertThat(tab.text("main")).contains("is reserved for this order until Monday 4 May 2026, 09:30");
+        assertThat(tab.text(".total dd")).isEqualTo("€59.00");
+
+        tab.send("form[action^=/payment]:not([action$=back])", Map.of());
+        assertThat(tab.text("main")).contains("You paid €59.00 and earned 395 points");
+        assertThat(tab.text("header")).contains("200 points");
+
+        tab.send("form[action$=/return]", Map.of());
+        assertThat(tab.text("[role=status]")).contains("395 points earned").contains("1,000 points used");
+        assertThat(tab.text("header")).contains("1,200 points");
+    }
+
+    @Test
+    void theAccountHasLotsWithTheirDaysTheStatementWithReasonsAndMessages() {
+        buyKettle("ben").open("account");
+
+        assertThat(tab.text("[aria-labelledby=lots-head]")).contains("from 18 May 2026").contains("4 May 2027").contains("18 May 2027");
+        assertThat(tab.text("[aria-labelledby=statement-head]")).contains("Every euro: 345 points (5 for every €1.00)");
+        assertThat(tab.text("[aria-labelledby=letters-head]")).contains("You are Silver now. Congratulations!");
+        assertThat(tab.text("[aria-labelledby=tier-head]"))
+                .contains("Silver member")
+                .contains("On the way to Gold: €189 of €400")
+                .contains("Yours until 31 December 2027");
+    }
+
+    @Test
+    void timeMakesPointsUsableLetsThemExpireAndEndsTiers() {
+        buyKettle("ben").open("account");
+        assertThat(tab.text(".figures")).contains("Waiting 445");
+
+        tab.send("button[value=fortnight]", Map.of("by", "fortnight"));
+        assertThat(tab.text(".figures")).contains("Points you can use 1,645").contains("Waiting 0");
+        assertThat(tab.text("[aria-labelledby=letters-head]")).contains("445 points can be used now");
+
+        tab.send("button[value=year]", Map.of("by", "year"));
+        assertThat(tab.text("[aria-labelledby=letters-head]")).contains("1,200 points have expired");
+        tab.send("button[value=year]", Map.of("by", "year"));
+        assertThat(tab.text("[aria-labelledby=letters-head]")).contains("You are Green now; Silver has ended");
+        assertThat(tab.text("[aria-labelledby=lots-head]")).contains("You have none at the moment");
+    }
+
+    @Test
+    void ofTwoTabsThatPayWithTheSamePointsAtOnceOneIsRefusedWithASentence() {
+        tab.as("ben").buys("kettle").open("basket");
+        Tab second = tab.other().open("basket");
+
+        together(tab, tab.toPaymentRequest(Map.of("points", "1200")), second, second.toPaymentRequest(Map.of("points", "1200")));
+
+        assertThat(List.of(tab.path(), second.path())).filteredOn("/basket"::equals).hasSize(1);
+        Tab refused = tab.path().equals("/basket") ? tab : second;
+        Tab held = refused == tab ? second : tab;
+        assertThat(refused.text("[role=alert]")).contains("Pay with points needs 1,200 points, and you have 0");
+        assertThat(refused.text("#waiting-head")).isEqualTo("Waiting for your payment");
+        assertThat(held.path()).startsWith("/payment/");
+        assertThat(held.text(".total dd")).isEqualTo("€57.00");
+    }
+
+    @Test
+    void goingBackFromThePaymentFreesThePoints() {
+        tab.as("ben").buys("kettle").open("basket").toPayment(Map.of("points", "1200"));
+        assertThat(tab.text("header")).contains("0 points");
+
+        tab.send("form[action$=/back]", Map.of());
+        assertThat(tab.text("header")).contains("1,200 points");
+        assertThat(tab.page().select("#waiting-head")).isEmpty();
+    }
+
+    @Test
+    void aDoubleClickOrdersPaysAndReturnsOnce() {
+        tab.as("ben").buys("kettle").open("basket");
+        Tab second = tab.other();
+        HttpRequest order = tab.toPaymentRequest(Map.of("points", "1000"));
+        together(tab, order, second, order);
+        assertThat(tab.path()).isEqualTo(second.path()).startsWith("/payment/");
+
+        HttpRequest pay = tab.form("form[action^=/payment]:not([action$=back])", Map.of());
+        together(tab, pay, second, pay);
+        assertThat(tab.path()).isEqualTo(second.path()).startsWith("/order/");
+        assertThat(tab.ask(order).path()).startsWith("/order/");
+
+        HttpRequest back = tab.form("form[action$=/return]", Map.of());
+        together(tab, back, second, back);
+        assertThat(till.journal(Customer.BEN.id()).statement()).hasSize(3 + 1);
+        assertThat(till.account(Customer.BEN.id()).available()).isEqualTo(1_200);
+    }
+
+    @Test
+    void aBasketIsNotPaidTwiceByTwoTabs() {
+        tab.as("ben").buys("kettle").open("basket");
+        Tab second = tab.other().open("basket");
+        tab.toPayment(Map.of());
+        second.toPayment(Map.of("points", "500"));
+        second.send("form[action^=/payment]:not([action$=back])", Map.of());
+
+        tab.send("form[action^=/payment]:not([action$=back])", Map.of());
+
+        assertThat(tab.text("[role=alert]")).isEqualTo("You have ordered this basket already. Nothing was paid again.");
+        assertThat(tab.path()).isEqualTo(second.path());
+        assertThat(till.orders().paid(Customer.BEN.id())).hasSize(1);
+    }
+
+    @Test
+    void aVoucherIsGivenWithItsCodeAndPaysOnce() {
+        tab.as("ana").buys("kettle").buys("grinder");
+        pay(Map.of());
+        Matcher code = Pattern.compile("The code is (\\S+),").matcher(tab.text("main"));
+        assertThat(code.find()).as(tab.text("main")).isTrue();
+
+        tab.buys("coffee-1000").open("basket").send("#choose", Map.of("voucher", code.group(1)));
+        assertThat(tab.text(".total dd")).isEqualTo("€24.00");
+        pay(Map.of());
+        tab.buys("coffee-1000").open("basket").send("#choose", Map.of("voucher", code.group(1)));
+        assertThat(tab.text("[role=alert]")).contains("This voucher code is not accepted");
+        assertThat(tab.text(".total dd")).isEqualTo("€29.00");
+    }
+
+    @Test
+    void whatCustomersTypeIsShownAsTheyTypedItAndNeverRun() {
+        tab.as("ben").buys("mug", HOSTILE).open("basket");
+        assertHarmless();
+        tab.toPayment(Map.of());
+        assertHarmless();
+        tab.send("form[action^=/payment]:not([action$=back])", Map.of());
+        assertHarmless();
+    }
+
+    private void assertHarmless() {
+        assertThat(tab.text()).contains(HOSTILE.substring(0, 50));
+        assertThat(tab.page().select("script")).extracting(script -> script.attr("src")).containsExactly("/shop.js");
+        assertThat(tab.page().select("img, [onerror]")).isEmpty();
+        assertThat(tab.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void aFormOfAnotherSiteDoesNothing() {
+        tab.as("ben").open("");
+        tab.ask(tab.post("basket/add", Map.of("sku", "kettle")));
+        assertThat(tab.status()).isEqualTo(403);
+        tab.ask(tab.post("basket/add", Map.of("sku", "kettle", "token", "guessed")));
+        assertThat(tab.status()).isEqualTo(403);
+        assertThat(tab.open("basket").text("main")).contains("Your basket is empty");
+    }
+
+    @Test
+    void nobodySeesTheOrderOfAnother() {
+        String order = buyKettle("ben").path().substring(1);
+
+        Tab ana = Tab.of(server.address()).as("ana").open(order);
+        assertThat(ana.status()).isEqualTo(404);
+        assertThat(ana.text("[role=alert]")).isEqualTo("There is no such page here.");
+        assertThat(ana.open("payment/" + order).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aGuestIsAskedToSignInAndKeepsTheBasket() {
+        tab.buys("kettle").open("basket").toPayment(Map.of());
+        assertThat(tab.path()).isEqualTo("/sign-in");
+
+        tab.as("ben");
+        assertThat(tab.text(".line h3")).isEqualTo("Pour-over kettle");
+    }
+
+    @Test
+    void everyFieldAndButtonOfEveryPageHasANameAndEveryPageALanguage() {
+        tab.as("ben").buys("mug", "Ben").buys("kettle").open("");
+        assertNamed();
+        tab.open("sign-in");
+        assertNamed();
+        tab.open("basket");
+        assertNamed();
+        tab.toPayment(Map.of("points", "500"));
+        assertNamed();
+        tab.send("form[action^=/payment]:not([action$=back])", Map.of());
+        assertNamed();
+        tab.open("account");
+        assertNamed();
+        tab.open("nowhere");
+        assertNamed();
+    }
+
+    private void assertNamed() {
+        assertThat(tab.page().selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(tab.page().select("main, header, footer, h1")).hasSize(4);
+        assertThat(tab.page().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(tab.page().select("input:not([type=hidden])")).allSatisfy(input -> assertThat(label(input))
+                .as(input.toString())
+                .isNotBlank());
+        assertThat(tab.page().select("button"))
+                .allSatisfy(button -> assertThat(button.text() + button.attr("aria-label"))
+                        .as(button.toString())
+                        .isNotBlank());
+        assertThat(tab.page().select("[src], link[href]"))
+                .extracting(own -> own.attr("src") + own.attr("href"))
+                .allMatch(address -> address.startsWith("/") || address.equals("data:,"));
+    }
+
+    private String label(Element input) {
+        return tab.page().select("label[for=" + input.id() + "]").text();
+    }
+
+    private Tab buyKettle(String customer) {
+        tab.as(customer).buys("kettle");
+        return pay(Map.of());
+    }
+
+    private Tab pay(Map<String, String> filledIn) {
+        return tab.open("basket").toPayment(filledIn).send("form[action^=/payment]:not([action$=back])", Map.of());
+    }
+
+    private static void together(Tab first, HttpRequest one, Tab second, HttpRequest other) {
+        Stream.of(CompletableFuture.runAsync(() -> first.ask(one)), CompletableFuture.runAsync(() -> second.ask(other)))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+}
