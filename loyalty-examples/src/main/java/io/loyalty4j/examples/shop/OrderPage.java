@@ -5,7 +5,9 @@ import io.loyalty4j.ledger.Journal.OrderSummary;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Receipt;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An order that was paid.
@@ -43,16 +45,20 @@ record OrderPage(
     }
 
     private static String voucher(IssuedVoucher voucher, ZoneId zone) {
-        return Words.name(voucher.reward()) + ". The code is " + voucher.code().orElse("on its way")
+        return "With it comes " + Words.name(voucher.reward()) + ". The code is " + voucher.code().orElse("on its way")
                 + ", good until " + Words.time(voucher.until(), zone) + ".";
     }
 
     private static List<String> figures(OrderSummary summary) {
-        return List.of(
-                Words.points(summary.redeemed()) + " used",
-                Words.points(summary.restored()) + " of them given back",
-                Words.points(summary.earned()) + " earned",
-                Words.points(summary.takenBack()) + " of them taken back");
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put(" earned", summary.earned());
+        figures.put(" taken back of them", summary.takenBack());
+        figures.put(" used", summary.redeemed());
+        figures.put(" given back of them", summary.restored());
+        return figures.entrySet().stream()
+                .filter(figure -> figure.getValue() > 0)
+                .map(figure -> Words.points(figure.getValue()) + figure.getKey())
+                .toList();
     }
 
     /**

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Something to have for points.
  *
- * @param refusal why it cannot be had; empty if it can
+ * @param sentence what is missing; empty if it can be had
  */
-record RewardView(String id, String name, String cost, String refusal, boolean chosen) {
+record RewardView(String id, String name, String cost, String sentence, boolean chosen) {
     /** But for paying with points, which has a slider, and for what is had by a code. */
     static List<RewardView> all(Quote quote, Choice choice) {
         return quote.rewards().stream()
@@ -20,18 +20,19 @@ record RewardView(String id, String name, String cost, String refusal, boolean c
     }
 
     private static RewardView of(RewardOffer offer, Choice choice) {
-        boolean chosen = choice.rewards().contains(offer.reward());
+        String name = Words.name(offer.reward());
+        String cost = Words.points(offer.points());
         return new RewardView(
-                offer.reward(),
-                Words.name(offer.reward()),
-                Words.points(offer.points()),
-                offer.missing() > 0
-                        ? Words.points(offer.missing()) + " more are needed"
-                        : offer.refusal().map(Words::refusal).orElse(""),
-                chosen);
+                offer.reward(), name, cost, sentence(offer, name, cost), choice.rewards().contains(offer.reward()));
+    }
+
+    private static String sentence(RewardOffer offer, String name, String cost) {
+        return offer.missing() > 0
+                ? Words.points(offer.missing()) + " more for " + name + " (" + cost + ")"
+                : offer.refusal().map(Words::refusal).orElse("");
     }
 
     boolean takeable() {
-        return chosen || refusal.isEmpty();
+        return chosen || sentence.isEmpty();
     }
 }

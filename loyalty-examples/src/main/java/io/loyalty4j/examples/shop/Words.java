@@ -29,6 +29,8 @@ final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
+    private static final String A_REWARD = "the reward ";
+
     private Words() {}
 
     static String money(BigDecimal amount) {
@@ -76,8 +78,12 @@ final class Words {
     static String hint(Hint hint) {
         boolean money = hint.unit().equals(ShopProgram.CURRENCY);
         String missing = money ? money(hint.missing()) : hint.missing().toPlainString() + " " + hint.unit();
-        boolean tier = hint.of().equals(hint.gain());
-        return missing + " more for " + (tier ? name(hint.of()) : name(hint.of()) + " (" + hint.gain() + ")");
+        return missing + " more for " + gain(hint.gain());
+    }
+
+    /** The engine says it in English; a reward is called by its name here. */
+    private static String gain(String gain) {
+        return gain.startsWith(A_REWARD) ? name(gain.substring(A_REWARD.length())) : name(gain);
     }
 
     static String refusal(Refusal refusal) {

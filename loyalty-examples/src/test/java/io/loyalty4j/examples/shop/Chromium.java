@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -24,6 +26,13 @@ final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
+
+    /** Kept, or its level would be forgotten. */
+    private static final Logger TALKATIVE = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        TALKATIVE.setLevel(Level.OFF);
+    }
 
     private Chromium(ChromeDriver driver) {
         this.driver = driver;
@@ -73,10 +82,12 @@ final class Chromium implements AutoCloseable {
         driver.get(address);
     }
 
-    void click(String element) {
-        WebElement found = driver.findElement(By.cssSelector(element));
-        run("arguments[0].scrollIntoView({block: 'center'})", found);
+    /** Presses a button that sends its form, and waits for the page that follows. */
+    void click(String button) {
+        WebElement found = driver.findElement(By.cssSelector(button));
+        run("arguments[0].scrollIntoView({block: 'center'}); window.pageBefore = true", found);
         found.click();
+        waitFor("return document.readyState === 'complete' && window.pageBefore === undefined");
     }
 
     /** Moves a slider as its keys or a finger do. */
