@@ -23,6 +23,7 @@ record AccountPage(
                 till.letters(customer.id()).stream()
                         .map(event -> new Letter(
                                 Words.day(event.at(), till.program().zone()), Words.event(event)))
+                        .filter(letter -> !letter.text().isEmpty())
                         .toList(),
                 till.orders().paid(customer.id()).stream().map(Bought::of).toList());
     }

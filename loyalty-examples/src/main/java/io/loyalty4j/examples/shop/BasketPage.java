@@ -52,7 +52,7 @@ record BasketPage(
                 Row.sums(order.basket(), chosen),
                 Words.money(chosen.toPay()),
                 waiting,
-                sentence(chosen.refusal()),
+                frame.apologises() ? "" : sentence(chosen.refusal()),
                 !order.member().guest());
     }
 

@@ -25,6 +25,11 @@ record Frame(
                 visit.word().stream().toList());
     }
 
+    /** Whether something is refused at the head of the page already. */
+    boolean apologises() {
+        return words.stream().anyMatch(Visit.Word::sorry);
+    }
+
     private static String standing(Account account) {
         return Words.points(account.available()) + ", " + Words.name(account.tier().code());
     }

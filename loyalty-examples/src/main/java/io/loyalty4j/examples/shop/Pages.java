@@ -17,6 +17,7 @@ final class Pages {
     private final Map<String, Template> read = new ConcurrentHashMap<>();
     private final Mustache.Compiler compiler = Mustache.compiler()
             .emptyStringIsFalse(true)
+            .zeroIsFalse(true)
             .strictSections(true)
             .withLoader(name -> open(name + ".html"));
 

@@ -6,6 +6,7 @@ import io.loyalty4j.ledger.Posting;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,11 +33,29 @@ record StatementLine(String day, String text, List<String> reasons, String chang
 
     private static StatementLine of(Journal.Line line, List<Award> awards, ZoneId zone) {
         return new StatementLine(
-                Words.day(line.at(), zone),
-                upper(line.text()),
-                awards.stream().map(Words::award).toList(),
+                Words.shortDay(line.at(), zone),
+                upper(named(line.text())),
+                reasons(awards),
                 line.points() > 0 ? "+" + Words.number(line.points()) : Words.number(line.points()),
                 Words.number(line.available()));
+    }
+
+    /** One for each rule, whatever lines it was for. */
+    private static List<String> reasons(List<Award> awards) {
+        Map<String, List<Award>> rules =
+                awards.stream().collect(Collectors.groupingBy(Award::rule, LinkedHashMap::new, Collectors.toList()));
+        return rules.values().stream()
+                .map(same -> Words.award(
+                        same.get(0).rule(),
+                        same.stream().mapToLong(Award::points).sum(),
+                        same.get(0).reason()))
+                .toList();
+    }
+
+    /** The engine calls a reward by its id, at the end of what it says of a code. */
+    private static String named(String text) {
+        int last = text.lastIndexOf(" for ");
+        return last < 0 ? text : text.substring(0, last + " for ".length()) + Words.name(text.substring(last + " for ".length()));
     }
 
     private static String upper(String text) {

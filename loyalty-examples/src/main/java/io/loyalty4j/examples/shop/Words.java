@@ -27,6 +27,7 @@ final class Words {
             Locale.ENGLISH,
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private static final String A_REWARD = "the reward ";
@@ -57,6 +58,10 @@ final class Words {
         return DAY.format(at.atZone(zone));
     }
 
+    static String shortDay(Instant at, ZoneId zone) {
+        return SHORT_DAY.format(at.atZone(zone));
+    }
+
     static String time(Instant at, ZoneId zone) {
         return TIME.format(at.atZone(zone));
     }
@@ -67,7 +72,13 @@ final class Words {
     }
 
     static String award(Award award) {
-        return name(award.rule()) + ": " + points(award.points()) + " (" + reason(award.reason()) + ")";
+        return award(award.rule(), award.points(), award.reason());
+    }
+
+    /** Points of one rule, with the reason. */
+    static String award(String rule, long points, Reason reason) {
+        String what = name(rule) + ": " + points(points);
+        return rule.startsWith("~") ? what : what + " (" + reason(reason) + ")";
     }
 
     private static String reason(Reason reason) {
@@ -99,14 +110,16 @@ final class Words {
         return fact instanceof String id ? name(id) : fact;
     }
 
+    /** What the member is written; empty where that is nothing. */
     static String event(LoyaltyEvent event) {
         Map<String, String> facts = new HashMap<>();
         event.facts().forEach((name, fact) -> facts.put(name, fact(name, fact)));
         if (event instanceof LoyaltyEvent.VoucherIssued voucher) {
             facts.put("code", voucher.code());
         }
-        String pattern = text("event." + event.kind(), event.kind() + " " + facts);
-        return Mustache.compiler().escapeHTML(false).defaultValue("").compile(pattern).execute(facts);
+        facts.computeIfPresent("pending", (name, points) -> points.equals("0") ? "" : points);
+        String pattern = text("event." + event.kind(), "");
+        return Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).compile(pattern).execute(facts);
     }
 
     private static String fact(String name, String fact) {

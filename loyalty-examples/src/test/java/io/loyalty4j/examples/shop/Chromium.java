@@ -5,15 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,6 +23,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 final class Chromium implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int HEIGHT = 900;
+    /** No window is narrower: what is, is a phone. */
+    private static final int NARROWEST = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -57,7 +59,11 @@ final class Chromium implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--hide-scrollbars",
-                "--window-size=" + width + "," + HEIGHT);
+                "--window-size=" + Math.max(width, NARROWEST) + "," + HEIGHT);
+        if (width < NARROWEST) {
+            Map<String, Object> phone = Map.of("width", width, "height", HEIGHT, "pixelRatio", 1.0, "touch", true);
+            options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", phone));
+        }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(found("chromedriver").orElseThrow().toFile())
                 .usingAnyFreePort()
@@ -152,16 +158,15 @@ final class Chromium implements AutoCloseable {
 
     /** The whole page as a picture. */
     void picture(String name) {
-        Dimension before = driver.manage().window().getSize();
-        long height = ((Number) run("return document.documentElement.scrollHeight")).longValue();
-        driver.manage().window().setSize(new Dimension(before.width, (int) Math.max(HEIGHT, height) + 200));
+        Map<String, Object> taken =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         try {
             Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(
+                    PICTURES.resolve(name + ".png"),
+                    Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            driver.manage().window().setSize(before);
         }
     }
 

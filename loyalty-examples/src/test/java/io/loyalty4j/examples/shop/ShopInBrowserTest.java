@@ -92,6 +92,7 @@ class ShopInBrowserTest {
         seen(browser, "3-payment");
         browser.click(PAY);
         seen(browser, "4-order");
+        browser.click("li:nth-child(2) form[action$='/return'] button");
         browser.click("button[value=fortnight]");
         seen(browser, "6-account");
         browser.open(shop.address() + "basket");
@@ -124,7 +125,7 @@ class ShopInBrowserTest {
                     .toList();
             assertThat(refused).hasSize(1);
             browser.look(refused.get(0));
-            assertThat(browser.text("[role=alert]")).contains("Pay with points needs 1,200 points, and you have 0");
+            assertThat(browser.text("[role=alert]")).contains("Payment with points needs 1,200 points, and you have 0");
             browser.picture("two-tabs-refused");
             browser.look(refused.get(0).equals(first) ? second : first);
             assertThat(browser.text(".total dd")).isEqualTo("€57.00");

@@ -151,7 +151,7 @@ class ShopTest {
         assertThat(List.of(tab.path(), second.path())).filteredOn("/basket"::equals).hasSize(1);
         Tab refused = tab.path().equals("/basket") ? tab : second;
         Tab held = refused == tab ? second : tab;
-        assertThat(refused.text("[role=alert]")).contains("Pay with points needs 1,200 points, and you have 0");
+        assertThat(refused.text("[role=alert]")).contains("Payment with points needs 1,200 points, and you have 0");
         assertThat(refused.text("#waiting-head")).isEqualTo("Waiting for your payment");
         assertThat(held.path()).startsWith("/payment/");
         assertThat(held.text(".total dd")).isEqualTo("€57.00");
