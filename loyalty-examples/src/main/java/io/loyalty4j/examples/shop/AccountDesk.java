@@ -55,7 +55,7 @@ final class AccountDesk {
     private void forward(Context ctx) {
         Optional.ofNullable(JUMPS.get(Desk.text(ctx, "by"))).ifPresent(by -> {
             desk.till().forward(by);
-            desk.visit(ctx).say("The clock was moved forward. What fell due until now is booked.");
+            desk.say(ctx, "The clock was moved forward. What fell due until now is booked.");
         });
         desk.next(ctx, "/account");
     }

@@ -51,7 +51,7 @@ final class BasketDesk {
         Visit visit = desk.visit(ctx);
         Product.find(Desk.text(ctx, "sku")).ifPresent(product -> {
             visit.change(basket -> basket.plus(product, Desk.text(ctx, "text")));
-            visit.say("In your basket: " + product.name());
+            desk.say(ctx, "In your basket: " + product.name());
         });
         desk.next(ctx, "/");
     }
@@ -78,7 +78,7 @@ final class BasketDesk {
                 .map(Words::refusal);
         wrong.ifPresent(sentence -> {
             visit.choose(choice.withoutVoucher());
-            visit.sorry(sentence);
+            desk.sorry(ctx, sentence);
         });
         return wrong.isEmpty();
     }

@@ -34,7 +34,7 @@ final class CheckoutDesk {
         String id = Desk.id(ctx, "order");
         boolean accepted = baskets.choose(ctx);
         if (visit.customer().isEmpty()) {
-            visit.sorry("Please sign in to order: points are for members.");
+            desk.sorry(ctx, "Please sign in to order: points are for members.");
             desk.next(ctx, "/sign-in");
         } else if (desk.till().orders().find(visit.member(), id).filter(this::paid).isPresent()) {
             desk.next(ctx, "/order/" + id);
@@ -57,7 +57,7 @@ final class CheckoutDesk {
         Outcome held = desk.till().reserve(order);
         if (held instanceof Outcome.Refused refused) {
             desk.till().orders().drop(order);
-            visit.sorry(Words.refusal(refused.reason()));
+            desk.sorry(ctx, Words.refusal(refused.reason()));
             desk.next(ctx, "/basket");
         } else {
             desk.next(ctx, "/payment/" + order.id());
@@ -84,7 +84,7 @@ final class CheckoutDesk {
         Optional<String> earlier = desk.till().orders().claim(order);
         if (earlier.isPresent()) {
             desk.till().letGo(order);
-            visit.sorry("You have ordered this basket already. Nothing was paid again.");
+            desk.sorry(ctx, "You have ordered this basket already. Nothing was paid again.");
             desk.next(ctx, "/order/" + earlier.get());
             return;
         }
@@ -92,7 +92,7 @@ final class CheckoutDesk {
         if (outcome instanceof Outcome.Refused refused) {
             desk.till().orders().disclaim(order);
             desk.till().orders().drop(order);
-            visit.sorry(Words.refusal(refused.reason()));
+            desk.sorry(ctx, Words.refusal(refused.reason()));
             desk.next(ctx, "/basket");
             return;
         }
@@ -137,9 +137,9 @@ final class CheckoutDesk {
         }
         Outcome outcome = desk.till().takeBack(order, Desk.id(ctx, "return"), line, pieces);
         if (outcome instanceof Outcome.Refused refused) {
-            desk.visit(ctx).sorry(Words.refusal(refused.reason()));
+            desk.sorry(ctx, Words.refusal(refused.reason()));
         } else {
-            desk.visit(ctx).say(cameBack(outcome.receipt()));
+            desk.say(ctx, cameBack(outcome.receipt()));
         }
         desk.next(ctx, "/order/" + order.id());
     }

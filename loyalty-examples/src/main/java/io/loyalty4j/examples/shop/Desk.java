@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What every page's handler needs: who is there, what they sent, how to answer. */
 record Desk(Till till, Visits visits, Pages pages) {
     private static final Pattern ID = Pattern.compile("[Sr]-[0-9A-F]{8}");
+    private static final String SAID = "said";
     private static final int LONGEST = 200;
 
     Visit visit(Context ctx) {
@@ -17,12 +18,24 @@ record Desk(Till till, Visits visits, Pages pages) {
     }
 
     Frame frame(Context ctx, String title) {
-        return Frame.of(title, visit(ctx), till);
+        Visit visit = visit(ctx);
+        Optional<Visit.Word> word = Optional.ofNullable(ctx.queryParam(SAID)).flatMap(visit::word);
+        return Frame.of(title, visit, word, till);
+    }
+
+    /** Has a sentence said on the page that comes next. */
+    void say(Context ctx, String sentence) {
+        ctx.attribute(SAID, visit(ctx).say(new Visit.Word(sentence, false)));
+    }
+
+    void sorry(Context ctx, String sentence) {
+        ctx.attribute(SAID, visit(ctx).say(new Visit.Word(sentence, true)));
     }
 
     /** After a form a page is got, so that whoever loads it again sends nothing again. */
     void next(Context ctx, String path) {
-        ctx.redirect(path, HttpStatus.SEE_OTHER);
+        Optional<String> said = Optional.ofNullable(ctx.attribute(SAID));
+        ctx.redirect(path + said.map(id -> "?" + SAID + "=" + id).orElse(""), HttpStatus.SEE_OTHER);
     }
 
     static String text(Context ctx, String field) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Frame(
         String title, String token, String customer, String standing, int pieces, String clock, List<Visit.Word> words) {
-    static Frame of(String title, Visit visit, Till till) {
+    static Frame of(String title, Visit visit, Optional<Visit.Word> word, Till till) {
         Optional<Customer> customer = visit.customer();
         return new Frame(
                 title,
@@ -22,7 +22,7 @@ record Frame(
                 customer.map(known -> standing(till.account(known.id()))).orElse(""),
                 visit.basket().pieces(),
                 Words.time(till.now(), till.program().zone()),
-                visit.word().stream().toList());
+                word.stream().toList());
     }
 
     /** Whether something is refused at the head of the page already. */

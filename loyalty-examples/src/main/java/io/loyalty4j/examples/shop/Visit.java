@@ -1,16 +1,20 @@
 package io.loyalty4j.examples.shop;
 
 import io.loyalty4j.shop.MemberId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One browser in the shop, with all its tabs. Thread-safe. */
 final class Visit {
+    private static final int MOST_WORDS = 50;
+
     private final String token = Ids.secret();
     private Optional<Customer> customer = Optional.empty();
     private Basket basket = Basket.empty();
     private Choice choice = Choice.NONE;
-    private Optional<Word> word = Optional.empty();
+    private final Map<String, Word> words = new LinkedHashMap<>();
 
     /** In every form, so that no page of somebody else's can send one. */
     String token() {
@@ -57,19 +61,19 @@ final class Visit {
         }
     }
 
-    synchronized void say(String sentence) {
-        word = Optional.of(new Word(sentence, false));
+    /** Keeps a sentence for the page that comes next in this tab. Gives what that page is to ask for it by: another tab must not take it. */
+    synchronized String say(Word word) {
+        if (words.size() == MOST_WORDS) {
+            words.clear();
+        }
+        String id = Ids.secret();
+        words.put(id, word);
+        return id;
     }
 
-    synchronized void sorry(String sentence) {
-        word = Optional.of(new Word(sentence, true));
-    }
-
-    /** What is to be said on the next page, once. */
-    synchronized Optional<Word> word() {
-        Optional<Word> said = word;
-        word = Optional.empty();
-        return said;
+    /** What was kept, once. */
+    synchronized Optional<Word> word(String id) {
+        return Optional.ofNullable(words.remove(id));
     }
 
     /** A sentence at the head of a page. */

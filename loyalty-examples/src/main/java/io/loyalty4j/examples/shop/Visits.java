@@ -23,7 +23,9 @@ final class Visits {
     });
 
     Visit of(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(COOKIE)).map(all::get).orElseGet(() -> begin(ctx, new Visit()));
+        Optional<Visit> begun = Optional.ofNullable(ctx.attribute(COOKIE));
+        return begun.or(() -> Optional.ofNullable(ctx.cookie(COOKIE)).map(all::get))
+                .orElseGet(() -> begin(ctx, new Visit()));
     }
 
     /** Under another name from now on, so that one that was known before is worth nothing. */
@@ -37,6 +39,7 @@ final class Visits {
         String id = Ids.secret();
         all.put(id, visit);
         Cookie cookie = new Cookie(COOKIE, id, "/", -1, false, true, null, SameSite.LAX);
+        ctx.attribute(COOKIE, visit);
         ctx.cookie(cookie);
         return visit;
     }

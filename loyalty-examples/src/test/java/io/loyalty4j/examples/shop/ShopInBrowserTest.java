@@ -129,6 +129,7 @@ class ShopInBrowserTest {
             browser.picture("two-tabs-refused");
             browser.look(refused.get(0).equals(first) ? second : first);
             assertThat(browser.text(".total dd")).isEqualTo("€57.00");
+            assertThat(browser.text("main")).doesNotContain("needs 1,200 points");
             browser.picture("two-tabs-held");
             browser.click(PAY);
             assertThat(browser.text("main")).contains("You paid €57.00");

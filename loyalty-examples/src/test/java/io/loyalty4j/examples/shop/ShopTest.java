@@ -155,6 +155,7 @@ class ShopTest {
         assertThat(refused.text("#waiting-head")).isEqualTo("Waiting for your payment");
         assertThat(held.path()).startsWith("/payment/");
         assertThat(held.text(".total dd")).isEqualTo("€57.00");
+        assertThat(held.page().select("[role=alert]")).isEmpty();
     }
 
     @Test
