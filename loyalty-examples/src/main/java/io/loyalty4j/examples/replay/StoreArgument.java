@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param url empty for a store in memory
  */
-public record StoreArgument(List<String> files, Optional<String> url, Optional<String> user, Optional<String> password) {
+public record StoreArgument(
+        List<String> files, Optional<String> url, Optional<String> user, Optional<String> password) {
     public StoreArgument {
         files = List.copyOf(files);
     }

@@ -21,8 +21,8 @@ record AccountPage(
                 LotView.of(account, till),
                 StatementLine.of(till.journal(customer.id()), till.program().zone()),
                 till.letters(customer.id()).stream()
-                        .map(event -> new Letter(
-                                Words.day(event.at(), till.program().zone()), Words.event(event)))
+                        .map(event ->
+                                new Letter(Words.day(event.at(), till.program().zone()), Words.event(event)))
                         .filter(letter -> !letter.text().isEmpty())
                         .toList(),
                 till.orders().paid(customer.id()).stream().map(Bought::of).toList());
@@ -52,7 +52,8 @@ record AccountPage(
         static Bought of(ShopOrder order) {
             return new Bought(
                     order.id(),
-                    order.basket().pieces() + " pieces, " + Words.money(order.basket().total()));
+                    order.basket().pieces() + " pieces, "
+                            + Words.money(order.basket().total()));
         }
     }
 }

@@ -49,15 +49,15 @@ record Basket(String number, List<Line> lines, int added) {
     }
 
     private Basket each(UnaryOperator<Line> change) {
-        List<Line> left = lines.stream()
-                .map(change)
-                .filter(line -> line.pieces() > 0)
-                .toList();
+        List<Line> left =
+                lines.stream().map(change).filter(line -> line.pieces() > 0).toList();
         return new Basket(number, left, added);
     }
 
     private static String shortened(String text) {
-        int end = Math.min(text.length(), text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), LONGEST_TEXT)));
+        int end = Math.min(
+                text.length(),
+                text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), LONGEST_TEXT)));
         return text.substring(0, end);
     }
 

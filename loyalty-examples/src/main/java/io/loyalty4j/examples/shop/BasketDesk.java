@@ -2,8 +2,8 @@ package io.loyalty4j.examples.shop;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.loyalty4j.shop.RewardRefusal;
 import io.loyalty4j.ledger.Quote;
+import io.loyalty4j.shop.RewardRefusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -87,7 +87,8 @@ final class BasketDesk {
         TreeSet<String> rewards = new TreeSet<>(ctx.formParams("reward"));
         rewards.retainAll(desk.till().program().rewards().keySet());
         rewards.remove(ShopProgram.PAYMENT);
-        return new Choice(points(ctx), rewards, Optional.of(Desk.text(ctx, "voucher")).filter(code -> !code.isEmpty()));
+        return new Choice(
+                points(ctx), rewards, Optional.of(Desk.text(ctx, "voucher")).filter(code -> !code.isEmpty()));
     }
 
     /** The slider and the field beside it say the same where scripts run; elsewhere the one counts that was changed. */

@@ -36,7 +36,11 @@ final class CheckoutDesk {
         if (visit.customer().isEmpty()) {
             desk.sorry(ctx, "Please sign in to order: points are for members.");
             desk.next(ctx, "/sign-in");
-        } else if (desk.till().orders().find(visit.member(), id).filter(this::paid).isPresent()) {
+        } else if (desk.till()
+                .orders()
+                .find(visit.member(), id)
+                .filter(this::paid)
+                .isPresent()) {
             desk.next(ctx, "/order/" + id);
         } else if (!accepted || visit.basket().isEmpty()) {
             desk.next(ctx, "/basket");
@@ -75,7 +79,16 @@ final class CheckoutDesk {
                 .map(Hold::until)
                 .min(Comparator.naturalOrder());
         Frame frame = desk.frame(ctx, "Payment");
-        desk.pages().show(ctx, "payment", PaymentPage.of(frame, order, desk.till().quote(order.order()), until, desk.till().program().zone()));
+        desk.pages()
+                .show(
+                        ctx,
+                        "payment",
+                        PaymentPage.of(
+                                frame,
+                                order,
+                                desk.till().quote(order.order()),
+                                until,
+                                desk.till().program().zone()));
     }
 
     private void pay(Context ctx) {
@@ -117,12 +130,19 @@ final class CheckoutDesk {
             return;
         }
         Frame frame = desk.frame(ctx, "Order " + order.id());
-        desk.pages().show(ctx, "order", OrderPage.of(
-                        frame,
-                        order,
-                        order.paid().get(),
-                        desk.till().journal(order.member()).order(order.id()).orElseThrow(),
-                        desk.till().program().zone()));
+        desk.pages()
+                .show(
+                        ctx,
+                        "order",
+                        OrderPage.of(
+                                frame,
+                                order,
+                                order.paid().get(),
+                                desk.till()
+                                        .journal(order.member())
+                                        .order(order.id())
+                                        .orElseThrow(),
+                                desk.till().program().zone()));
     }
 
     private void takeBack(Context ctx) {

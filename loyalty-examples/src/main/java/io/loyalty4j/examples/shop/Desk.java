@@ -60,8 +60,6 @@ record Desk(Till till, Visits visits, Pages pages) {
 
     /** The order of the address, if it is the customer's own. */
     ShopOrder order(Context ctx) {
-        return till.orders()
-                .find(visit(ctx).member(), ctx.pathParam("id"))
-                .orElseThrow(NotFoundResponse::new);
+        return till.orders().find(visit(ctx).member(), ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
     }
 }

@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param words to be said once; none or one
  */
 record Frame(
-        String title, String token, String customer, String standing, int pieces, String clock, List<Visit.Word> words) {
+        String title,
+        String token,
+        String customer,
+        String standing,
+        int pieces,
+        String clock,
+        List<Visit.Word> words) {
     static Frame of(String title, Visit visit, Optional<Visit.Word> word, Till till) {
         Optional<Customer> customer = visit.customer();
         return new Frame(
@@ -31,6 +37,7 @@ record Frame(
     }
 
     private static String standing(Account account) {
-        return Words.points(account.available()) + ", " + Words.name(account.tier().code());
+        return Words.points(account.available()) + ", "
+                + Words.name(account.tier().code());
     }
 }

@@ -24,7 +24,8 @@ final class Letters implements Notifier {
 
     /** The latest first. */
     List<LoyaltyEvent> of(MemberId member) {
-        List<LoyaltyEvent> all = new ArrayList<>(told.getOrDefault(member, Map.of()).values());
+        List<LoyaltyEvent> all =
+                new ArrayList<>(told.getOrDefault(member, Map.of()).values());
         java.util.Collections.reverse(all);
         return all;
     }

@@ -10,8 +10,7 @@ import java.util.Optional;
  *
  * @param reasons of the points, one for each rule
  */
-record LineView(
-        String id, String name, int pieces, String price, String total, String points, List<String> reasons) {
+record LineView(String id, String name, int pieces, String price, String total, String points, List<String> reasons) {
     static LineView of(Basket.Line line, Quote quote) {
         return of(line, quote.awards());
     }

@@ -21,7 +21,9 @@ record LotView(String source, String points, String state, String until) {
                 state(lot, till),
                 account.lastDayOf(lot)
                         .map(Words::day)
-                        .or(() -> lot.expires().map(end -> Words.day(end.minusMillis(1), till.program().zone())))
+                        .or(() -> lot.expires()
+                                .map(end -> Words.day(
+                                        end.minusMillis(1), till.program().zone())))
                         .orElse("a year after they can be used"));
     }
 

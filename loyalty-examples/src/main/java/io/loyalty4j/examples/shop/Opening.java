@@ -20,14 +20,19 @@ final class Opening {
                 loyalty.enrol(Member.of(customer.id()).consentsTo("shop"));
             }
         }
-        bring(loyalty, OpeningBalance.of(Customer.BEN.id(), ID).points(BENS_POINTS).spentThisPeriod("120.00"));
+        bring(
+                loyalty,
+                OpeningBalance.of(Customer.BEN.id(), ID).points(BENS_POINTS).spentThisPeriod("120.00"));
         String endOfYear = LocalDate.of(today.getYear(), 12, 31).toString();
-        bring(loyalty, OpeningBalance.of(Customer.CHLOE.id(), ID).points(CHLOES_POINTS).tierThrough("GOLD", endOfYear));
+        bring(
+                loyalty,
+                OpeningBalance.of(Customer.CHLOE.id(), ID).points(CHLOES_POINTS).tierThrough("GOLD", endOfYear));
     }
 
     private static void bring(LoyaltyEngine loyalty, OpeningBalance balance) {
         MemberId member = balance.member();
-        if (loyalty.account(member).lots().isEmpty() && loyalty.journal(member).statement().isEmpty()) {
+        if (loyalty.account(member).lots().isEmpty()
+                && loyalty.journal(member).statement().isEmpty()) {
             loyalty.execute(balance);
         }
     }

@@ -34,7 +34,9 @@ record OrderPage(
                 LineView.extras(receipt.awards()),
                 Words.points(receipt.earned()),
                 paid(order, receipt),
-                receipt.vouchers().stream().map(voucher -> voucher(voucher, zone)).toList(),
+                receipt.vouchers().stream()
+                        .map(voucher -> voucher(voucher, zone))
+                        .toList(),
                 figures(summary));
     }
 
@@ -45,8 +47,8 @@ record OrderPage(
     }
 
     private static String voucher(IssuedVoucher voucher, ZoneId zone) {
-        return "With it comes " + Words.name(voucher.reward()) + ". The code is " + voucher.code().orElse("on its way")
-                + ", good until " + Words.time(voucher.until(), zone) + ".";
+        return "With it comes " + Words.name(voucher.reward()) + ". The code is "
+                + voucher.code().orElse("on its way") + ", good until " + Words.time(voucher.until(), zone) + ".";
     }
 
     private static List<String> figures(OrderSummary summary) {
@@ -73,8 +75,7 @@ record OrderPage(
                     .filter(one -> one.id().equals(line.id()))
                     .mapToInt(OrderPosition.Line::returned)
                     .sum();
-            return new Bought(
-                    LineView.of(line, receipt.awards()), line.pieces() - returned, returned, Ids.random("r"));
+            return new Bought(LineView.of(line, receipt.awards()), line.pieces() - returned, returned, Ids.random("r"));
         }
 
         public boolean returnable() {

@@ -24,8 +24,7 @@ final class Orders {
         return all.merge(
                 order.id(),
                 order,
-                (before, next) ->
-                        before.paid().isPresent() || !before.member().equals(next.member()) ? before : next);
+                (before, next) -> before.paid().isPresent() || !before.member().equals(next.member()) ? before : next);
     }
 
     void drop(ShopOrder order) {

@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param held what is reserved for it, and until when; empty if nothing is
  */
 record PaymentPage(
-        Frame frame, String orderId, List<LineView> lines, List<BasketPage.Row> sums, String toPay, String points, String held) {
+        Frame frame,
+        String orderId,
+        List<LineView> lines,
+        List<BasketPage.Row> sums,
+        String toPay,
+        String points,
+        String held) {
     static PaymentPage of(Frame frame, ShopOrder order, Quote quote, Optional<Instant> until, ZoneId zone) {
         return new PaymentPage(
                 frame,

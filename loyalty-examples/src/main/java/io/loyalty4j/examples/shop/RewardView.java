@@ -23,7 +23,11 @@ record RewardView(String id, String name, String cost, String sentence, boolean 
         String name = Words.name(offer.reward());
         String cost = Words.points(offer.points());
         return new RewardView(
-                offer.reward(), name, cost, sentence(offer, name, cost), choice.rewards().contains(offer.reward()));
+                offer.reward(),
+                name,
+                cost,
+                sentence(offer, name, cost),
+                choice.rewards().contains(offer.reward()));
     }
 
     private static String sentence(RewardOffer offer, String name, String cost) {

@@ -35,9 +35,7 @@ public final class ShopMain {
         List<String> words = new ArrayList<>(List.of(args));
         int port = port(words);
         StoreArgument said = StoreArgument.of(words.toArray(new String[0]));
-        StoreArgument where = said.url().isPresent()
-                ? said
-                : StoreArgument.of("--store", H2);
+        StoreArgument where = said.url().isPresent() ? said : StoreArgument.of("--store", H2);
         OpenStore store = where.open();
         Till till = new Till(store.store(), new ShopClock(Clock.systemUTC()));
         try {

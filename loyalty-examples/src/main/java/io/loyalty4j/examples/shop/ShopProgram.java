@@ -53,7 +53,9 @@ final class ShopProgram {
                 .reward("ten-off", discount("10.00").costs(800).when(orderFrom("40.00")))
                 .reward("coffee-sample", gift("COFFEE-50").costs(150))
                 .reward("tasting", other("tasting").costs(2_000).when(inTier("GOLD")))
-                .reward("five-off", discount("5.00").free().when(orderFrom("20.00")).withVoucher(Duration.ofDays(30)))
+                .reward(
+                        "five-off",
+                        discount("5.00").free().when(orderFrom("20.00")).withVoucher(Duration.ofDays(30)))
                 .activation(Activation.after(Period.ofDays(14)))
                 .expiry(Expiry.after(Period.ofMonths(12)))
                 .holdsLast(Duration.ofMinutes(30))

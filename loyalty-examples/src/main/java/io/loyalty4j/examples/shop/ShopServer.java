@@ -55,19 +55,21 @@ final class ShopServer implements AutoCloseable {
 
     /** No script, picture or form of anybody else's; no form without the token of the browser's own visit. */
     private void guard(Context ctx) {
-        ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; "
+        ctx.header(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; "
                         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cache-Control", "no-store");
         if (ctx.method().equals(HandlerType.POST) && !same(desk.visit(ctx).token(), Desk.text(ctx, "token"))) {
-            throw new HttpResponseException(FORBIDDEN, "This page was too old to be sent. Please go back to the shop and try again.");
+            throw new HttpResponseException(
+                    FORBIDDEN, "This page was too old to be sent. Please go back to the shop and try again.");
         }
     }
 
     private static boolean same(String expected, String sent) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void file(Context ctx, String name, String type) {
@@ -82,7 +84,10 @@ final class ShopServer implements AutoCloseable {
         });
         routes.exception(
                 LoyaltyException.ConflictingRequestException.class,
-                (e, ctx) -> sorry(ctx, CONFLICT, "This order has been changed in another tab. Nothing was booked twice; your account shows what holds."));
+                (e, ctx) -> sorry(
+                        ctx,
+                        CONFLICT,
+                        "This order has been changed in another tab. Nothing was booked twice; your account shows what holds."));
         routes.exception(LoyaltyException.class, (e, ctx) -> fault(ctx, e));
         routes.exception(RuntimeException.class, (e, ctx) -> fault(ctx, e));
     }

@@ -55,7 +55,9 @@ record StatementLine(String day, String text, List<String> reasons, String chang
     /** The engine calls a reward by its id, at the end of what it says of a code. */
     private static String named(String text) {
         int last = text.lastIndexOf(" for ");
-        return last < 0 ? text : text.substring(0, last + " for ".length()) + Words.name(text.substring(last + " for ".length()));
+        return last < 0
+                ? text
+                : text.substring(0, last + " for ".length()) + Words.name(text.substring(last + " for ".length()));
     }
 
     private static String upper(String text) {

@@ -15,11 +15,16 @@ record TierView(String name, List<String> sentences, String next, long reached, 
     static TierView of(TierStatus tier) {
         List<String> sentences = new ArrayList<>();
         tier.until().ifPresent(day -> sentences.add("Yours until " + Words.day(day) + "."));
-        tier.next().ifPresent(way -> sentences.add(Words.money(way.missing()) + " more by " + Words.day(way.by())
-                + " and you are " + Words.name(way.tier()) + "."));
-        tier.keep().filter(way -> way.missing().signum() > 0).ifPresent(way -> sentences.add("To stay "
-                + Words.name(way.tier()) + " longer: " + Words.money(way.missing()) + " more by " + Words.day(way.by()) + "."));
-        tier.benefits().stream().sorted().forEach(benefit -> sentences.add("It comes with " + Words.name(benefit) + "."));
+        tier.next()
+                .ifPresent(way -> sentences.add(Words.money(way.missing()) + " more by " + Words.day(way.by())
+                        + " and you are " + Words.name(way.tier()) + "."));
+        tier.keep()
+                .filter(way -> way.missing().signum() > 0)
+                .ifPresent(way -> sentences.add("To stay " + Words.name(way.tier()) + " longer: "
+                        + Words.money(way.missing()) + " more by " + Words.day(way.by()) + "."));
+        tier.benefits().stream()
+                .sorted()
+                .forEach(benefit -> sentences.add("It comes with " + Words.name(benefit) + "."));
         return new TierView(
                 Words.name(tier.code()),
                 sentences,

@@ -28,8 +28,8 @@ final class Till implements AutoCloseable {
 
     Till(LoyaltyStore store, ShopClock clock) {
         this.clock = clock;
-        Customer.ALL.forEach(customer ->
-                store.find(customer.id()).map(Account::time).ifPresent(clock::notBefore));
+        Customer.ALL.forEach(
+                customer -> store.find(customer.id()).map(Account::time).ifPresent(clock::notBefore));
         this.loyalty = LoyaltyEngine.builder(program)
                 .store(store)
                 .clock(clock)

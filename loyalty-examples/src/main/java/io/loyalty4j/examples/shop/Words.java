@@ -28,7 +28,8 @@ final class Words {
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private static final String A_REWARD = "the reward ";
 
@@ -83,7 +84,10 @@ final class Words {
 
     private static String reason(Reason reason) {
         String pattern = text("reason." + reason.code(), "");
-        return pattern.isEmpty() ? reason.text() : new MessageFormat(pattern, Locale.ENGLISH).format(reason.facts().toArray());
+        return pattern.isEmpty()
+                ? reason.text()
+                : new MessageFormat(pattern, Locale.ENGLISH)
+                        .format(reason.facts().toArray());
     }
 
     static String hint(Hint hint) {
@@ -119,7 +123,11 @@ final class Words {
         }
         facts.computeIfPresent("pending", (name, points) -> points.equals("0") ? "" : points);
         String pattern = text("event." + event.kind(), "");
-        return Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).compile(pattern).execute(facts);
+        return Mustache.compiler()
+                .escapeHTML(false)
+                .emptyStringIsFalse(true)
+                .compile(pattern)
+                .execute(facts);
     }
 
     private static String fact(String name, String fact) {

@@ -25,6 +25,7 @@ final class Chromium implements AutoCloseable {
     private static final int HEIGHT = 900;
     /** No window is narrower: what is, is a phone. */
     private static final int NARROWEST = 500;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -162,9 +163,7 @@ final class Chromium implements AutoCloseable {
                 driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         try {
             Files.createDirectories(PICTURES);
-            Files.write(
-                    PICTURES.resolve(name + ".png"),
-                    Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+            Files.write(PICTURES.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

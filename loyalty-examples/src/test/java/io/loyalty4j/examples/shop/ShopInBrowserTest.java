@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The shop in a real browser, booking in a database. Pictures of its pages are in {@code target/screenshots} afterwards. */
-@EnabledIf(value = "io.loyalty4j.examples.shop.Chromium#isHere", disabledReason = "this machine has no chromium and chromedriver")
+@EnabledIf(
+        value = "io.loyalty4j.examples.shop.Chromium#isHere",
+        disabledReason = "this machine has no chromium and chromedriver")
 class ShopInBrowserTest {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
@@ -151,7 +153,8 @@ class ShopInBrowserTest {
 
     private static void waitUntilSent(Chromium browser, String tab) {
         browser.look(tab);
-        browser.waitFor("return location.pathname.startsWith('/payment') || document.querySelector('[role=alert]') !== null");
+        browser.waitFor(
+                "return location.pathname.startsWith('/payment') || document.querySelector('[role=alert]') !== null");
     }
 
     private static String at(Chromium browser, String tab) {

@@ -32,7 +32,11 @@ class ShopMainTest {
     void aShopOnPostgresqlGoesOnWhereItWasClosedAndItsClockToo() {
         String url = Databases.postgresql();
         try (ShopMain.Open shop = open("--port", "0", "--store", url)) {
-            Tab tab = Tab.of(shop.address()).as("ben").buys("kettle").open("basket").toPayment(Map.of("points", "1000"));
+            Tab tab = Tab.of(shop.address())
+                    .as("ben")
+                    .buys("kettle")
+                    .open("basket")
+                    .toPayment(Map.of("points", "1000"));
             tab.send("form[action^=/payment]:not([action$=back])", Map.of());
             tab.send("button[value=month]", Map.of("by", "month"));
             assertThat(tab.text(".figures")).contains("Points you can use 595");
@@ -41,7 +45,10 @@ class ShopMainTest {
         try (ShopMain.Open shop = open("--store", url, "--port", "0")) {
             Tab tab = Tab.of(shop.address()).as("ben").open("account");
             assertThat(tab.text(".figures")).contains("Points you can use 595");
-            assertThat(tab.buys("tea-100").open("basket").toPayment(Map.of("points", "100")).path())
+            assertThat(tab.buys("tea-100")
+                            .open("basket")
+                            .toPayment(Map.of("points", "100"))
+                            .path())
                     .startsWith("/payment/");
         }
     }

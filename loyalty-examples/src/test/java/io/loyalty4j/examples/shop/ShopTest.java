@@ -116,7 +116,10 @@ class ShopTest {
     void theAccountHasLotsWithTheirDaysTheStatementWithReasonsAndMessages() {
         buyKettle("ben").open("account");
 
-        assertThat(tab.text("[aria-labelledby=lots-head]")).contains("from 18 May 2026").contains("4 May 2027").contains("18 May 2027");
+        assertThat(tab.text("[aria-labelledby=lots-head]"))
+                .contains("from 18 May 2026")
+                .contains("4 May 2027")
+                .contains("18 May 2027");
         assertThat(tab.text("[aria-labelledby=statement-head]")).contains("Every euro: 345 points (5 for every €1.00)");
         assertThat(tab.text("[aria-labelledby=letters-head]")).contains("You are Silver now. Congratulations!");
         assertThat(tab.text("[aria-labelledby=tier-head]"))
@@ -146,9 +149,15 @@ class ShopTest {
         tab.as("ben").buys("kettle").open("basket");
         Tab second = tab.other().open("basket");
 
-        together(tab, tab.toPaymentRequest(Map.of("points", "1200")), second, second.toPaymentRequest(Map.of("points", "1200")));
+        together(
+                tab,
+                tab.toPaymentRequest(Map.of("points", "1200")),
+                second,
+                second.toPaymentRequest(Map.of("points", "1200")));
 
-        assertThat(List.of(tab.path(), second.path())).filteredOn("/basket"::equals).hasSize(1);
+        assertThat(List.of(tab.path(), second.path()))
+                .filteredOn("/basket"::equals)
+                .hasSize(1);
         Tab refused = tab.path().equals("/basket") ? tab : second;
         Tab held = refused == tab ? second : tab;
         assertThat(refused.text("[role=alert]")).contains("Payment with points needs 1,200 points, and you have 0");
@@ -229,7 +238,9 @@ class ShopTest {
 
     private void assertHarmless() {
         assertThat(tab.text()).contains(HOSTILE.substring(0, 50));
-        assertThat(tab.page().select("script")).extracting(script -> script.attr("src")).containsExactly("/shop.js");
+        assertThat(tab.page().select("script"))
+                .extracting(script -> script.attr("src"))
+                .containsExactly("/shop.js");
         assertThat(tab.page().select("img, [onerror]")).isEmpty();
         assertThat(tab.header("Content-Security-Policy")).contains("default-src 'none'");
     }
@@ -285,9 +296,9 @@ class ShopTest {
         assertThat(tab.page().selectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(tab.page().select("main, header, footer, h1")).hasSize(4);
         assertThat(tab.page().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(tab.page().select("input:not([type=hidden])")).allSatisfy(input -> assertThat(label(input))
-                .as(input.toString())
-                .isNotBlank());
+        assertThat(tab.page().select("input:not([type=hidden])"))
+                .allSatisfy(
+                        input -> assertThat(label(input)).as(input.toString()).isNotBlank());
         assertThat(tab.page().select("button"))
                 .allSatisfy(button -> assertThat(button.text() + button.attr("aria-label"))
                         .as(button.toString())
