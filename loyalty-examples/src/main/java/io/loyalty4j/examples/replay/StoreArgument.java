@@ -15,7 +15,11 @@ public record StoreArgument(
         files = List.copyOf(files);
     }
 
-    /** @throws UnusableStoreException if an option is unknown, has no value, or asks for a store that is not a database */
+    /**
+     * Reads the words of a command line.
+     *
+     * @throws UnusableStoreException if an option is unknown, has no value, or asks for a store that is not a database
+     */
     public static StoreArgument of(String... words) {
         StoreArgument said = new StoreArgument(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         for (int i = 0; i < words.length; i++) {
@@ -56,7 +60,11 @@ public record StoreArgument(
         return url.map(all -> all.split("[?;]", 2)[0]).orElse("memory");
     }
 
-    /** @throws UnusableStoreException if no connection can be had */
+    /**
+     * Opens the store, in memory if no URL was said.
+     *
+     * @throws UnusableStoreException if no connection can be had
+     */
     public OpenStore open() {
         return url.isPresent() ? OpenStore.of(this, url.get()) : OpenStore.inMemory();
     }
