@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shop, without a browser. */
 class ShopTest {
@@ -70,12 +70,11 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coffee-250 400", "kettle 1200", "coffee-1000 1200", "tea-100 300"})
-    void theSliderEndsWhereTheMembersPointsOrTheProgramEnd(String skuAndMost) {
-        String[] parts = skuAndMost.split(" ");
-        tab.as("ben").buys(parts[0]).open("basket");
+    @CsvSource({"coffee-250, 400", "kettle, 1200", "coffee-1000, 1200", "tea-100, 300"})
+    void theSliderEndsWhereTheMembersPointsOrTheProgramEnd(String sku, String most) {
+        tab.as("ben").buys(sku).open("basket");
 
-        assertThat(tab.page().selectFirst("#slider").attr("max")).isEqualTo(parts[1]);
+        assertThat(tab.page().selectFirst("#slider").attr("max")).isEqualTo(most);
         assertThat(tab.page().selectFirst("#slider").attr("step")).isEqualTo("100");
     }
 
