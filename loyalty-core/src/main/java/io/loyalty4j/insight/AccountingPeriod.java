@@ -29,7 +29,8 @@ public record AccountingPeriod(
     }
 
     SortedMap<String, Money> costByRule(Money worthOfAPoint, BigDecimal expectedRedemption) {
-        BigDecimal each = new Liability(1, worthOfAPoint, expectedRedemption).amount().amount();
+        BigDecimal each =
+                new Liability(1, worthOfAPoint, expectedRedemption).amount().amount();
         SortedMap<String, Money> costs = new TreeMap<>();
         issuedByRule.forEach((rule, issue) -> costs.put(
                 rule, new Money(each.multiply(BigDecimal.valueOf(issue.points())), worthOfAPoint.currency())));

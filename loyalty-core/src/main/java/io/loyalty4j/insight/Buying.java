@@ -55,8 +55,8 @@ public record Buying(long customers, long buyers, long repeaters, long orders, M
     public Optional<BigDecimal> ordersPerBuyer() {
         return buyers == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(orders)
-                        .divide(BigDecimal.valueOf(buyers), DECIMALS, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(orders).divide(BigDecimal.valueOf(buyers), DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** As it is added up. */
@@ -77,7 +77,8 @@ public record Buying(long customers, long buyers, long repeaters, long orders, M
         void add(Customer customer) {
             List<Purchase> own = customer.purchases().stream()
                     .filter(Purchase::kept)
-                    .filter(purchase -> !purchase.at().isBefore(from) && purchase.at().isBefore(until))
+                    .filter(purchase ->
+                            !purchase.at().isBefore(from) && purchase.at().isBefore(until))
                     .toList();
             customers += own.isEmpty() && !customer.there(until) ? 0 : 1;
             buyers += own.isEmpty() ? 0 : 1;

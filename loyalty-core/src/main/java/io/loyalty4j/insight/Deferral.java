@@ -51,7 +51,8 @@ public record Deferral(Money allocated, long redeemed, long expected) {
      * @throws IllegalArgumentException if what was allocated is not the same
      */
     public Money revenueSince(Deferral before) {
-        Bounds.check(before.allocated.equals(allocated), before.allocated + " and " + allocated + " are not one deferral");
+        Bounds.check(
+                before.allocated.equals(allocated), before.allocated + " and " + allocated + " are not one deferral");
         return recognised().minus(before.recognised());
     }
 }

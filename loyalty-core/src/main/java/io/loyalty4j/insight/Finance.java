@@ -21,7 +21,11 @@ import java.util.stream.Stream;
  * @param closing what members have, less their debts
  */
 public record Finance(
-        Window per, LocalDate completeFrom, SortedMap<LocalDate, AccountingPeriod> periods, long closing, Ageing ageing) {
+        Window per,
+        LocalDate completeFrom,
+        SortedMap<LocalDate, AccountingPeriod> periods,
+        long closing,
+        Ageing ageing) {
     /**
      * Checks that the balances of members are the sums of their lots.
      *
@@ -63,7 +67,8 @@ public record Finance(
     public AccountingPeriod period(LocalDate day) {
         LocalDate first = per.startOf(day);
         if (first.isBefore(completeFrom)) {
-            throw new IllegalStateException("postings before " + completeFrom + " were archived; what is asked needs them");
+            throw new IllegalStateException(
+                    "postings before " + completeFrom + " were archived; what is asked needs them");
         }
         AccountingPeriod known = periods.get(first);
         if (known != null) {
@@ -78,7 +83,9 @@ public record Finance(
     }
 
     private long balanceBefore(LocalDate first) {
-        SortedMap<LocalDate, AccountingPeriod> later = periods.tailMap(first);
-        return later.isEmpty() ? closing : later.get(later.firstKey()).rollForward().opening();
+        return periods.tailMap(first).values().stream()
+                .findFirst()
+                .map(later -> later.rollForward().opening())
+                .orElse(closing);
     }
 }

@@ -31,8 +31,8 @@ final class FinancePass {
 
     void add(Posting posting) {
         Posting.Header header = posting.header();
-        Holder current = holder.filter(known -> known.member.equals(header.member()))
-                .orElseGet(() -> begin(posting));
+        Holder current =
+                holder.filter(known -> known.member.equals(header.member())).orElseGet(() -> begin(posting));
         if (!header.recordedAt().isBefore(until)) {
             return;
         }
@@ -81,6 +81,8 @@ final class FinancePass {
     }
 
     private LocalDate completeFrom() {
-        return archivedThrough.equals(Instant.MIN) ? LocalDate.MIN : per.nextAfter(archivedThrough.atZone(zone).toLocalDate());
+        return archivedThrough.equals(Instant.MIN)
+                ? LocalDate.MIN
+                : per.nextAfter(archivedThrough.atZone(zone).toLocalDate());
     }
 }

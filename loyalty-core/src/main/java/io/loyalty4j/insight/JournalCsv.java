@@ -12,7 +12,17 @@ import java.util.stream.Stream;
  */
 public final class JournalCsv {
     private static final Object[] HEADER = {
-        "member", "version", "kind", "request_id", "order_id", "occurred_at", "recorded_at", "program_version", "actor", "reason", "approver"
+        "member",
+        "version",
+        "kind",
+        "request_id",
+        "order_id",
+        "occurred_at",
+        "recorded_at",
+        "program_version",
+        "actor",
+        "reason",
+        "approver"
     };
 
     private JournalCsv() {}

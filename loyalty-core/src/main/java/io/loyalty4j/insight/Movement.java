@@ -66,7 +66,8 @@ public enum Movement {
             case REDEEMED -> Optional.of(REDEEMED);
             case EXPIRED -> Optional.of(EXPIRED);
             case TRANSFERRED -> Optional.of(TRANSFERRED);
-            case REVOKED -> entry.from() == Bucket.EXPIRED ? Optional.empty() : Optional.of(byHand ? WITHDRAWN : REVOKED);
+            case REVOKED ->
+                entry.from() == Bucket.EXPIRED ? Optional.empty() : Optional.of(byHand ? WITHDRAWN : REVOKED);
             default -> Optional.empty();
         };
     }

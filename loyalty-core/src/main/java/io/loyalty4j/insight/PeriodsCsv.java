@@ -15,7 +15,10 @@ final class PeriodsCsv {
     }
 
     private static String header() {
-        return row(Stream.of("first_day", "opening"), Arrays.stream(Movement.values()).map(Movement::word), "closing");
+        return row(
+                Stream.of("first_day", "opening"),
+                Arrays.stream(Movement.values()).map(Movement::word),
+                "closing");
     }
 
     private static String row(AccountingPeriod period) {
@@ -27,6 +30,8 @@ final class PeriodsCsv {
     }
 
     private static String row(Stream<?> before, Stream<?> movements, Object closing) {
-        return Csv.row(Stream.of(before, movements, Stream.of(closing)).flatMap(each -> each).toArray());
+        return Csv.row(Stream.of(before, movements, Stream.of(closing))
+                .flatMap(each -> each)
+                .toArray());
     }
 }

@@ -28,7 +28,8 @@ public record PriceAllocation(Money goods, Money points) {
         Bounds.check(price.compareTo(Money.zero(price.currency().getCurrencyCode())) >= 0, "a price of " + price);
         Bounds.check(goodsAlone.amount().signum() >= 0, "goods at " + goodsAlone);
         Bounds.check(
-                all.compareTo(new Money(BigDecimal.ZERO, price.currency())) > 0 || price.amount().signum() == 0,
+                all.compareTo(new Money(BigDecimal.ZERO, price.currency())) > 0
+                        || price.amount().signum() == 0,
                 "a price of " + price + " for what costs nothing alone");
         List<BigDecimal> parts = LargestRemainder.spread(
                 price.amount(),

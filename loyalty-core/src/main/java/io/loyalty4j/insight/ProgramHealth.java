@@ -36,7 +36,7 @@ public record ProgramHealth(long given, long redeemed, long lapsed, Share active
     private Optional<BigDecimal> rate(long points, int decimals) {
         return given == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(points)
-                        .divide(BigDecimal.valueOf(given), decimals, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(points).divide(BigDecimal.valueOf(given), decimals, RoundingMode.HALF_UP));
     }
 }

@@ -72,7 +72,7 @@ class AllocationTest {
             assertThat(divided.goods().plus(divided.points())).isEqualTo(price);
             assertThat(divided.points().amount()).isNotNegative();
 
-            long expected = 1 + chance.nextInt(5_000);
+            long expected = 1L + chance.nextInt(5_000);
             Money all = euros("0");
             Deferral last = new Deferral(divided.points(), 0, expected);
             while (last.redeemed() < expected) {
@@ -108,7 +108,8 @@ class AllocationTest {
                 .hasMessageContaining("2.00 EUR");
         assertThatThrownBy(() -> PriceAllocation.of(euros("1"), euros("0"), given(0, "1", "1")))
                 .hasMessageContaining("1.00 EUR");
-        assertThatThrownBy(() -> PriceAllocation.of(euros("-1"), euros("1"), GIVEN)).hasMessageContaining("-1.00 EUR");
+        assertThatThrownBy(() -> PriceAllocation.of(euros("-1"), euros("1"), GIVEN))
+                .hasMessageContaining("-1.00 EUR");
         assertThatThrownBy(() -> PriceAllocation.of(euros("1"), Money.of("1", "USD"), GIVEN))
                 .hasMessageContaining("USD");
     }

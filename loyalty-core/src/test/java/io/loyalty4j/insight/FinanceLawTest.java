@@ -62,10 +62,12 @@ class FinanceLawTest {
             assertThat(told.ageing().debt())
                     .isEqualTo(then.stream().mapToLong(Account::debt).sum());
             assertThat(told.ageing()).isEqualTo(ageing(then, zone));
-            told.periods().values().forEach(period -> period.rollForward()
-                    .flows()
-                    .points()
-                    .forEach((movement, points) -> met.merge(movement, points, Long::sum)));
+            told.periods()
+                    .values()
+                    .forEach(period -> period.rollForward()
+                            .flows()
+                            .points()
+                            .forEach((movement, points) -> met.merge(movement, points, Long::sum)));
         }
         System.out.println("Finance of random lives, seed " + SEED + ": " + met);
         assertThat(met)
@@ -83,7 +85,7 @@ class FinanceLawTest {
 
     @Test
     void whatIsBookedLaterChangesNothingAndTheOrderOfMembersNeither() {
-        for (int i = 0; i < SCENARIOS ; i++) {
+        for (int i = 0; i < SCENARIOS; i++) {
             Journals journals = ALL.get(i);
             Instant until = someInstant(journals);
             List<List<Posting>> shuffled = new ArrayList<>(journals.postings());
@@ -100,32 +102,33 @@ class FinanceLawTest {
 
     @Test
     void theDaysOfAMonthAreTheMonth() {
-        for (int i = 0; i < SCENARIOS ; i++) {
+        for (int i = 0; i < SCENARIOS; i++) {
             Journals journals = ALL.get(i);
             Finance days = finance(journals, Window.DAY, Instant.MAX);
             Finance months = finance(journals, Window.MONTH, Instant.MAX);
             months.periods().forEach((first, month) -> {
-                List<AccountingPeriod> own = first.datesUntil(month.nextFirstDay())
-                        .map(days::period)
-                        .toList();
+                List<AccountingPeriod> own =
+                        first.datesUntil(month.nextFirstDay()).map(days::period).toList();
                 assertThat(own.stream()
                                 .map(AccountingPeriod::rollForward)
                                 .reduce(RollForward::then)
                                 .orElseThrow())
                         .isEqualTo(month.rollForward());
-                month.issuedByRule().forEach((rule, issue) -> assertThat(own.stream()
-                                .filter(day -> day.issuedByRule().containsKey(rule))
-                                .mapToLong(day -> day.issuedByRule().get(rule).points())
-                                .sum())
-                        .as(rule)
-                        .isEqualTo(issue.points()));
+                month.issuedByRule()
+                        .forEach((rule, issue) -> assertThat(own.stream()
+                                        .filter(day -> day.issuedByRule().containsKey(rule))
+                                        .mapToLong(day ->
+                                                day.issuedByRule().get(rule).points())
+                                        .sum())
+                                .as(rule)
+                                .isEqualTo(issue.points()));
             });
         }
     }
 
     @Test
     void whatRulesGaveIsWhatWasIssuedLessWhatEditsTookOff() {
-        for (int i = 0; i < SCENARIOS ; i++) {
+        for (int i = 0; i < SCENARIOS; i++) {
             Journals journals = ALL.get(i);
             for (AccountingPeriod period :
                     finance(journals, Window.MONTH, Instant.MAX).periods().values()) {
@@ -202,6 +205,7 @@ class FinanceLawTest {
                 }
             }
         }
-        return new Ageing(months, never, accounts.stream().mapToLong(Account::debt).sum());
+        return new Ageing(
+                months, never, accounts.stream().mapToLong(Account::debt).sum());
     }
 }

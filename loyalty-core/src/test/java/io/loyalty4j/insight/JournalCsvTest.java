@@ -53,7 +53,10 @@ class JournalCsvTest {
                         "to_bucket",
                         "points");
         List<String> first = rows.get(1);
-        assertThat(first).startsWith("ana").endsWith("ISSUED", "AVAILABLE", "100").contains("a,1", "2026-01-10T12:00:00Z");
+        assertThat(first)
+                .startsWith("ana")
+                .endsWith("ISSUED", "AVAILABLE", "100")
+                .contains("a,1", "2026-01-10T12:00:00Z");
         assertThat(rows.get(2)).contains("eve", "\"gift\", twice").endsWith("AVAILABLE", "REVOKED", "5");
         assertThat(read(JournalCsv.awards(shop.postings())).get(1))
                 .contains("base", "line-0", "100")
@@ -70,7 +73,9 @@ class JournalCsvTest {
 
         List<List<String>> rows = read(JournalCsv.entries(postings.stream()));
 
-        assertThat(rows).hasSize(1 + entries.size()).allSatisfy(row -> assertThat(row).hasSize(15));
+        assertThat(rows)
+                .hasSize(1 + entries.size())
+                .allSatisfy(row -> assertThat(row).hasSize(15));
         assertThat(rows.stream().skip(1).map(row -> row.get(11) + row.get(12) + row.get(13) + row.get(14)))
                 .containsExactlyElementsOf(entries.stream()
                         .map(entry -> entry.lot() + entry.from() + entry.to() + entry.points())

@@ -132,7 +132,12 @@ class MonthEndTest {
     @Test
     void whatHadLapsedAndWasBroughtBackIsToldAsSuch() {
         aQuarter();
-        shop.engine.execute(Reinstatement.of(order(ANA, "a-1"), "s-1").through("2026-05-31").by("eve").because("ill")).receipt();
+        shop.engine
+                .execute(Reinstatement.of(order(ANA, "a-1"), "s-1")
+                        .through("2026-05-31")
+                        .by("eve")
+                        .because("ill"))
+                .receipt();
         MonthEnd march = end(YearMonth.of(2026, 3));
 
         assertThat(List.of(march.expired(), march.of(Movement.REINSTATED), march.adjusted(), march.closing()))
@@ -213,6 +218,7 @@ class MonthEndTest {
         assertThat(health.given()).isEqualTo(184);
         assertThat(health.redemptionRate(2)).contains(new BigDecimal("0.00"));
         assertThat(health.breakageRate(4)).contains(new BigDecimal("0.5435"));
-        assertThat(ProgramHealth.of(Flows.NONE, new Share(0, 0)).breakageRate(4)).isEmpty();
+        assertThat(ProgramHealth.of(Flows.NONE, new Share(0, 0)).breakageRate(4))
+                .isEmpty();
     }
 }

@@ -122,7 +122,8 @@ class RetentionTest {
                         Optional.empty(),
                         List.of(new Purchase(
                                 "a-1", Instant.parse("2026-01-10T12:00:00Z"), new BigDecimal("100.00"), true))));
-        assertThat(Customer.of(shop.postings(), Instant.MAX).flatMap(each -> each.purchases().stream())
+        assertThat(Customer.of(shop.postings(), Instant.MAX)
+                        .flatMap(each -> each.purchases().stream())
                         .filter(Purchase::kept)
                         .map(Purchase::order))
                 .containsExactly("b-1");
@@ -134,8 +135,8 @@ class RetentionTest {
         shop.buys("2026-02-12T12:00:00Z", order(ANA, "a-1", "100.00", "20.00").revision(2));
 
         assertThat(Customer.of(shop.postings(), Instant.MAX).flatMap(each -> each.purchases().stream()))
-                .containsExactly(new Purchase(
-                        "a-1", Instant.parse("2026-01-10T12:00:00Z"), new BigDecimal("120.00"), true));
+                .containsExactly(
+                        new Purchase("a-1", Instant.parse("2026-01-10T12:00:00Z"), new BigDecimal("120.00"), true));
     }
 
     @Test

@@ -30,7 +30,9 @@ class StreamingTest {
         Shop shop = new Shop();
         shop.buys("2026-01-10T12:00:00Z", order(ANA, "a-1", "100.00"));
         shop.buys("2026-02-10T12:00:00Z", order(ANA, "a-2", "50.00").redeem("ten"));
-        shop.buys("2026-02-11T12:00:00Z", order(ANA, "a-2", "50.00", "10.00").redeem("ten").revision(2));
+        shop.buys(
+                "2026-02-11T12:00:00Z",
+                order(ANA, "a-2", "50.00", "10.00").redeem("ten").revision(2));
         return shop.postings().toList();
     }
 
@@ -86,14 +88,15 @@ class StreamingTest {
     void cohortsHoldOneMemberAtATime() {
         Cohorts all = Cohorts.of(Customer.of(postings(), Instant.MAX), ZoneOffset.UTC, YearMonth.of(2026, 2));
 
-        assertThat(all.byFirstMonth().get(YearMonth.of(2026, 1)).buyers()).containsExactly((long) MEMBERS, (long) MEMBERS);
+        assertThat(all.byFirstMonth().get(YearMonth.of(2026, 1)).buyers())
+                .containsExactly((long) MEMBERS, (long) MEMBERS);
         assertThat(left).isLessThan(FEW);
     }
 
     @Test
     void tierFlowsHoldOneMemberAtATime() {
-        TierFlows all = TierFlows.of(
-                postings(), Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"));
+        TierFlows all =
+                TierFlows.of(postings(), Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"));
 
         assertThat(all.of("BLUE", "GOLD")).isEqualTo(MEMBERS);
         assertThat(left).isLessThan(FEW);

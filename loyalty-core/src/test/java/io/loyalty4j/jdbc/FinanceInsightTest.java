@@ -34,8 +34,7 @@ final class FinanceInsightTest {
     private static final int ROUNDS = 10;
 
     static Stream<Arguments> lives() {
-        return Stream.of(
-                        Expiry.after(Period.ofMonths(3)), Expiry.afterInactivity(Period.ofMonths(2)), Expiry.never())
+        return Stream.of(Expiry.after(Period.ofMonths(3)), Expiry.afterInactivity(Period.ofMonths(2)), Expiry.never())
                 .map(expiry -> Arguments.of(Database.H2, expiry));
     }
 
@@ -79,8 +78,9 @@ final class FinanceInsightTest {
     private static void adjusted(io.loyalty4j.insight.Finance told) {
         for (Movement movement : List.of(Movement.ADDED, Movement.WITHDRAWN)) {
             assertThat(told.periods().values())
-                    .anySatisfy(period ->
-                            assertThat(period.rollForward().flows().of(movement)).isPositive());
+                    .anySatisfy(
+                            period -> assertThat(period.rollForward().flows().of(movement))
+                                    .isPositive());
         }
     }
 
@@ -94,9 +94,8 @@ final class FinanceInsightTest {
     private static void adjust(RandomLives lives, int round) {
         for (int i = 0; i < 5; i++) {
             MemberId member = MemberId.of("m" + (round + 7 * i) % 40);
-            lives.engine.execute(Adjustment.add(member, "more-" + round, 3 + i)
-                    .by("agent")
-                    .because("late"));
+            lives.engine.execute(
+                    Adjustment.add(member, "more-" + round, 3 + i).by("agent").because("late"));
             lives.engine.execute(Adjustment.deduct(member, "less-" + round, 1 + i)
                     .by("agent")
                     .because("late"));

@@ -42,7 +42,8 @@ class RhythmTest {
     void onlyTheLatestOrdersMatter() {
         assertThat(Rhythm.of(gaps(900, 900, 900, 30, 30, 30, 30, 30, 30, 40, 40, 40, 40, 40)))
                 .contains(Duration.ofHours(35));
-        assertThat(Rhythm.of(gaps(900, 900, 900, 900, 900, 900, 900, 900, 900, 900, 900, 900, 900, 30, 30, 30, 30, 30, 30, 30)))
+        assertThat(Rhythm.of(gaps(
+                        900, 900, 900, 900, 900, 900, 900, 900, 900, 900, 900, 900, 900, 30, 30, 30, 30, 30, 30, 30)))
                 .contains(Duration.ofHours(30));
     }
 
