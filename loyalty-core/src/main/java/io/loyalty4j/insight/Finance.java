@@ -19,24 +19,29 @@ import java.util.stream.Stream;
  * @param completeFrom the first day of which all postings were there; before it some were archived, and no period is told
  * @param periods by first day, those in which something was booked
  * @param closing what members have, less their debts
+ * @param closingByRule the same by the rule that gave it, as periods have it; without rules of which nothing is left
  */
 public record Finance(
         Window per,
         LocalDate completeFrom,
         SortedMap<LocalDate, AccountingPeriod> periods,
         long closing,
+        SortedMap<String, Long> closingByRule,
         Ageing ageing) {
     /**
-     * Checks that the balances of members are the sums of their lots.
+     * Checks that the balances of members are the sums of their lots, and of their rules.
      *
      * @throws IllegalArgumentException if they are not
      */
     public Finance {
         periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
+        closingByRule = Collections.unmodifiableSortedMap(new TreeMap<>(closingByRule));
         if (ageing.outstanding().total() - ageing.debt() != closing) {
             throw new IllegalArgumentException(ageing.outstanding() + " in lots and a debt of " + ageing.debt()
                     + " are not the " + closing + " points of the balances");
         }
+        long rules = closingByRule.values().stream().reduce(0L, Math::addExact);
+        Bounds.check(rules == closing, rules + " points of rules are not the " + closing + " of the balances");
     }
 
     /**
@@ -74,7 +79,7 @@ public record Finance(
         if (known != null) {
             return known;
         }
-        return AccountingPeriod.quiet(first, per.nextAfter(first), balanceBefore(first));
+        return AccountingPeriod.quiet(first, per.nextAfter(first), balancesBefore(first));
     }
 
     /** RFC 4180: a row for each of the periods, with its first day, opening and closing balance and the movements between them. */
@@ -82,10 +87,15 @@ public record Finance(
         return PeriodsCsv.of(periods.values());
     }
 
-    private long balanceBefore(LocalDate first) {
+    /** RFC 4180: a row for each of the periods and rules, with the same columns after the rule's id. */
+    public String toCsvByRule() {
+        return PeriodsCsv.byRule(periods.values());
+    }
+
+    private Balances balancesBefore(LocalDate first) {
         return periods.tailMap(first).values().stream()
                 .findFirst()
-                .map(later -> later.rollForward().opening())
-                .orElse(closing);
+                .map(AccountingPeriod::opening)
+                .orElseGet(() -> new Balances(closing, closingByRule));
     }
 }

@@ -6,6 +6,7 @@ import io.loyalty4j.shop.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,7 +21,7 @@ final class FinancePass {
     private final AgeingSums ageing;
     private Optional<Holder> holder = Optional.empty();
     private Instant archivedThrough = Instant.MIN;
-    private long opening;
+    private Balances opening = Balances.NONE;
 
     FinancePass(Window per, ZoneId zone, Instant until) {
         this.per = per;
@@ -39,7 +40,9 @@ final class FinancePass {
         PeriodSums sums = periods.computeIfAbsent(firstDay(header.recordedAt()), day -> new PeriodSums());
         sums.add(posting, current.next(posting));
         award(sums, posting, 1, posting.awards());
-        current.replacedBy(posting).ifPresentOrElse(before -> award(sums, posting, -1, before), sums::untold);
+        Optional<List<Award>> before = current.replacedBy(posting);
+        before.ifPresentOrElse(known -> award(sums, posting, -1, known), sums::untold);
+        current.byRule(posting, before.orElse(List.of()), sums.byRule(posting));
     }
 
     private static void award(PeriodSums sums, Posting posting, int sign, Iterable<Award> awards) {
@@ -54,7 +57,7 @@ final class FinancePass {
         Holder next = new Holder(first);
         holder = Optional.of(next);
         if (next.archived()) {
-            opening = Math.addExact(opening, next.balance());
+            opening = opening.plus(AccountingPeriod.ARCHIVED, next.balance());
             Instant recorded = first.header().recordedAt();
             archivedThrough = recorded.isAfter(archivedThrough) ? recorded : archivedThrough;
         }
@@ -68,16 +71,16 @@ final class FinancePass {
     Finance end() {
         holder.ifPresent(known -> known.addTo(ageing));
         SortedMap<LocalDate, AccountingPeriod> complete = new TreeMap<>();
-        long balance = opening;
+        Balances balances = opening;
         for (Map.Entry<LocalDate, PeriodSums> each : periods.entrySet()) {
             LocalDate day = each.getKey();
             PeriodSums sums = each.getValue();
             if (day.atStartOfDay(zone).toInstant().isAfter(archivedThrough)) {
-                complete.put(day, sums.from(day, per.nextAfter(day), balance));
+                complete.put(day, sums.from(day, per.nextAfter(day), balances));
             }
-            balance = Math.addExact(balance, sums.grown());
+            balances = sums.closing(balances);
         }
-        return new Finance(per, completeFrom(), complete, balance, ageing.ageing());
+        return new Finance(per, completeFrom(), complete, balances.all(), balances.byRule(), ageing.ageing());
     }
 
     private LocalDate completeFrom() {

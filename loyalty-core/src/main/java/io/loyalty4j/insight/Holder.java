@@ -18,6 +18,7 @@ final class Holder {
 
     final MemberId member;
     private final Map<String, List<Award>> orders = new HashMap<>();
+    private final RuleMix rules = new RuleMix(AccountingPeriod.ARCHIVED);
     private final boolean archived;
     private Optional<OpenLots> lots = Optional.empty();
     private Optional<Instant> idleAt = Optional.empty();
@@ -96,6 +97,15 @@ final class Holder {
                 Optional.ofNullable(orders.put(header.order().orElseThrow(), posting.awards()));
         boolean edit = header.requestId().indexOf('@') > 0;
         return before.isEmpty() && archived && edit ? Optional.empty() : before.or(() -> Optional.of(List.of()));
+    }
+
+    /**
+     * Gives what its entries move of each rule's points.
+     *
+     * @param before what its order was given before
+     */
+    void byRule(Posting posting, List<Award> before, RuleMix.Moved moved) {
+        rules.apply(posting, before, moved);
     }
 
     void addTo(AgeingSums ageing) {

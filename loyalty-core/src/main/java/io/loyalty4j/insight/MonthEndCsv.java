@@ -14,6 +14,7 @@ final class MonthEndCsv {
             csv.row(movement.word(), end.month(), end.of(movement));
         }
         csv.row("closing", end.month(), end.closing());
+        end.period().rollForwardByRule().forEach((rule, points) -> csv.row("closing by rule", rule, points.closing()));
         end.period().issuedByRule().forEach((rule, issue) -> csv.row("issued by rule", rule, issue.points()));
         end.ageing().byMonth().forEach((month, points) -> csv.row("outstanding until", month, points.total()));
         csv.row("outstanding until", "never", end.ageing().never().total());

@@ -3,35 +3,42 @@ package io.loyalty4j.insight;
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Posting;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One period as it is added up, posting by posting. */
 final class PeriodSums {
     private static final String BY_HAND = "adjust/";
 
-    private final SortedMap<String, Map<Movement, Long>> flows = new TreeMap<>();
-    private final SortedMap<String, RuleSums> rules = new TreeMap<>();
+    private final FlowSums versions = new FlowSums();
+    private final FlowSums rules = new FlowSums();
+    private final SortedMap<String, RuleSums> issued = new TreeMap<>();
     private long grown;
     private long untold;
 
     /** The entries of a posting, and by how much they changed what the member has. */
     void add(Posting posting, long growth) {
-        Posting.Header header = posting.header();
-        boolean byHand = header.requestId().startsWith(BY_HAND);
         posting.entries()
-                .forEach(entry -> Movement.of(entry, byHand)
-                        .ifPresent(movement -> flows.computeIfAbsent(
-                                        header.programVersion(), version -> new EnumMap<>(Movement.class))
-                                .merge(movement, entry.points(), Math::addExact)));
+                .forEach(entry -> Movement.of(entry, byHand(posting))
+                        .ifPresent(
+                                movement -> versions.add(posting.header().programVersion(), movement, entry.points())));
         grown = Math.addExact(grown, growth);
+    }
+
+    /** Takes what the entries of a posting moved of each rule's points. */
+    RuleMix.Moved byRule(Posting posting) {
+        return (entry, rule, points) ->
+                Movement.of(entry, byHand(posting)).ifPresent(movement -> rules.add(rule, movement, points));
+    }
+
+    private static boolean byHand(Posting posting) {
+        return posting.header().requestId().startsWith(BY_HAND);
     }
 
     /** Gives what is known of the rule, to count members. */
     RuleSums add(Award award, int sign, String version) {
-        RuleSums rule = rules.computeIfAbsent(award.rule(), id -> new RuleSums());
+        RuleSums rule = issued.computeIfAbsent(award.rule(), id -> new RuleSums());
         rule.add(award, sign, version);
         return rule;
     }
@@ -41,17 +48,36 @@ final class PeriodSums {
         untold++;
     }
 
-    AccountingPeriod from(LocalDate firstDay, LocalDate nextFirstDay, long opening) {
-        SortedMap<String, Flows> byVersion = new TreeMap<>();
-        flows.forEach((version, moved) -> byVersion.put(version, new Flows(moved)));
-        SortedMap<String, RuleIssue> byRule = new TreeMap<>();
-        rules.forEach((rule, sums) -> byRule.put(rule, sums.issue()));
+    AccountingPeriod from(LocalDate firstDay, LocalDate nextFirstDay, Balances opening) {
+        SortedMap<String, Flows> byVersion = versions.flows();
         Flows all = byVersion.values().stream().reduce(Flows.NONE, Flows::plus);
-        RollForward rollForward = new RollForward(opening, all, Math.addExact(opening, grown));
-        return new AccountingPeriod(firstDay, nextFirstDay, rollForward, byVersion, byRule, untold);
+        SortedMap<String, RuleIssue> issues = new TreeMap<>();
+        issued.forEach((rule, sums) -> issues.put(rule, sums.issue()));
+        return new AccountingPeriod(
+                firstDay,
+                nextFirstDay,
+                new RollForward(opening.all(), all, Math.addExact(opening.all(), grown)),
+                byVersion,
+                byRule(opening),
+                issues,
+                untold);
     }
 
-    long grown() {
-        return grown;
+    private SortedMap<String, RollForward> byRule(Balances opening) {
+        SortedMap<String, Flows> moved = rules.flows();
+        SortedMap<String, RollForward> byRule = new TreeMap<>();
+        TreeSet<String> ids = new TreeSet<>(opening.byRule().keySet());
+        ids.addAll(moved.keySet());
+        for (String rule : ids) {
+            Flows flows = moved.getOrDefault(rule, Flows.NONE);
+            long before = opening.of(rule);
+            byRule.put(rule, new RollForward(before, flows, Math.addExact(before, flows.net())));
+        }
+        return byRule;
+    }
+
+    /** What members have at its end. */
+    Balances closing(Balances opening) {
+        return opening.plus(grown, rules.flows());
     }
 }

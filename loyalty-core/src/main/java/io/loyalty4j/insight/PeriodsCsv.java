@@ -9,29 +9,38 @@ final class PeriodsCsv {
     private PeriodsCsv() {}
 
     static String of(Collection<AccountingPeriod> periods) {
-        StringBuilder text = new StringBuilder(header());
-        periods.forEach(period -> text.append(row(period)));
+        StringBuilder text = new StringBuilder(header("first_day"));
+        periods.forEach(period -> text.append(row(period.rollForward(), period.firstDay())));
         return text.toString();
     }
 
-    private static String header() {
+    static String byRule(Collection<AccountingPeriod> periods) {
+        StringBuilder text = new StringBuilder(header("first_day", "rule"));
+        periods.forEach(period -> period.rollForwardByRule()
+                .forEach((rule, points) -> text.append(row(points, period.firstDay(), rule))));
+        return text.toString();
+    }
+
+    private static String header(Object... keys) {
         return row(
-                Stream.of("first_day", "opening"),
-                Arrays.stream(Movement.values()).map(Movement::word),
+                Stream.of(
+                        Stream.of(keys),
+                        Stream.of("opening"),
+                        Arrays.stream(Movement.values()).map(Movement::word)),
                 "closing");
     }
 
-    private static String row(AccountingPeriod period) {
-        RollForward points = period.rollForward();
+    private static String row(RollForward points, Object... keys) {
         return row(
-                Stream.of(period.firstDay(), points.opening()),
-                Arrays.stream(Movement.values()).map(points.flows()::of),
+                Stream.of(
+                        Stream.of(keys),
+                        Stream.of(points.opening()),
+                        Arrays.stream(Movement.values()).map(points.flows()::of)),
                 points.closing());
     }
 
-    private static String row(Stream<?> before, Stream<?> movements, Object closing) {
-        return Csv.row(Stream.of(before, movements, Stream.of(closing))
-                .flatMap(each -> each)
-                .toArray());
+    private static String row(Stream<Stream<?>> before, Object closing) {
+        return Csv.row(
+                Stream.concat(before.flatMap(each -> each), Stream.of(closing)).toArray());
     }
 }

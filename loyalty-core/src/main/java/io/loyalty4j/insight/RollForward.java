@@ -26,6 +26,12 @@ public record RollForward(long opening, Flows flows, long closing) {
         return new RollForward(balance, Flows.NONE, balance);
     }
 
+    /** Both together, of one time. */
+    public RollForward plus(RollForward other) {
+        return new RollForward(
+                Math.addExact(opening, other.opening), flows.plus(other.flows), Math.addExact(closing, other.closing));
+    }
+
     /**
      * The two periods as one.
      *

@@ -6,6 +6,8 @@ import static io.loyalty4j.insight.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Donation;
 import io.loyalty4j.shop.DormantAfter;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
@@ -151,6 +153,23 @@ class RetentionTest {
                 .containsOnly(true);
         assertThat(List.of(Active.enrolled().at(ana, at("01-21")), bought.at(ana, at("01-21"))))
                 .containsOnly(false);
+    }
+
+    @Test
+    void anActivityIsNoPurchaseAndACharityNoCustomer() {
+        shop.buys("2026-01-10T12:00:00Z", order(ANA, "a-1", "100.00"));
+        shop.engine.record(Activity.once(BEN, "fortune")).receipt();
+
+        assertThat(Customer.of(shop.postings(), Instant.MAX)
+                        .filter(each -> each.member().equals(BEN))
+                        .map(Customer::purchases))
+                .containsExactly(List.of());
+        MemberId charity = Donation.account("red-cross");
+        assertThat(Customer.of(shop.postings().map(each -> Shop.under(charity, each)), Instant.MAX))
+                .isEmpty();
+        assertThat(TierFlows.of(shop.postings().map(each -> Shop.under(charity, each)), at("01-01"), Instant.MAX)
+                        .members())
+                .isEmpty();
     }
 
     @Test

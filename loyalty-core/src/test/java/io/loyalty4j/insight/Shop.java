@@ -1,5 +1,7 @@
 package io.loyalty4j.insight;
 
+import static io.loyalty4j.earn.EarnRules.points;
+
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.Programs;
@@ -28,6 +30,7 @@ final class Shop {
                     .keptThroughNextPeriod()
                     .base("BLUE")
                     .tier("GOLD", 130))
+            .earn("fortune", points(5).forActivity("fortune"))
             .reinstatableFor(Period.ofDays(60))
             .expiry(Expiry.after(Period.ofMonths(2)))
             .build();
@@ -40,6 +43,29 @@ final class Shop {
             order = order.line(OrderLine.of("line-" + i, prices[i]));
         }
         return order;
+    }
+
+    /** The same in another member's account. */
+    static Posting under(MemberId member, Posting posting) {
+        Posting.Header header = posting.header();
+        return new Posting(
+                new Posting.Header(
+                        member,
+                        header.version(),
+                        header.kind(),
+                        header.requestId(),
+                        header.fingerprint(),
+                        header.order(),
+                        header.occurredAt(),
+                        header.recordedAt(),
+                        header.programVersion(),
+                        header.person()),
+                posting.awards(),
+                posting.entries(),
+                posting.changes(),
+                posting.after(),
+                posting.tierAfter(),
+                posting.previousHash());
     }
 
     void buys(String at, Order order) {

@@ -36,28 +36,6 @@ class StreamingTest {
         return shop.postings().toList();
     }
 
-    private static Posting of(MemberId member, Posting posting) {
-        Posting.Header header = posting.header();
-        return new Posting(
-                new Posting.Header(
-                        member,
-                        header.version(),
-                        header.kind(),
-                        header.requestId(),
-                        header.fingerprint(),
-                        header.order(),
-                        header.occurredAt(),
-                        header.recordedAt(),
-                        header.programVersion(),
-                        header.person()),
-                posting.awards(),
-                posting.entries(),
-                posting.changes(),
-                posting.after(),
-                posting.tierAfter(),
-                posting.previousHash());
-    }
-
     /** Before the last of them it is counted how many of the others are still held by somebody. */
     private Stream<Posting> postings() {
         return IntStream.range(0, MEMBERS).boxed().flatMap(n -> {
@@ -65,7 +43,7 @@ class StreamingTest {
                 System.gc();
                 left = read.stream().filter(each -> each.get() != null).count();
             }
-            return life.stream().map(posting -> noted(of(MemberId.of("m" + n), posting)));
+            return life.stream().map(posting -> noted(Shop.under(MemberId.of("m" + n), posting)));
         });
     }
 

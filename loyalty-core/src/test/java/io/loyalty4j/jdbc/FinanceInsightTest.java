@@ -58,6 +58,9 @@ final class FinanceInsightTest {
             Instant middle = lives.clock.instant().minus(Duration.ofDays(20));
             AllTold.in(store);
             assertThat(store.archive(middle, 100, Optional.empty()).postings()).isGreaterThan(100);
+            assertThat(ageing(insight(store.postings(), finance)))
+                    .isEqualTo(finance.rows(
+                            "liability-by-expiry-month.sql", finance.zone().getId()));
             lives.pass(160);
 
             agree(finance, insight(whole(store), finance));

@@ -1,0 +1,76 @@
+package io.loyalty4j.insight;
+
+import io.loyalty4j.ledger.Bucket;
+import io.loyalty4j.ledger.Entry;
+import io.loyalty4j.shop.LargestRemainder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * The points of one lot by the rule that gave them. They cannot be told apart, so an entry moves of each rule's in proportion to what it has where they come
+ * from, by largest remainder.
+ */
+final class LotMix {
+    private final SortedMap<String, Points> rules = new TreeMap<>();
+
+    /** What a rule gave. */
+    void give(String rule, Entry entry, long points) {
+        rules.computeIfAbsent(rule, id -> new Points()).move(entry, points);
+    }
+
+    /** Gives what it moves of each rule's. */
+    void move(Entry entry, ObjLongConsumer<String> moved) {
+        List<String> all = List.copyOf(rules.keySet());
+        List<Long> parts = spread(entry.points(), weights(entry));
+        for (int i = 0; i < all.size(); i++) {
+            long part = parts.get(i);
+            if (part > 0) {
+                rules.get(all.get(i)).move(entry, part);
+                moved.accept(all.get(i), part);
+            }
+        }
+    }
+
+    /** What it moves has been there, as far as is known; what is owed never was, and is owed of all that was given. */
+    private List<Long> weights(Entry entry) {
+        List<Long> there = rules.values().stream()
+                .map(points -> Math.max(0, points.in(entry.from())))
+                .toList();
+        boolean enough = there.stream().mapToLong(Long::longValue).sum() >= entry.points();
+        return enough && entry.from() != Bucket.DEBT
+                ? there
+                : rules.values().stream()
+                        .map(points -> -points.in(Bucket.ISSUED))
+                        .toList();
+    }
+
+    /** In proportion to weights of which one is above zero. */
+    static List<Long> spread(long points, List<Long> weights) {
+        return weights.size() == 1
+                ? List.of(points)
+                : LargestRemainder.spread(
+                                BigDecimal.valueOf(points),
+                                weights.stream().map(BigDecimal::valueOf).toList(),
+                                0)
+                        .stream()
+                        .map(BigDecimal::longValueExact)
+                        .toList();
+    }
+
+    /** Points of one rule, by where they are. */
+    private static final class Points {
+        private final long[] buckets = new long[Bucket.values().length];
+
+        long in(Bucket bucket) {
+            return buckets[bucket.ordinal()];
+        }
+
+        void move(Entry entry, long points) {
+            buckets[entry.from().ordinal()] -= points;
+            buckets[entry.to().ordinal()] += points;
+        }
+    }
+}
