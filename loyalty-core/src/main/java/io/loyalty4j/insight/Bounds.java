@@ -22,4 +22,11 @@ final class Bounds {
         check(text.matches("\\d(\\.\\d{1,15})?"), "\"" + text + "\" is no share such as 0.85");
         return share(new BigDecimal(text));
     }
+
+    /** A share as it is written, neither none nor all. */
+    static BigDecimal inside(String text) {
+        BigDecimal share = share(text);
+        check(share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0, text + " is not between 0 and 1");
+        return share;
+    }
 }
