@@ -45,8 +45,8 @@ public record Finance(
     }
 
     /**
-     * Reads a journal once, from its first posting on, holding the sums of each period and one member's open lots and orders at a time. To show progress, let
-     * the stream {@code peek}; to include what was archived, put a member's archived postings before the others.
+     * Reads a journal once, from its first posting on, holding the sums of each period and one member's lots and orders at a time. {@link Progress} shows how
+     * far it is; to include what was archived, put a member's archived postings before the others.
      *
      * @param postings all of one member together and in their order, members in any, as {@code store.postings()} gives them; the caller closes it
      * @param per DAY, WEEK, MONTH, QUARTER or YEAR

@@ -90,7 +90,7 @@ final class Archiving {
             return 0;
         }
         Account account = loading.load(connection, List.of(wanted)).get(0).account();
-        List<Posting> journal = postings.after(connection, member, 0, Integer.MAX_VALUE);
+        List<Posting> journal = postings.of(connection, Section.of(member, 0), Integer.MAX_VALUE);
         long end = journal.stream()
                 .filter(posting -> posting.header().recordedAt().isBefore(recordedBefore))
                 .filter(posting -> posting.header().kind() != Posting.Kind.CHECKPOINT

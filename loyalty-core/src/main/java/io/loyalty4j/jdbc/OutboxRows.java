@@ -70,7 +70,7 @@ final class OutboxRows {
             MemberId sender = MemberId.of(String.valueOf(row.get(0)));
             long version = Long.parseLong(String.valueOf(row.get(1)));
             for (PostingReading journal : journals) {
-                for (Posting posting : journal.after(connection, sender, version - 1, 1)) {
+                for (Posting posting : journal.of(connection, Section.of(sender, version - 1), 1)) {
                     for (Message message : Message.of(List.of(posting))) {
                         if (row(posting, message).equals(row)) {
                             return Optional.of(message);

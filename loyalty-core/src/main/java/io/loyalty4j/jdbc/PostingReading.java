@@ -42,7 +42,7 @@ final class PostingReading {
             throws SQLException {
         Map<String, Posting> postings = new HashMap<>();
         for (long version : versions) {
-            after(connection, member, version - 1, 1).stream()
+            of(connection, Section.of(member, version - 1), 1).stream()
                     .filter(posting -> posting.header().version() == version)
                     .forEach(posting -> postings.put(posting.header().requestId(), posting));
         }
@@ -65,95 +65,106 @@ final class PostingReading {
         return List.copyOf(byVersions(connection, member, versions).values());
     }
 
-    /** Of a member's, behind a version, in their order. What seems altered is read once more, for it may have been archived in between. */
-    List<Posting> after(Connection connection, MemberId member, long version, int limit) throws SQLException {
+    /** Of a section, in their order. What seems altered is read once more, for it may have been archived in between. */
+    List<Posting> of(Connection connection, Section section, int limit) throws SQLException {
         try {
-            return once(connection, member, version, limit);
+            return once(connection, section, limit);
         } catch (CorruptAccountException e) {
-            return once(connection, member, version, limit);
+            return once(connection, section, limit);
         }
     }
 
     /** Entries and awards are read last, so that no posting is without its own. */
-    private List<Posting> once(Connection connection, MemberId member, long version, int limit) throws SQLException {
+    private List<Posting> once(Connection connection, Section section, int limit) throws SQLException {
         List<Posting> headers = new ArrayList<>();
-        Map<Long, String> hashes = new HashMap<>();
-        String some = statements.of(
-                "select * from {" + kind + "posting} where member = ? and version > ? order by version limit ?");
-        read(connection, some, member, version, limit, row -> {
+        Map<Key, String> hashes = new HashMap<>();
+        read(connection, select("posting", section, "version limit ?"), section.with(limit), row -> {
             headers.add(PostingRows.read(row));
-            hashes.put(row.number("version"), row.text("hash"));
+            hashes.put(Key.of(row), row.text("hash"));
         });
         if (headers.isEmpty()) {
             return headers;
         }
-        long last = headers.get(headers.size() - 1).header().version();
-        Map<Long, List<Entry>> entries = new HashMap<>();
-        Map<Long, List<Award>> awards = new HashMap<>();
+        Section read = section.through(headers.get(headers.size() - 1));
+        Map<Key, List<Entry>> entries = new HashMap<>();
+        Map<Key, List<Award>> awards = new HashMap<>();
         read(
                 connection,
-                children("entry"),
-                member,
-                version,
-                last,
+                select("entry", read, "version, n"),
+                read.values(),
                 row -> next(row, entries).add(EntryRows.read(row)));
         read(
                 connection,
-                children("award"),
-                member,
-                version,
-                last,
+                select("award", read, "version, n"),
+                read.values(),
                 row -> next(row, awards).add(AwardRows.read(row)));
         return headers.stream()
                 .map(posting -> PostingRows.with(
                         posting,
-                        entries.getOrDefault(posting.header().version(), List.of()),
-                        awards.getOrDefault(posting.header().version(), List.of())))
+                        entries.getOrDefault(Key.of(posting), List.of()),
+                        awards.getOrDefault(Key.of(posting), List.of())))
                 .map(posting -> unaltered(posting, hashes))
                 .toList();
     }
 
-    private static Posting unaltered(Posting posting, Map<Long, String> hashes) {
-        long version = posting.header().version();
-        if (!posting.hash().equals(hashes.get(version))) {
+    private static Posting unaltered(Posting posting, Map<Key, String> hashes) {
+        if (!posting.hash().equals(hashes.get(Key.of(posting)))) {
+            Posting.Header header = posting.header();
             throw new CorruptAccountException(
-                    posting.header().member(), "posting " + version + " is not what was written, by its hash");
+                    header.member(), "posting " + header.version() + " is not what was written, by its hash");
         }
         return posting;
     }
 
     /** The list that a numbered row is the next of. */
-    private static <T> List<T> next(Result row, Map<Long, List<T>> lists) throws SQLException {
-        List<T> list = lists.computeIfAbsent(row.number("version"), version -> new ArrayList<>());
+    private static <T> List<T> next(Result row, Map<Key, List<T>> lists) throws SQLException {
+        List<T> list = lists.computeIfAbsent(Key.of(row), key -> new ArrayList<>());
         if (row.number("n") != list.size()) {
             throw new IllegalStateException("the row " + row.number("n") + " stands where " + list.size() + " belongs");
         }
         return list;
     }
 
-    private String children(String table) {
-        return statements.of("select * from {" + kind + table
-                + "} where member = ? and version > ? and version <= ? order by version, n");
+    private String select(String table, Section section, String order) {
+        return statements.of(
+                "select * from {" + kind + table + "} where " + section.condition() + " order by member, " + order);
     }
 
-    private static void read(Connection connection, String sql, MemberId member, long first, long second, Read read)
-            throws SQLException {
+    private static void read(Connection connection, String sql, List<Object> values, Read read) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, member.value());
-            statement.setLong(2, first);
-            statement.setLong(3, second);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    read.row(new Result(rows));
+                    read(new Result(rows), read);
                 }
             }
+        }
+    }
+
+    private static void read(Result row, Read read) throws SQLException {
+        try {
+            read.row(row);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new CorruptAccountException(member, "its journal cannot be read: " + e.getMessage());
+            throw new CorruptAccountException(
+                    MemberId.of(row.text("member")), "its journal cannot be read: " + e.getMessage());
         }
     }
 
     /** What is done with a row. */
     private interface Read {
         void row(Result row) throws SQLException;
+    }
+
+    /** Names a posting. */
+    private record Key(String member, long version) {
+        static Key of(Posting posting) {
+            return new Key(posting.header().member().value(), posting.header().version());
+        }
+
+        static Key of(Result row) throws SQLException {
+            return new Key(row.text("member"), row.number("version"));
+        }
     }
 }
