@@ -203,7 +203,8 @@ final class PointsAbuseTest {
         void hasToWait() {
             loyalty = running(program().transfers(Transfers.upTo(500).per(YEAR).afterDays(30)));
             buys(ANA, "a-1", 100);
-            Refusal none = new Refusal.InsufficientPoints("a transfer", 1, 0);
+            Refusal none = new AccountRefusal.TransferNotAccepted(
+                    "0 points can be sent now, the others 30 days after they were given");
             assertThat(refusal(ANA, "g-1", 1, BEN)).contains(none);
             clock.pass(Duration.ofDays(30));
             sends(ANA, "g-2", 100, BEN).receipt();

@@ -49,6 +49,7 @@ final class TransferTest extends TransferFixture {
             Journal.Line line = loyalty.journal(BEN).statement().get(0);
             assertThat(line.why()).isEqualTo("~transfer 300 (from ana)");
             assertThat(loyalty.journal(ANA).statement().get(1).text()).isEqualTo("300 sent to another member");
+            assertThat(loyalty.journal(BEN).statement().get(0).text()).isEqualTo("300 received from another member");
         }
 
         @Test
@@ -123,6 +124,11 @@ final class TransferTest extends TransferFixture {
             refused(outcomes.get(1), new Refusal.InsufficientPoints("a transfer", 60, 40));
             has(BEN, 60);
         }
+    }
+
+    private static Refusal tooEarly(long now) {
+        return new AccountRefusal.TransferNotAccepted(
+                now + " points can be sent now, the others 30 days after they were given");
     }
 
     static void refused(Outcome outcome, Refusal why) {
@@ -212,13 +218,14 @@ final class TransferTest extends TransferFixture {
             clock.pass(Duration.ofDays(1));
             buys(ANA, "a-2", 50);
             clock.pass(Duration.ofDays(29).minusMillis(1));
-            refused(sends(ANA, "gift", 1, BEN), new Refusal.InsufficientPoints("a transfer", 1, 0));
+            refused(sends(ANA, "gift", 1, BEN), tooEarly(0));
 
             clock.pass(Duration.ofMillis(1));
-            refused(sends(ANA, "gift", 101, BEN), new Refusal.InsufficientPoints("a transfer", 101, 100));
+            refused(sends(ANA, "gift", 101, BEN), tooEarly(100));
+            refused(sends(ANA, "gift", 151, BEN), new Refusal.InsufficientPoints("a transfer", 151, 150));
             sends(ANA, "gift", 100, BEN).receipt();
             clock.pass(Duration.ofDays(29));
-            refused(sends(BEN, "back", 1, ANA), new Refusal.InsufficientPoints("a transfer", 1, 0));
+            refused(sends(BEN, "back", 1, ANA), tooEarly(0));
             clock.pass(Duration.ofDays(1));
             sends(BEN, "back", 100, ANA).receipt();
             has(ANA, 150);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record MonthEnd(YearMonth month, Currency currency, AccountingPeriod period, Ageing ageing) {
     /**
-     * Reads a journal once; memory is that of {@link Finance#of}. Run housekeeping when the month is over, or what lapsed on its last day is booked in the next.
+     * Reads a journal once; memory is that of {@link Finance#of}. Run housekeeping before the month is over, or what lapsed in its last days is booked in the next.
      *
      * @param postings all of one member together and in their order, members in any, as {@code store.postings()} gives them; the caller closes it
      * @throws IllegalArgumentException if a posting of a member does not follow the one before it

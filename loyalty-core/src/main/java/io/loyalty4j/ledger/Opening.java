@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** Books what a member brings from an earlier program. */
 final class Opening {
+    static final String RULE = "~opening";
+
     private final Session session;
     private final LoyaltyProgram program;
     private final OpeningBalance opening;
@@ -26,7 +28,7 @@ final class Opening {
         this.session = session;
         this.program = session.program();
         this.opening = opening;
-        this.outright = new Outright(session, "~opening");
+        this.outright = new Outright(session, RULE);
     }
 
     Decided decide() {

@@ -9,11 +9,18 @@ import static io.loyalty4j.ledger.Bucket.REDEEMED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a posting did, in a few words for the member. */
 final class StatementText {
+    private static final String EARNED = "earned";
+    private static final Map<String, String> NOT_EARNED = Map.of(
+            Adjusting.RULE, "given by the shop",
+            Arriving.RULE, "received from another member",
+            Opening.RULE, "brought along");
+
     private StatementText() {}
 
     static String of(Posting posting) {
@@ -23,7 +30,7 @@ final class StatementText {
     private static String ofMember(Posting posting) {
         Receipt receipt = new Receipt(posting);
         List<String> parts = new ArrayList<>();
-        add(parts, receipt.earned(), "earned");
+        add(parts, receipt.earned(), given(posting));
         add(parts, posting.moved(ISSUED, PENDING), "of them not usable yet");
         add(parts, posting.moved(PENDING, AVAILABLE), "became usable");
         add(parts, posting.moved(AVAILABLE, HELD) - posting.moved(HELD, REDEEMED), "reserved");
@@ -31,6 +38,7 @@ final class StatementText {
         add(parts, posting.moved(HELD, AVAILABLE), "no longer reserved");
         add(parts, receipt.restored(), "given back");
         add(parts, receipt.revoked(), "taken back");
+        add(parts, posting.moved(Bucket.DEBT, Bucket.REVOKED), "of them owed");
         add(parts, receipt.transferred(), "sent to another member");
         add(parts, posting.moved(Bucket.TRANSFERRED, AVAILABLE), "sent and come back");
         add(parts, posting.moved(AVAILABLE, EXPIRED), "expired");
@@ -43,6 +51,14 @@ final class StatementText {
         String subject =
                 posting.header().order().map(order -> "order " + order + ": ").orElse("");
         return subject + String.join(", ", parts);
+    }
+
+    /** How points were come by: a gift, or what the shop puts right, was not earned. */
+    private static String given(Posting posting) {
+        return posting.awards().stream()
+                .map(award -> NOT_EARNED.getOrDefault(award.rule(), EARNED))
+                .findFirst()
+                .orElse(EARNED);
     }
 
     /** What people of the shop did to the tier. */

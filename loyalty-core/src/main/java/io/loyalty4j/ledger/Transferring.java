@@ -51,9 +51,14 @@ final class Transferring {
         }
         long there =
                 sendable(allowed).stream().mapToLong(lot -> lot.in(AVAILABLE)).sum();
-        return points > there
-                ? Optional.of(new Refusal.InsufficientPoints("a transfer", points, there))
-                : Optional.empty();
+        if (points <= there) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                points > draft.available()
+                        ? new Refusal.InsufficientPoints("a transfer", points, draft.available())
+                        : new AccountRefusal.TransferNotAccepted(there + " points can be sent now, the others "
+                                + allowed.days() + " days after they were given"));
     }
 
     private Count count(long points, Transfers allowed) {

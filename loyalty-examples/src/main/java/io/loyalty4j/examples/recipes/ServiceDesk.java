@@ -4,6 +4,7 @@ import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.examples.programs.Retention;
 import io.loyalty4j.insight.JournalCsv;
 import io.loyalty4j.ledger.Outcome;
+import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.Member;
@@ -41,7 +42,7 @@ public final class ServiceDesk {
         out.println(
                 "ana@example.com is " + ana + ", with " + loyalty.account(ana).available() + " points");
 
-        Adjustment sorry = Adjustment.add(ana, "case-1", 1_500).by("agent-12").because("broken-on-arrival");
+        Adjustment sorry = Adjustment.add(ana, "case-1", 1_500).by("agent-12").because("broken");
         out.println("agent-12 gives 1500 points: " + answer(loyalty.execute(sorry)));
         approved.put(sorry, "agent-12");
         out.println("agent-12 approves: " + answer(loyalty.execute(sorry)));
@@ -53,9 +54,7 @@ public final class ServiceDesk {
         out.println("Statement:");
         loyalty.journal(ana).statement().forEach(line -> {
             out.println("  " + line.text() + " -> " + line.available() + ", for " + line.why());
-            line.person()
-                    .ifPresent(by -> out.println(
-                            "    by " + by.actor() + ", with " + by.approver().orElse("nobody")));
+            line.person().flatMap(Posting.Person::approver).ifPresent(lead -> out.println("    approved by " + lead));
         });
 
         out.println("All that is known of " + ana + ":");
