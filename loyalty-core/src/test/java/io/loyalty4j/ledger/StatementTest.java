@@ -11,6 +11,8 @@ import io.loyalty4j.ledger.Journal.Line;
 import io.loyalty4j.ledger.Posting.Balances;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.shop.Activity;
+import io.loyalty4j.shop.Adjustment;
+import io.loyalty4j.shop.OpeningBalance;
 import io.loyalty4j.store.LoyaltyStore;
 import java.time.Duration;
 import java.time.Period;
@@ -30,6 +32,25 @@ class StatementTest {
 
     private static List<Long> points(List<Line> lines) {
         return lines.stream().map(Line::points).toList();
+    }
+
+    @Test
+    void saysOfPointsThatNobodyEarnedHowTheyCame() {
+        shop.says(OpeningBalance.of(Shop.ANA, "legacy").points(30));
+        shop.says(Adjustment.add(Shop.ANA, "case-1", 20).by("agent").because("late"));
+
+        assertThat(shop.journal().statement())
+                .extracting(Line::text)
+                .containsExactly("30 brought along", "20 given by the shop");
+    }
+
+    @Test
+    void saysHowMuchOfWhatWasTakenBackIsOwed() {
+        shop.buys("o-1", "60.00");
+        shop.buys(shop.order("o-2", line("pin", "5.00")).redeem("fifty"));
+        shop.cancels("o-1");
+
+        assertThat(shop.journal().statement().get(2).text()).isEqualTo("order o-1: 60 taken back, 50 of them owed");
     }
 
     @Nested

@@ -69,7 +69,7 @@ public final class BalancesFromCsv {
             known += outcome instanceof Outcome.Replayed ? 1 : 0;
             outcome.refusal().ifPresent(why -> bad(row, why));
         } catch (IllegalArgumentException | LoyaltyException e) {
-            bad(row, e.getMessage());
+            bad(row, String.valueOf(e.getMessage()));
         }
     }
 

@@ -36,7 +36,7 @@ public final class ServiceDesk {
                 .approvals(command -> Optional.ofNullable(approved.get(command)))
                 .build();
 
-        MemberId ana = customers.get("ana@example.com");
+        MemberId ana = Optional.ofNullable(customers.get("ana@example.com")).orElseThrow();
         loyalty.enrol(Member.of(ana).birthday("02-29").person("p-88").consentsTo("email"));
         loyalty.purchase(order(ana, "A-1"));
         out.println(

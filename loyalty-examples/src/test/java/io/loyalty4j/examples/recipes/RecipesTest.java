@@ -87,8 +87,7 @@ class RecipesTest {
     }
 
     private static String golden(String name) throws IOException {
-        try (InputStream text = RecipesTest.class.getResourceAsStream(name)) {
-            assertThat(text).as(name).isNotNull();
+        try (InputStream text = Objects.requireNonNull(RecipesTest.class.getResourceAsStream(name), name)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
