@@ -52,14 +52,20 @@ final class Asking {
         } else if (!clauses.when().test(occasion)) {
             hearing.silent(
                     rule.id(), () -> Reason.of("condition", clauses.when().describe()));
-            hearing.near(() ->
-                    Unmet.missing(clauses.when(), occasion)
-                            .map(missing -> new Hint(rule.id(), missing, clauses.describe()))
-                            .stream()
-                            .toList());
+            hearing.near(() -> near(rule).stream().toList());
         } else {
             askAboutLines(rule);
         }
+    }
+
+    /** What spending more would bring, unless a limit has been reached. */
+    private Optional<Hint> near(Prepared rule) {
+        if (new Room(terms, rule, occasion, memory).used().isPresent()) {
+            return Optional.empty();
+        }
+        return Unmet.missing(rule.clauses().when(), occasion)
+                .flatMap(missing ->
+                        rule.clauses().promise(occasion).map(gain -> new Hint(rule.id(), missing, gain)));
     }
 
     private boolean nothingCounts() {

@@ -14,10 +14,15 @@ final class BuiltIn {
     private BuiltIn() {}
 
     /** Points per amount, in proportion or per whole block. */
-    record PerAmount(Kind kind, long points, Amount per) implements Formula, Stated {
+    record PerAmount(Kind kind, long points, Amount per) implements Formula, Stated, Promising {
         @Override
         public Contribution contribute(Occasion occasion) {
             return Given.of(kind, BigDecimal.valueOf(points), Optional.of(per.value()), reason());
+        }
+
+        @Override
+        public Optional<Reason> promise(Occasion occasion) {
+            return Optional.of(reason());
         }
 
         private Reason reason() {
@@ -40,11 +45,17 @@ final class BuiltIn {
     }
 
     /** Points per piece, or for the whole occasion. */
-    record Fixed(Kind kind, long points) implements Formula, Stated {
+    record Fixed(Kind kind, long points) implements Formula, Stated, Promising {
         @Override
         public Contribution contribute(Occasion occasion) {
             String code = kind == Kind.ITEM ? "item" : "bonus";
             return Given.of(kind, BigDecimal.valueOf(points), Optional.empty(), Reason.of(code, Long.toString(points)));
+        }
+
+        @Override
+        public Optional<Reason> promise(Occasion occasion) {
+            String code = kind == Kind.ITEM ? "points-per-piece" : "points";
+            return Optional.of(Reason.of(code, Long.toString(points)));
         }
 
         @Override
@@ -59,7 +70,7 @@ final class BuiltIn {
     }
 
     /** Points for each of what an attribute counts. */
-    record PerUnit(long points, String attribute) implements Formula, Stated {
+    record PerUnit(long points, String attribute) implements Formula, Stated, Promising {
         @Override
         public Contribution contribute(Occasion occasion) {
             long units = occasion.number(attribute);
@@ -70,6 +81,11 @@ final class BuiltIn {
                             BigDecimal.valueOf(Math.multiplyExact(points, units)),
                             Optional.empty(),
                             Reason.of("units", Long.toString(points), Long.toString(units), attribute));
+        }
+
+        @Override
+        public Optional<Reason> promise(Occasion occasion) {
+            return Optional.of(Reason.of("points-per-unit", Long.toString(points), attribute));
         }
 
         @Override
@@ -84,13 +100,24 @@ final class BuiltIn {
     }
 
     /** A factor, which may differ by tier. */
-    record Multiplied(String factor, Map<String, String> byTier) implements Formula, Stated {
+    record Multiplied(String factor, Map<String, String> byTier) implements Formula, Stated, Promising {
         @Override
         public Contribution contribute(Occasion occasion) {
+            return extra(occasion)
+                    .map(Contribution::multiply)
+                    .orElseGet(() -> new Withheld(Reason.of("no-extra", occasion.tier())));
+        }
+
+        @Override
+        public Optional<Reason> promise(Occasion occasion) {
+            return extra(occasion).map(value -> Reason.of("multiplier", value));
+        }
+
+        private Optional<String> extra(Occasion occasion) {
             BigDecimal value = new BigDecimal(byTier.getOrDefault(occasion.tier(), factor));
-            return value.compareTo(BigDecimal.ONE) == 0
-                    ? new Withheld(Reason.of("no-extra", occasion.tier()))
-                    : Contribution.multiply(value.toPlainString());
+            return Optional.of(value)
+                    .filter(times -> times.compareTo(BigDecimal.ONE) != 0)
+                    .map(BigDecimal::toPlainString);
         }
 
         @Override

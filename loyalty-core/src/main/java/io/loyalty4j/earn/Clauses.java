@@ -3,6 +3,7 @@ package io.loyalty4j.earn;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.Copies;
 import io.loyalty4j.shop.OrderLine;
+import io.loyalty4j.shop.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,13 @@ record Clauses(
     String describe() {
         return description.orElseGet(
                 () -> formula.describe() + (oncePerPerson() ? ", " + Cap.ONCE_PER_PERSON.describe() : ""));
+    }
+
+    /** What it would give on an occasion; in the rule's own words where it has some. */
+    Optional<Reason> promise(Occasion occasion) {
+        return description.isEmpty() && formula instanceof Promising promising
+                ? promising.promise(occasion)
+                : Optional.of(Reason.of("custom", describe()));
     }
 
     boolean oncePerPerson() {

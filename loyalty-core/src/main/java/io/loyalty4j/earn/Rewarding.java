@@ -8,12 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A reward for each occasion: the thank-you after an order. */
-record Rewarding(String reward) implements Tracked {
+record Rewarding(String reward) implements Tracked, Promising {
     @Override
     public Told tell(Question question) {
-        Given given = Given.of(Kind.BONUS, BigDecimal.ONE, Optional.empty(), Reason.of("reward", reward))
+        Given given = Given.of(Kind.BONUS, BigDecimal.ONE, Optional.empty(), reason())
                 .rewarding(Optional.of(reward));
         return Told.of(given, List.of());
+    }
+
+    @Override
+    public Optional<Reason> promise(Occasion occasion) {
+        return Optional.of(reason());
+    }
+
+    private Reason reason() {
+        return Reason.of("reward", reward);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Policy.Rounding;
 import io.loyalty4j.shop.Policy.Stacking;
+import io.loyalty4j.shop.Reason;
 import io.loyalty4j.shop.Refusal;
 import io.loyalty4j.tier.TierLadder;
 import io.loyalty4j.tier.TierProgress;
@@ -105,9 +106,10 @@ final class Quoting {
 
         private Hint wayUp(TierProgress next) {
             String measure = program.ladder().measure();
+            Reason tier = Reason.of("tier", next.tier());
             return measure.equals(TierLadder.SPEND)
-                    ? new Hint(next.tier(), new Money(next.missing(), program.currency()), next.tier())
-                    : new Hint(next.tier(), next.missing(), measure, next.tier());
+                    ? new Hint(next.tier(), new Money(next.missing(), program.currency()), tier)
+                    : new Hint(next.tier(), next.missing(), measure, tier);
         }
 
         /** What could be redeemed with the order if it redeemed nothing else; an edit gives back what it is paid with. */

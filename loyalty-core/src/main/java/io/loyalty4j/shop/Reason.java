@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Why something was given, or not: a code with its facts, so that a shop can say it in its own language, and an English {@link #text()}.
+ * Why something was given or not, or what would be given: a code with its facts, so that a shop can say it in its own language, and an English {@link #text()}.
  *
  * @param code of {@link #patterns()}, or {@code custom} with the whole text as its only fact
  * @param facts in the order of the pattern's places
@@ -19,6 +19,10 @@ public record Reason(String code, List<String> facts) {
             Map.entry("multiplier", "{0} times the points"),
             Map.entry("bonus", "{0} extra"),
             Map.entry("item", "{0} per piece"),
+            Map.entry("points", "{0} points"),
+            Map.entry("points-per-piece", "{0} points per piece"),
+            Map.entry("points-per-unit", "{0} points for each of {1}"),
+            Map.entry("tier", "{0}"),
             Map.entry("excluded", "excluded: {0}"),
             Map.entry("no-line", "no line with {0}"),
             Map.entry("condition", "not met: {0}"),

@@ -28,6 +28,7 @@ import io.loyalty4j.shop.Activity;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.LoyaltyException.RuleFailedException;
 import io.loyalty4j.shop.MemberId;
+import io.loyalty4j.shop.Reason;
 import io.loyalty4j.shop.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -340,7 +341,7 @@ class EarnRuleTest {
             Shop own = with(points(200).perOrder().when(orderFrom("50")).describedAs("a big thank you"));
             assertThat(own.engine().quote(own.order("o", line("a", "49.00"))).hints())
                     .extracting(Hint::gain)
-                    .containsExactly("a big thank you");
+                    .containsExactly(Reason.of("custom", "a big thank you"));
             assertThat(own.buys("o", "50.00").awards()).extracting(Award::why).containsExactly("a big thank you");
         }
     }
