@@ -13,14 +13,16 @@ import javax.sql.DataSource;
 /**
  * A store and what has to be closed after it.
  *
+ * @param source of the database, for tables of the shop's own beside the engine's; empty of a store in memory
  * @param remark what people should know of it; empty if nothing
  */
-public record OpenStore(LoyaltyStore store, Optional<String> remark, Runnable closing) implements AutoCloseable {
+public record OpenStore(LoyaltyStore store, Optional<DataSource> source, Optional<String> remark, Runnable closing)
+        implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final String A_TABLE = "loyalty_schema";
 
     public static OpenStore inMemory() {
-        return new OpenStore(LoyaltyStore.inMemory(), Optional.empty(), () -> {});
+        return new OpenStore(LoyaltyStore.inMemory(), Optional.empty(), Optional.empty(), () -> {});
     }
 
     /** The tables are created where they are missing. */
@@ -31,7 +33,8 @@ public record OpenStore(LoyaltyStore store, Optional<String> remark, Runnable cl
             JdbcLoyaltyStore store = JdbcLoyaltyStore.on(pool);
             String remark = "The store is " + said.place()
                     + (missing ? "; its tables were missing and have been created" : "; its tables were there");
-            return new OpenStore(missing ? store.createSchema() : store, Optional.of(remark), pool::close);
+            return new OpenStore(
+                    missing ? store.createSchema() : store, Optional.of(pool), Optional.of(remark), pool::close);
         } catch (SQLException | RuntimeException e) {
             pool.close();
             throw new UnusableStoreException(said.place() + ": " + e.getMessage());

@@ -55,7 +55,10 @@ final class AccountDesk {
     private void forward(Context ctx) {
         Optional.ofNullable(JUMPS.get(Desk.text(ctx, "by"))).ifPresent(by -> {
             desk.till().forward(by);
-            desk.say(ctx, "The clock was moved forward. What fell due until now is booked.");
+            desk.say(
+                    ctx,
+                    "It is " + Words.day(desk.till().today())
+                            + " now. Everything that fell due until today has been booked.");
         });
         desk.next(ctx, "/account");
     }

@@ -1,6 +1,7 @@
 package io.loyalty4j.examples.shop;
 
 import io.loyalty4j.ledger.Account;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that a member has, and how it came about. */
@@ -10,8 +11,10 @@ record AccountPage(
         TierView tier,
         List<LotView> lots,
         List<StatementLine> statement,
-        List<Letter> letters,
+        List<Message> letters,
         List<Bought> orders) {
+    private static final int MOST_LETTERS = 25;
+
     static AccountPage of(Frame frame, Customer customer, Till till) {
         Account account = till.account(customer.id());
         return new AccountPage(
@@ -20,10 +23,9 @@ record AccountPage(
                 TierView.of(account.tier()),
                 LotView.of(account, till),
                 StatementLine.of(till.journal(customer.id()), till.program().zone()),
-                till.letters(customer.id()).stream()
-                        .map(event ->
-                                new Letter(Words.day(event.at(), till.program().zone()), Words.event(event)))
-                        .filter(letter -> !letter.text().isEmpty())
+                till.letters(customer.id(), MOST_LETTERS).stream()
+                        .map(letter ->
+                                new Message(Words.day(letter.at(), till.program().zone()), letter.text()))
                         .toList(),
                 till.orders().paid(customer.id()).stream().map(Bought::of).toList());
     }
@@ -31,28 +33,31 @@ record AccountPage(
     /** A number with its name. */
     record Figure(String name, String value) {
         static List<Figure> of(Account account) {
-            List<Figure> figures = List.of(
-                    new Figure("Points you can use", Words.number(account.available())),
-                    new Figure("Waiting", Words.number(account.pending())),
-                    new Figure("Reserved", Words.number(account.held())));
-            return account.debt() == 0
-                    ? figures
-                    : java.util.stream.Stream.concat(
-                                    figures.stream(),
-                                    java.util.stream.Stream.of(new Figure("Owed", Words.number(account.debt()))))
-                            .toList();
+            List<Figure> figures = new ArrayList<>();
+            figures.add(new Figure("Points to use", Words.number(account.available())));
+            figures.add(new Figure("Not usable yet", Words.number(account.pending())));
+            figures.add(new Figure("Reserved", Words.number(account.held())));
+            if (account.debt() != 0) {
+                figures.add(new Figure("Owed", Words.number(account.debt())));
+            }
+            return figures;
         }
     }
 
-    /** A message. */
-    record Letter(String day, String text) {}
+    /** Whether there may be older lines than those that are shown. */
+    public boolean more() {
+        return statement.size() == StatementLine.MOST;
+    }
+
+    /** Something that the member was told. */
+    record Message(String day, String text) {}
 
     /** An order in the list. */
     record Bought(String id, String what) {
         static Bought of(ShopOrder order) {
             return new Bought(
                     order.id(),
-                    order.basket().pieces() + " pieces, "
+                    Words.items(order.basket().pieces()) + ", "
                             + Words.money(order.basket().total()));
         }
     }

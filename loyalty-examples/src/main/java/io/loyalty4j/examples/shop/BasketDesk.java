@@ -51,7 +51,7 @@ final class BasketDesk {
         Visit visit = desk.visit(ctx);
         Product.find(Desk.text(ctx, "sku")).ifPresent(product -> {
             visit.change(basket -> basket.plus(product, Desk.text(ctx, "text")));
-            desk.say(ctx, "In your basket: " + product.name());
+            desk.say(ctx, product.name() + " is in your basket.");
         });
         desk.next(ctx, "/");
     }

@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Receipt;
+import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -61,11 +62,20 @@ final class CheckoutDesk {
         Outcome held = desk.till().reserve(order);
         if (held instanceof Outcome.Refused refused) {
             desk.till().orders().drop(order);
-            desk.sorry(ctx, Words.refusal(refused.reason()));
+            desk.sorry(ctx, refusal(order, refused));
             desk.next(ctx, "/basket");
         } else {
             desk.next(ctx, "/payment/" + order.id());
         }
+    }
+
+    private String refusal(ShopOrder order, Outcome.Refused refused) {
+        long held = desk.till().account(order.member()).held();
+        String sentence = Words.refusal(refused.reason());
+        return held > 0 && refused.reason() instanceof Refusal.InsufficientPoints
+                ? sentence + " Another order of yours has reserved " + Words.points(held)
+                        + "; cancel it if you want to use them here."
+                : sentence;
     }
 
     private void show(Context ctx) {
@@ -105,7 +115,7 @@ final class CheckoutDesk {
         if (outcome instanceof Outcome.Refused refused) {
             desk.till().orders().disclaim(order);
             desk.till().orders().drop(order);
-            desk.sorry(ctx, Words.refusal(refused.reason()));
+            desk.sorry(ctx, refusal(order, refused));
             desk.next(ctx, "/basket");
             return;
         }
@@ -137,7 +147,7 @@ final class CheckoutDesk {
                         OrderPage.of(
                                 frame,
                                 order,
-                                order.paid().get(),
+                                desk.till().receipt(order),
                                 desk.till()
                                         .journal(order.member())
                                         .order(order.id())
@@ -165,7 +175,12 @@ final class CheckoutDesk {
     }
 
     private static String cameBack(Receipt receipt) {
-        return "It came back, thank you. " + Words.points(receipt.revoked()) + " earned with it were taken back, and "
-                + Words.points(receipt.restored()) + " used for it were given back.";
+        String revoked = receipt.revoked() == 0
+                ? ""
+                : " You lose " + Words.points(receipt.revoked()) + " that you earned with it.";
+        String restored = receipt.restored() == 0
+                ? ""
+                : " You get back " + Words.points(receipt.restored()) + " that you paid with.";
+        return "Thank you, we have taken it back." + revoked + restored;
     }
 }

@@ -1,6 +1,8 @@
 package io.loyalty4j.examples.shop;
 
 import io.loyalty4j.shop.Order;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +24,17 @@ record Choice(long points, SortedSet<String> rewards, Optional<String> voucher) 
     Order withoutPoints(Order order) {
         Order with = order.redeemAll(rewards);
         return voucher.isPresent() ? with.voucher(voucher.get()) : with;
+    }
+
+    /** For people; empty if nothing was chosen. */
+    String describe() {
+        List<String> chosen = new ArrayList<>();
+        if (points > 0) {
+            chosen.add(Words.points(points));
+        }
+        rewards.forEach(reward -> chosen.add(Words.name(reward)));
+        voucher.ifPresent(code -> chosen.add("Voucher"));
+        return String.join(" + ", chosen);
     }
 
     Choice withoutVoucher() {

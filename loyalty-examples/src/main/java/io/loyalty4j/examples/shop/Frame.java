@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param customer empty for a guest
  * @param standing points and tier of the customer
+ * @param tier of the customer
  * @param words to be said once; none or one
  */
 record Frame(
@@ -16,16 +17,19 @@ record Frame(
         String token,
         String customer,
         String standing,
+        String tier,
         int pieces,
         String clock,
         List<Visit.Word> words) {
     static Frame of(String title, Visit visit, Optional<Visit.Word> word, Till till) {
         Optional<Customer> customer = visit.customer();
+        Optional<Account> account = customer.map(known -> till.account(known.id()));
         return new Frame(
                 title,
                 visit.token(),
                 customer.map(Customer::name).orElse(""),
-                customer.map(known -> standing(till.account(known.id()))).orElse(""),
+                account.map(Frame::standing).orElse(""),
+                account.map(Frame::tier).orElse(""),
                 visit.basket().pieces(),
                 Words.time(till.now(), till.program().zone()),
                 word.stream().toList());
@@ -37,7 +41,10 @@ record Frame(
     }
 
     private static String standing(Account account) {
-        return Words.points(account.available()) + ", "
-                + Words.name(account.tier().code());
+        return Words.points(account.available()) + ", " + tier(account);
+    }
+
+    private static String tier(Account account) {
+        return Words.name(account.tier().code());
     }
 }

@@ -4,6 +4,9 @@ import io.loyalty4j.ledger.IssuedVoucher;
 import io.loyalty4j.ledger.Journal.OrderSummary;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Receipt;
+import io.loyalty4j.shop.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +25,9 @@ record OrderPage(
         List<String> extras,
         String points,
         String paid,
+        List<BasketPage.Row> used,
         List<String> vouchers,
-        List<String> figures) {
+        List<BasketPage.Row> figures) {
     static OrderPage of(Frame frame, ShopOrder order, Receipt receipt, OrderSummary summary, ZoneId zone) {
         return new OrderPage(
                 frame,
@@ -34,6 +38,7 @@ record OrderPage(
                 LineView.extras(receipt.awards()),
                 Words.points(receipt.earned()),
                 paid(order, receipt),
+                used(receipt),
                 receipt.vouchers().stream()
                         .map(voucher -> voucher(voucher, zone))
                         .toList(),
@@ -46,20 +51,32 @@ record OrderPage(
                 .orElse(order.basket().total()));
     }
 
-    private static String voucher(IssuedVoucher voucher, ZoneId zone) {
-        return "With it comes " + Words.name(voucher.reward()) + ". The code is "
-                + voucher.code().orElse("on its way") + ", good until " + Words.time(voucher.until(), zone) + ".";
+    private static List<BasketPage.Row> used(Receipt receipt) {
+        return receipt.rewards().stream()
+                .map(reward -> new BasketPage.Row(
+                        Words.name(reward.reward())
+                                + (reward.points() == 0 ? "" : " (" + Words.points(reward.points()) + ")"),
+                        "−" + Words.money(reward.worth())))
+                .toList();
     }
 
-    private static List<String> figures(OrderSummary summary) {
+    private static String voucher(IssuedVoucher voucher, ZoneId zone) {
+        String until = Words.day(voucher.until().minusMillis(1), zone);
+        return voucher.code()
+                .map(code -> "You also get " + Words.name(voucher.reward()) + ". Its code is " + code
+                        + ". You can use it until " + until + ".")
+                .orElse("You also got " + Words.name(voucher.reward()) + ", good until " + until + ".");
+    }
+
+    private static List<BasketPage.Row> figures(OrderSummary summary) {
         Map<String, Long> figures = new LinkedHashMap<>();
-        figures.put(" earned", summary.earned());
-        figures.put(" taken back of them", summary.takenBack());
-        figures.put(" used", summary.redeemed());
-        figures.put(" given back of them", summary.restored());
+        figures.put("Earned", summary.earned());
+        figures.put("Taken back after returns", summary.takenBack());
+        figures.put("Used", summary.redeemed());
+        figures.put("Given back after returns", summary.restored());
         return figures.entrySet().stream()
                 .filter(figure -> figure.getValue() > 0)
-                .map(figure -> Words.points(figure.getValue()) + figure.getKey())
+                .map(figure -> new BasketPage.Row(figure.getKey(), Words.points(figure.getValue())))
                 .toList();
     }
 
@@ -67,15 +84,30 @@ record OrderPage(
      * A line, and what of it can come back.
      *
      * @param left pieces that have not come back
+     * @param refunded what was paid in money for those that have
      * @param returnId under which a return is booked from this page, however often the button is pressed
      */
-    record Bought(LineView line, int left, int returned, String returnId) {
+    record Bought(LineView line, int left, int returned, String refunded, String returnId) {
         static Bought of(Basket.Line line, Receipt receipt, OrderSummary summary) {
             int returned = summary.lines().stream()
                     .filter(one -> one.id().equals(line.id()))
                     .mapToInt(OrderPosition.Line::returned)
                     .sum();
-            return new Bought(LineView.of(line, receipt.awards()), line.pieces() - returned, returned, Ids.random("r"));
+            return new Bought(
+                    LineView.of(line, receipt.awards()),
+                    line.pieces() - returned,
+                    returned,
+                    Words.money(refunded(line, receipt, returned)),
+                    Ids.random("r"));
+        }
+
+        /** The shop's own money: what was paid for the line, in proportion. Points that paid for it come back as points. */
+        private static BigDecimal refunded(Basket.Line line, Receipt receipt, int returned) {
+            BigDecimal off = receipt.discountOf(line.id()).map(Money::amount).orElse(BigDecimal.ZERO);
+            return line.total()
+                    .subtract(off)
+                    .multiply(BigDecimal.valueOf(returned))
+                    .divide(BigDecimal.valueOf(line.pieces()), 2, RoundingMode.HALF_UP);
         }
 
         public boolean returnable() {

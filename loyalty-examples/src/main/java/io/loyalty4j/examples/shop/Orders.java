@@ -1,34 +1,69 @@
 package io.loyalty4j.examples.shop;
 
 import io.loyalty4j.shop.MemberId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The shop's orders, in memory: a real shop has them in its database. Thread-safe. */
+/** The shop's orders, in tables of its own beside the engine's, so that who opens the shop again can still return what was bought. Thread-safe. */
 final class Orders {
-    private final Map<String, ShopOrder> all = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final Map<String, String> bought = new ConcurrentHashMap<>();
+    private static final String READ = "select id, member, basket, body, paid from shop_order ";
+
+    private final JdbcClient jdbc;
+
+    /** Creates the tables where they are missing. */
+    Orders(DataSource source) {
+        this.jdbc = JdbcClient.create(source);
+        jdbc.sql("create table if not exists shop_order (id varchar(20) primary key, nth bigint not null, "
+                        + "member varchar(128) not null, basket varchar(20) not null, body text not null, paid bigint)")
+                .update();
+        jdbc.sql("create table if not exists shop_basket (number varchar(20) primary key, paid_by varchar(20) not null)")
+                .update();
+    }
 
     /** Empty where the order is somebody else's, too. */
     Optional<ShopOrder> find(MemberId member, String id) {
-        return Optional.ofNullable(all.get(id)).filter(order -> order.member().equals(member));
+        return find(id).filter(order -> order.member().equals(member));
+    }
+
+    private Optional<ShopOrder> find(String id) {
+        return jdbc.sql(READ + "where id = ?").param(id).query(Orders::order).optional();
     }
 
     /** Keeps it, unless it was paid before or is somebody else's. Gives what is kept then. */
     ShopOrder keep(ShopOrder order) {
-        return all.merge(
-                order.id(),
-                order,
-                (before, next) -> before.paid().isPresent() || !before.member().equals(next.member()) ? before : next);
+        try {
+            jdbc.sql("insert into shop_order (id, member, basket, body, nth) "
+                            + "values (?, ?, ?, ?, (select coalesce(max(nth), 0) + 1 from shop_order))")
+                    .params(order.id(), order.member().value(), order.basket().number(), OrderText.of(order))
+                    .update();
+            return order;
+        } catch (DuplicateKeyException known) {
+            int changed = jdbc.sql(
+                            "update shop_order set basket = ?, body = ? where id = ? and member = ? and paid is null")
+                    .params(order.basket().number(), OrderText.of(order), order.id(), order.member().value())
+                    .update();
+            return changed > 0 ? order : find(order.id()).orElseGet(() -> keep(order));
+        }
+    }
+
+    /**
+     * It has been paid, also if another tab has just let it go.
+     *
+     * @param version of the posting with which the engine booked it
+     */
+    void paid(ShopOrder order, long version) {
+        while (jdbc.sql("update shop_order set paid = ? where id = ?").params(version, order.id()).update() == 0) {
+            keep(order);
+        }
     }
 
     void drop(ShopOrder order) {
-        all.computeIfPresent(order.id(), (id, before) -> before.paid().isPresent() ? before : null);
+        jdbc.sql("delete from shop_order where id = ? and paid is null").param(order.id()).update();
     }
 
     /**
@@ -37,32 +72,50 @@ final class Orders {
      * @return the other order that has been paid, or is being paid, with the basket; empty if this one may be
      */
     Optional<String> claim(ShopOrder order) {
-        String first = bought.merge(order.basket().number(), order.id(), (before, next) -> before);
-        return Optional.of(first).filter(other -> !other.equals(order.id()));
+        try {
+            jdbc.sql("insert into shop_basket (number, paid_by) values (?, ?)")
+                    .params(order.basket().number(), order.id())
+                    .update();
+            return Optional.empty();
+        } catch (DuplicateKeyException known) {
+            return jdbc.sql("select paid_by from shop_basket where number = ?")
+                    .param(order.basket().number())
+                    .query(String.class)
+                    .optional()
+                    .filter(first -> !first.equals(order.id()));
+        }
     }
 
     /** It was not paid after all. */
     void disclaim(ShopOrder order) {
-        bought.remove(order.basket().number(), order.id());
+        jdbc.sql("delete from shop_basket where number = ? and paid_by = ?")
+                .params(order.basket().number(), order.id())
+                .update();
     }
 
     /** Those that were paid, the latest first. */
     List<ShopOrder> paid(MemberId member) {
-        return of(member).stream().filter(order -> order.paid().isPresent()).toList();
+        return of(member, "and paid is not null");
     }
 
-    /** Those that wait for their payment. */
+    /** Those that wait for their payment, the latest first. */
     List<ShopOrder> open(MemberId member) {
-        return of(member).stream().filter(order -> order.paid().isEmpty()).toList();
+        return of(member, "and paid is null");
     }
 
-    private List<ShopOrder> of(MemberId member) {
-        synchronized (all) {
-            List<ShopOrder> theirs = new ArrayList<>(all.values().stream()
-                    .filter(order -> order.member().equals(member))
-                    .toList());
-            Collections.reverse(theirs);
-            return theirs;
-        }
+    private List<ShopOrder> of(MemberId member, String which) {
+        return jdbc.sql(READ + "where member = ? " + which + " order by nth desc")
+                .param(member.value())
+                .query(Orders::order)
+                .list();
+    }
+
+    private static ShopOrder order(ResultSet row, int number) throws SQLException {
+        return OrderText.read(
+                row.getString("id"),
+                MemberId.of(row.getString("member")),
+                row.getString("basket"),
+                row.getString("body"),
+                Optional.ofNullable(row.getObject("paid", Long.class)));
     }
 }

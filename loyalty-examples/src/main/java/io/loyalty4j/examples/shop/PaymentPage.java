@@ -26,10 +26,10 @@ record PaymentPage(
                 order.basket().lines().stream()
                         .map(line -> LineView.of(line, quote))
                         .toList(),
-                BasketPage.Row.sums(order.basket(), quote),
+                BasketPage.Row.sums(order, quote),
                 Words.money(quote.toPay()),
-                Words.points(quote.points()),
-                until.map(end -> "What you pay with is reserved for this order until " + Words.time(end, zone) + ".")
+                quote.points() == 0 ? "" : Words.points(quote.points()),
+                until.map(end -> "What you chose is reserved for this order until " + Words.time(end, zone) + ".")
                         .orElse(""));
     }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 record Product(String sku, String name, BigDecimal price, String category, boolean withText) {
     static final List<Product> ALL = List.of(
-            of("coffee-250", "House blend coffee, 250 g", "8.90", "coffee"),
-            of("coffee-1000", "Dark roast coffee, 1 kg", "29.00", "coffee"),
-            of("tea-100", "Earl Grey tea, 100 g", "7.50", "tea"),
+            of("coffee-250", "House blend coffee, 250\u00a0g", "8.90", "coffee"),
+            of("coffee-1000", "Dark roast coffee, 1\u00a0kg", "29.00", "coffee"),
+            of("tea-100", "Earl Grey tea, 100\u00a0g", "7.50", "tea"),
             new Product("mug", "Mug with your own words", new BigDecimal("14.00"), "kitchen", true),
             of("kettle", "Pour-over kettle", "69.00", "kitchen"),
             of("grinder", "Hand grinder", "95.00", "kitchen"),

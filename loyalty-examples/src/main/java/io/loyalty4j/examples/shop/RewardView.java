@@ -32,7 +32,7 @@ record RewardView(String id, String name, String cost, String sentence, boolean 
 
     private static String sentence(RewardOffer offer, String name, String cost) {
         return offer.missing() > 0
-                ? Words.points(offer.missing()) + " more for " + name + " (" + cost + ")"
+                ? name + " costs " + cost + "; you need " + Words.number(offer.missing()) + " more."
                 : offer.refusal().map(Words::refusal).orElse("");
     }
 

@@ -4,14 +4,19 @@ import io.javalin.util.JavalinBindException;
 import io.loyalty4j.examples.replay.OpenStore;
 import io.loyalty4j.examples.replay.StoreArgument;
 import io.loyalty4j.examples.replay.UnusableStoreException;
+import io.loyalty4j.reward.VoucherKey;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens a small shop and prints its address: {@code mvn -q compile exec:java -Pshop}. It books in an H2 database that is gone afterwards, or, with
- * {@code --store <jdbc url>}, {@code --user} and {@code --password}, in one of your own; {@code --port} is 7070 unless it is said.
+ * {@code --store <jdbc url>}, {@code --user} and {@code --password}, in one of your own, where points, orders and messages stay. There
+ * {@code --voucher-key <file>} keeps the secret of the vouchers' codes, too. {@code --port} is 7070 unless it is said.
  */
 public final class ShopMain {
     private static final int DEFAULT_PORT = 7070;
@@ -25,7 +30,7 @@ public final class ShopMain {
         try {
             Open shop = open(args, System.out);
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close));
-        } catch (UnusableStoreException | IllegalArgumentException | JavalinBindException e) {
+        } catch (UnusableStoreException | IllegalArgumentException | UncheckedIOException | JavalinBindException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -33,31 +38,52 @@ public final class ShopMain {
 
     static Open open(String[] args, PrintStream out) {
         List<String> words = new ArrayList<>(List.of(args));
-        int port = port(words);
+        int port = option(words, "--port").map(ShopMain::port).orElse(DEFAULT_PORT);
+        Optional<VoucherKey> key = option(words, "--voucher-key").map(Path::of).map(KeyFile::of);
         StoreArgument said = StoreArgument.of(words.toArray(new String[0]));
-        StoreArgument where = said.url().isPresent() ? said : StoreArgument.of("--store", H2);
+        if (!said.files().isEmpty()) {
+            throw new IllegalArgumentException(said.files().get(0) + " is no option");
+        }
+        boolean lasting = said.url().isPresent();
+        Open shop = open(lasting ? said : StoreArgument.of("--store", H2), port, key.orElseGet(KeyFile::forOnce));
+        shop.store().remark().filter(remark -> lasting).ifPresent(out::println);
+        if (lasting && key.isEmpty()) {
+            out.println("Codes of vouchers are good until the shop is closed; --voucher-key <file> keeps them");
+        }
+        out.println("The shop is open at " + shop.address() + " until you press Ctrl-C");
+        return shop;
+    }
+
+    private static Open open(StoreArgument where, int port, VoucherKey key) {
         OpenStore store = where.open();
-        Till till = new Till(store.store(), new ShopClock(Clock.systemUTC()));
         try {
-            ShopServer server = ShopServer.start(till, port);
-            store.remark().ifPresent(out::println);
-            out.println("The shop is open at " + server.address());
-            return new Open(server, till, store);
+            Till till = new Till(store, new ShopClock(Clock.systemUTC()), key);
+            try {
+                return new Open(ShopServer.start(till, port), till, store);
+            } catch (RuntimeException e) {
+                till.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
-            till.close();
             store.close();
             throw e;
         }
     }
 
-    /** Takes the option out of the words. */
-    private static int port(List<String> words) {
-        int at = words.indexOf("--port");
+    /** Takes an option and its value out of the words. */
+    private static Optional<String> option(List<String> words, String name) {
+        int at = words.indexOf(name);
         if (at < 0) {
-            return DEFAULT_PORT;
+            return Optional.empty();
         }
-        String value = at + 1 < words.size() ? words.remove(at + 1) : "";
         words.remove(at);
+        if (at == words.size()) {
+            throw new IllegalArgumentException(name + " wants a value");
+        }
+        return Optional.of(words.remove(at));
+    }
+
+    private static int port(String value) {
         int port = value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : HIGHEST_PORT + 1;
         if (port > HIGHEST_PORT) {
             throw new IllegalArgumentException("--port wants a number from 0 to " + HIGHEST_PORT);

@@ -1,6 +1,5 @@
 package io.loyalty4j.examples.shop;
 
-import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import java.util.Optional;
@@ -9,15 +8,11 @@ import java.util.Optional;
  * A basket on its way to the payment, and what it became. Immutable.
  *
  * @param id from the page on which the customer decided: the same however often they click
- * @param paid what the engine said when it was paid; empty until then
+ * @param paid version of the posting with which the engine booked it; empty until it is paid
  */
-record ShopOrder(String id, MemberId member, Basket basket, Choice choice, Optional<Receipt> paid) {
+record ShopOrder(String id, MemberId member, Basket basket, Choice choice, Optional<Long> paid) {
     static ShopOrder of(String id, MemberId member, Basket basket, Choice choice) {
         return new ShopOrder(id, member, basket, choice, Optional.empty());
-    }
-
-    ShopOrder paid(Receipt receipt) {
-        return new ShopOrder(id, member, basket, choice, Optional.of(receipt));
     }
 
     /** The one place that knows the words of the shop and those of the engine. */

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** A line of the statement, with the reasons for what was earned. */
 record StatementLine(String day, String text, List<String> reasons, String change, String available) {
-    private static final int MOST = 25;
+    /** The latest ones are shown; a shop with more to show asks for the page before. */
+    static final int MOST = 25;
 
     /** The latest first. */
     static List<StatementLine> of(Journal journal, ZoneId zone) {
@@ -22,21 +23,18 @@ record StatementLine(String day, String text, List<String> reasons, String chang
                 .collect(Collectors.toMap(posting -> posting.header().version(), Function.identity()));
         List<StatementLine> lines = new ArrayList<>();
         for (Journal.Line line : journal.statementBefore(Long.MAX_VALUE, MOST)) {
-            List<Award> awards = postings.containsKey(line.version())
-                    ? postings.get(line.version()).awards()
-                    : List.of();
-            lines.add(of(line, awards, zone));
+            lines.add(of(line, postings.get(line.version()), zone));
         }
         Collections.reverse(lines);
         return lines;
     }
 
-    private static StatementLine of(Journal.Line line, List<Award> awards, ZoneId zone) {
+    private static StatementLine of(Journal.Line line, Posting posting, ZoneId zone) {
         return new StatementLine(
                 Words.shortDay(line.at(), zone),
-                upper(named(line.text())),
-                reasons(awards),
-                line.points() > 0 ? "+" + Words.number(line.points()) : Words.number(line.points()),
+                text(line, posting),
+                reasons(posting.awards()),
+                Words.change(line.points()),
                 Words.number(line.available()));
     }
 
@@ -52,15 +50,15 @@ record StatementLine(String day, String text, List<String> reasons, String chang
                 .toList();
     }
 
-    /** The engine calls a reward by its id, at the end of what it says of a code. */
-    private static String named(String text) {
-        int last = text.lastIndexOf(" for ");
-        return last < 0
-                ? text
-                : text.substring(0, last + " for ".length()) + Words.name(text.substring(last + " for ".length()));
+    /** What the posting did to the points, in the words of the shop; the engine's own where it has none. */
+    private static String text(Journal.Line line, Posting posting) {
+        String what = String.join(", ", Moves.of(posting));
+        return what.isEmpty()
+                ? line.text()
+                : line.order().map(order -> "Order " + order + ": " + what).orElseGet(() -> upper(what));
     }
 
     private static String upper(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -1,50 +1,54 @@
 package io.loyalty4j.examples.shop;
 
 import io.loyalty4j.LoyaltyEngine;
+import io.loyalty4j.earn.Heard;
+import io.loyalty4j.examples.replay.OpenStore;
+import io.loyalty4j.examples.shop.Letters.Letter;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Quote;
-import io.loyalty4j.notify.LoyaltyEvent;
+import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.reward.VoucherKey;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.store.LoyaltyStore;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Where the shop and the engine meet: every call of the engine but for the opening is here. Thread-safe. */
 final class Till implements AutoCloseable {
     private final LoyaltyProgram program = ShopProgram.program();
     private final ShopClock clock;
-    private final Letters letters = new Letters();
-    private final Orders orders = new Orders();
+    private final VoucherKey key;
+    private final Letters letters;
+    private final Orders orders;
     private final LoyaltyEngine loyalty;
 
-    Till(LoyaltyStore store, ShopClock clock) {
+    /** @param books a database, where the shop has tables of its own beside the engine's */
+    Till(OpenStore books, ShopClock clock, VoucherKey key) {
+        LoyaltyStore store = books.store();
+        DataSource source = books.source().orElseThrow();
         this.clock = clock;
+        this.key = key;
+        this.letters = new Letters(source);
+        this.orders = new Orders(source);
         Customer.ALL.forEach(
                 customer -> store.find(customer.id()).map(Account::time).ifPresent(clock::notBefore));
         this.loyalty = LoyaltyEngine.builder(program)
                 .store(store)
                 .clock(clock)
                 .notifications(letters)
-                .voucherKey(key())
+                .voucherKey(key)
                 .build();
         Opening.of(loyalty, today());
         tell();
-    }
-
-    /** A shop keeps its key as it keeps its other secrets: with another one, codes given before are good for nothing. */
-    private static VoucherKey key() {
-        byte[] secret = new byte[VoucherKey.LEAST_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return VoucherKey.of(secret);
     }
 
     Orders orders() {
@@ -83,7 +87,7 @@ final class Till implements AutoCloseable {
     Outcome pay(ShopOrder order) {
         Outcome outcome = loyalty.purchase(order.order());
         if (outcome.refusal().isEmpty()) {
-            orders.keep(order.paid(outcome.receipt()));
+            orders.paid(order, outcome.receipt().posting().header().version());
             tell();
         }
         return outcome;
@@ -100,6 +104,16 @@ final class Till implements AutoCloseable {
         return outcome;
     }
 
+    /** What the engine said when an order was paid: a function of the posting that it wrote then. */
+    Receipt receipt(ShopOrder order) {
+        long version = order.paid().orElseThrow();
+        return journal(order.member()).postings().stream()
+                .filter(posting -> posting.header().version() == version)
+                .findFirst()
+                .map(posting -> new Receipt(posting, () -> Heard.NOTHING, Optional.of(key)))
+                .orElseThrow();
+    }
+
     Account account(MemberId member) {
         return loyalty.account(member);
     }
@@ -108,8 +122,9 @@ final class Till implements AutoCloseable {
         return loyalty.journal(member);
     }
 
-    List<LoyaltyEvent> letters(MemberId member) {
-        return letters.of(member);
+    /** What the member was told, the latest first. */
+    List<Letter> letters(MemberId member, int most) {
+        return letters.of(member, most);
     }
 
     /** Moves the clock. Nobody would believe such a jump, so it is confirmed: then what fell due is booked, and told. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -31,8 +32,6 @@ final class Words {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-    private static final String A_REWARD = "the reward ";
-
     private Words() {}
 
     static String money(BigDecimal amount) {
@@ -47,8 +46,17 @@ final class Words {
         return String.format(Locale.ENGLISH, "%,d", points);
     }
 
+    /** With its sign, and a minus that is one. */
+    static String change(long points) {
+        return (points > 0 ? "+" : points < 0 ? "−" : "") + number(Math.abs(points));
+    }
+
     static String points(long points) {
         return number(points) + (Math.abs(points) == 1 ? " point" : " points");
+    }
+
+    static String items(int pieces) {
+        return pieces == 1 ? "1 item" : pieces + " items";
     }
 
     static String day(LocalDate day) {
@@ -76,35 +84,44 @@ final class Words {
         return award(award.rule(), award.points(), award.reason());
     }
 
-    /** Points of one rule, with the reason. */
+    /** Points of one rule, with the reason where its name does not say it. */
     static String award(String rule, long points, Reason reason) {
         String what = name(rule) + ": " + points(points);
-        return rule.startsWith("~") ? what : what + " (" + reason(reason) + ")";
+        String why = rule.startsWith("~") ? "" : reason(reason);
+        return why.isEmpty() ? what : what + " (" + why + ")";
     }
 
+    /** The engine's own English where the shop has no words for the code. */
     private static String reason(Reason reason) {
-        String pattern = text("reason." + reason.code(), "");
-        return pattern.isEmpty()
-                ? reason.text()
-                : new MessageFormat(pattern, Locale.ENGLISH)
-                        .format(reason.facts().toArray());
+        return filled(
+                "reason." + reason.code(),
+                reason.facts().stream().map(Words::name).toList(),
+                reason.text());
+    }
+
+    private static String filled(String key, List<?> facts, String otherwise) {
+        return TEXTS.containsKey(key)
+                ? new MessageFormat(TEXTS.getString(key), Locale.ENGLISH).format(facts.toArray())
+                : otherwise;
     }
 
     static String hint(Hint hint) {
         boolean money = hint.unit().equals(ShopProgram.CURRENCY);
         String missing = money ? money(hint.missing()) : hint.missing().toPlainString() + " " + hint.unit();
-        return missing + " more for " + gain(hint.gain());
+        String key = hint.gain().code().equals("tier") ? "hint.tier" : "hint";
+        return filled(key, List.of(missing, reason(hint.gain())), hint.toString());
     }
 
-    /** The engine says it in English; a reward is called by its name here. */
-    private static String gain(String gain) {
-        return gain.startsWith(A_REWARD) ? name(gain.substring(A_REWARD.length())) : name(gain);
+    /** What points did, by a key of the shop's own. */
+    static String moved(String how, long points) {
+        return filled("moved." + how, List.of(points(points)), how);
     }
 
     static String refusal(Refusal refusal) {
-        String pattern = text("refusal." + refusal.code(), "");
-        Object[] facts = refusal.facts().stream().map(Words::fact).toArray();
-        return pattern.isEmpty() ? refusal.toString() : new MessageFormat(pattern, Locale.ENGLISH).format(facts);
+        return filled(
+                "refusal." + refusal.code(),
+                refusal.facts().stream().map(Words::fact).toList(),
+                refusal.toString());
     }
 
     private static Object fact(Object fact) {
@@ -121,18 +138,22 @@ final class Words {
         if (event instanceof LoyaltyEvent.VoucherIssued voucher) {
             facts.put("code", voucher.code());
         }
-        facts.computeIfPresent("pending", (name, points) -> points.equals("0") ? "" : points);
+        facts.computeIfPresent("pending", (name, points) -> points.equals(points(0)) ? "" : points);
+        if (String.valueOf(facts.get("pending")).equals(facts.get("points"))) {
+            facts.put("all", "all");
+        }
         String pattern = text("event." + event.kind(), "");
         return Mustache.compiler()
                 .escapeHTML(false)
                 .emptyStringIsFalse(true)
+                .defaultValue("")
                 .compile(pattern)
                 .execute(facts);
     }
 
     private static String fact(String name, String fact) {
         return switch (name) {
-            case "points", "pending", "debt" -> number(Long.parseLong(fact));
+            case "points", "pending", "debt" -> points(Long.parseLong(fact));
             case "lastDay", "by" -> day(LocalDate.parse(fact));
             case "missing" -> money(new BigDecimal(fact));
             default -> name(fact);

@@ -66,7 +66,7 @@ class ShopInBrowserTest {
         browser.picture(name + "-4-order");
 
         browser.click("li:nth-child(2) form[action$='/return'] button");
-        assertThat(browser.text("[role=status]")).contains("used for it were given back");
+        assertThat(browser.text("[role=status]")).contains("that you paid with");
         browser.picture(name + "-5-returned");
 
         browser.click("button[value=fortnight]");
@@ -127,11 +127,11 @@ class ShopInBrowserTest {
                     .toList();
             assertThat(refused).hasSize(1);
             browser.look(refused.get(0));
-            assertThat(browser.text("[role=alert]")).contains("Payment with points needs 1,200 points, and you have 0");
+            assertThat(browser.text("[role=alert]")).contains("Paying with points takes 1,200 points, and you have 0");
             browser.picture("two-tabs-refused");
             browser.look(refused.get(0).equals(first) ? second : first);
             assertThat(browser.text(".total dd")).isEqualTo("€57.00");
-            assertThat(browser.text("main")).doesNotContain("needs 1,200 points");
+            assertThat(browser.text("main")).doesNotContain("takes 1,200 points");
             browser.picture("two-tabs-held");
             browser.click(PAY);
             assertThat(browser.text("main")).contains("You paid €57.00");

@@ -22,8 +22,7 @@ class ShopMainTest {
     void itPrintsItsAddressAndBooksInADatabaseOfItsOwn() {
         try (ShopMain.Open shop = open("--port", "0")) {
             assertThat(said.toString(StandardCharsets.UTF_8))
-                    .contains("The store is jdbc:h2:mem:shop")
-                    .contains("The shop is open at " + shop.address());
+                    .isEqualTo("The shop is open at " + shop.address() + " until you press Ctrl-C" + System.lineSeparator());
             assertThat(Tab.of(shop.address()).open("").text("h1")).isEqualTo("Shop");
         }
     }
@@ -39,12 +38,12 @@ class ShopMainTest {
                     .toPayment(Map.of("points", "1000"));
             tab.send("form[action^=/payment]:not([action$=back])", Map.of());
             tab.send("button[value=month]", Map.of("by", "month"));
-            assertThat(tab.text(".figures")).contains("Points you can use 595");
+            assertThat(tab.text(".figures")).contains("Points to use 595");
         }
 
         try (ShopMain.Open shop = open("--store", url, "--port", "0")) {
             Tab tab = Tab.of(shop.address()).as("ben").open("account");
-            assertThat(tab.text(".figures")).contains("Points you can use 595");
+            assertThat(tab.text(".figures")).contains("Points to use 595");
             assertThat(tab.buys("tea-100")
                             .open("basket")
                             .toPayment(Map.of("points", "100"))
