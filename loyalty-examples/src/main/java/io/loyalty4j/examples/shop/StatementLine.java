@@ -52,7 +52,7 @@ record StatementLine(String day, String text, List<String> reasons, String chang
 
     /** What the posting did to the points, in the words of the shop; the engine's own where it has none. */
     private static String text(Journal.Line line, Posting posting) {
-        String what = String.join(", ", Moves.of(posting));
+        String what = String.join("; ", Moves.of(posting));
         return what.isEmpty()
                 ? line.text()
                 : line.order().map(order -> "Order " + order + ": " + what).orElseGet(() -> upper(what));

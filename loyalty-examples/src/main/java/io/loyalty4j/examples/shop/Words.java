@@ -142,7 +142,8 @@ final class Words {
         if (String.valueOf(facts.get("pending")).equals(facts.get("points"))) {
             facts.put("all", "all");
         }
-        String pattern = text("event." + event.kind(), "");
+        String key = "event." + event.kind();
+        String pattern = text(key + "." + event.facts().getOrDefault("reward", ""), text(key, ""));
         return Mustache.compiler()
                 .escapeHTML(false)
                 .emptyStringIsFalse(true)

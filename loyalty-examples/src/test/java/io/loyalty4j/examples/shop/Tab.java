@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -117,6 +119,13 @@ final class Tab {
         }
         page = Jsoup.parse(answer.body(), answer.uri().toString());
         return this;
+    }
+
+    /** The voucher's code that the page tells. */
+    String code() {
+        Matcher code = Pattern.compile("Its code is (\\S+)\\.").matcher(text("main"));
+        assertThat(code.find()).as(text("main")).isTrue();
+        return code.group(1);
     }
 
     int status() {
