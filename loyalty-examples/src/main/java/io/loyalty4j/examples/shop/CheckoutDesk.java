@@ -152,6 +152,7 @@ final class CheckoutDesk {
                                         .journal(order.member())
                                         .order(order.id())
                                         .orElseThrow(),
+                                desk.till().account(order.member()),
                                 desk.till().program().zone()));
     }
 

@@ -1,5 +1,6 @@
 package io.loyalty4j.examples.shop;
 
+import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.IssuedVoucher;
 import io.loyalty4j.ledger.Journal.OrderSummary;
 import io.loyalty4j.ledger.OrderPosition;
@@ -28,7 +29,8 @@ record OrderPage(
         List<BasketPage.Row> used,
         List<String> vouchers,
         List<BasketPage.Row> figures) {
-    static OrderPage of(Frame frame, ShopOrder order, Receipt receipt, OrderSummary summary, ZoneId zone) {
+    static OrderPage of(
+            Frame frame, ShopOrder order, Receipt receipt, OrderSummary summary, Account account, ZoneId zone) {
         return new OrderPage(
                 frame,
                 order.id(),
@@ -40,7 +42,7 @@ record OrderPage(
                 paid(order, receipt),
                 used(receipt),
                 receipt.vouchers().stream()
-                        .map(voucher -> voucher(voucher, zone))
+                        .map(voucher -> voucher(voucher, account, zone))
                         .toList(),
                 figures(summary));
     }
@@ -60,12 +62,14 @@ record OrderPage(
                 .toList();
     }
 
-    private static String voucher(IssuedVoucher voucher, ZoneId zone) {
-        String until = Words.day(voucher.until().minusMillis(1), zone);
+    /** A code that is good no longer is not told again. */
+    private static String voucher(IssuedVoucher voucher, Account account, ZoneId zone) {
+        String what = Words.name(voucher.reward());
         return voucher.code()
-                .map(code -> "You also get " + Words.name(voucher.reward()) + ". Its code is " + code
-                        + ". You can use it until " + until + ".")
-                .orElse("You also got " + Words.name(voucher.reward()) + ", good until " + until + ".");
+                .filter(code -> account.vouchers(voucher.reward()) > 0)
+                .map(code -> "You also get " + what + ". Its code is " + code + ". You can use it until "
+                        + Words.day(voucher.until().minusMillis(1), zone) + ".")
+                .orElse("You also got " + what + ", which cannot be used any more.");
     }
 
     private static List<BasketPage.Row> figures(OrderSummary summary) {

@@ -228,6 +228,58 @@ class ShopTest {
     }
 
     @Test
+    void aVoucherThatWentWithWhatCameBackIsNoLongerTold() {
+        tab.as("ana").buys("kettle").buys("grinder");
+        pay(Map.of());
+        String code = tab.code();
+
+        tab.send("li:nth-child(2) form[action$=/return]", Map.of());
+        assertThat(tab.text("main")).contains("a voucher (€5.00 off), which cannot be used any more").doesNotContain(code);
+        tab.buys("coffee-1000").open("basket").send("#choose", Map.of("voucher", code));
+        assertThat(tab.text("[role=alert]")).contains("This voucher code is not accepted");
+    }
+
+    @Test
+    void whatAPromotionHasGivenThisMonthIsNoLongerNear() {
+        tab.as("ana").buys("kettle").open("basket");
+        assertThat(tab.text(".hints")).contains("a voucher (€5.00 off)");
+        tab.buys("grinder");
+        pay(Map.of());
+
+        assertThat(tab.buys("kettle").open("basket").text(".hints"))
+                .contains("200 points")
+                .doesNotContain("voucher");
+    }
+
+    @Test
+    void anOrderThatLeadsToATierSaysSo() {
+        assertThat(tab.as("ben").buys("kettle").open("basket").text("[aria-labelledby=points-head]"))
+                .contains("With this order you become Silver.");
+        assertThat(tab.as("chloe").open("basket").text("[aria-labelledby=points-head]"))
+                .doesNotContain("you become");
+    }
+
+    @Test
+    void anOrderThatEarnsNothingSaysSo() {
+        tab.as("ben").buys("card-25").open("basket");
+
+        assertThat(tab.text("#points-head")).isEqualTo("This order earns no points");
+        assertThat(tab.text("[aria-labelledby=points-head]")).doesNotContain("You can use the points");
+    }
+
+    @Test
+    void whatIsPaidBackIsWhatWasPaidInMoney() {
+        tab.as("ben").buys("mug", "Ben").buys("kettle").buys("kettle");
+        pay(Map.of("points", "1000"));
+        assertThat(tab.text("main")).contains("You paid €142.00").contains("Paying with points (1,000 points) −€10.00");
+
+        tab.send("li:nth-child(2) form[action$=/return]", Map.of("pieces", "1"));
+        assertThat(tab.text("li:nth-child(2) .how-many")).contains("1 returned, €64.46 refunded");
+        tab.send("li:nth-child(2) form[action$=/return]", Map.of());
+        assertThat(tab.text("li:nth-child(2) .how-many")).isEqualTo("2 returned, €128.92 refunded");
+    }
+
+    @Test
     void whatCustomersTypeIsShownAsTheyTypedItAndNeverRun() {
         tab.as("ben").buys("mug", HOSTILE).open("basket");
         assertHarmless();
