@@ -64,8 +64,7 @@ final class Asking {
             return Optional.empty();
         }
         return Unmet.missing(rule.clauses().when(), occasion)
-                .flatMap(missing ->
-                        rule.clauses().promise(occasion).map(gain -> new Hint(rule.id(), missing, gain)));
+                .flatMap(missing -> rule.clauses().promise(occasion).map(gain -> new Hint(rule.id(), missing, gain)));
     }
 
     private boolean nothingCounts() {

@@ -11,8 +11,8 @@ import java.util.Set;
 record Rewarding(String reward) implements Tracked, Promising {
     @Override
     public Told tell(Question question) {
-        Given given = Given.of(Kind.BONUS, BigDecimal.ONE, Optional.empty(), reason())
-                .rewarding(Optional.of(reward));
+        Given given =
+                Given.of(Kind.BONUS, BigDecimal.ONE, Optional.empty(), reason()).rewarding(Optional.of(reward));
         return Told.of(given, List.of());
     }
 

@@ -36,12 +36,18 @@ class HintTest {
         return Stream.of(
                 Arguments.of(points(200).perOrder(), Reason.of("points", "200"), "200 points"),
                 Arguments.of(points(5).perItem(), Reason.of("points-per-piece", "5"), "5 points per piece"),
-                Arguments.of(points(3).perUnit("bottles"), Reason.of("points-per-unit", "3", "bottles"), "3 points for each of bottles"),
+                Arguments.of(
+                        points(3).perUnit("bottles"),
+                        Reason.of("points-per-unit", "3", "bottles"),
+                        "3 points for each of bottles"),
                 Arguments.of(points(2).per("1.50"), Reason.of("rate", "2", "1.50"), "2 per 1.50"),
                 Arguments.of(points(9).perWhole("10"), Reason.of("block-rate", "9", "10"), "9 per whole 10"),
                 Arguments.of(multiplier(3), Reason.of("multiplier", "3"), "3 times the points"),
                 Arguments.of(reward("five-off"), Reason.of("reward", "five-off"), "the reward five-off"),
-                Arguments.of(rule(occasion -> Contribution.award(7)), Reason.of("custom", "a rule of its own"), "a rule of its own"));
+                Arguments.of(
+                        rule(occasion -> Contribution.award(7)),
+                        Reason.of("custom", "a rule of its own"),
+                        "a rule of its own"));
     }
 
     @ParameterizedTest
@@ -55,14 +61,21 @@ class HintTest {
 
     @Test
     void namesTheNextTierByItsCode() {
-        Shop shop = Shop.with(program().earn("rule", points(1).per("1")).tiers(TierLadder.bySpend().per(Window.YEAR).keptThroughNextPeriod().base("BASE").tier("TOP", 100)));
+        Shop shop = Shop.with(program()
+                .earn("rule", points(1).per("1"))
+                .tiers(TierLadder.bySpend()
+                        .per(Window.YEAR)
+                        .keptThroughNextPeriod()
+                        .base("BASE")
+                        .tier("TOP", 100)));
 
         assertThat(near(shop)).extracting(Hint::gain).containsExactly(Reason.of("tier", "TOP"));
     }
 
     @Test
     void promisesNothingThatALimitWouldNotGive() {
-        Shop shop = Shop.with(program().earn("rule", points(200).perOrder().when(orderFrom("50")).oncePer(Window.MONTH)));
+        Shop shop = Shop.with(program()
+                .earn("rule", points(200).perOrder().when(orderFrom("50")).oncePer(Window.MONTH)));
         assertThat(near(shop)).hasSize(1);
 
         shop.buys("bought", "60.00");
@@ -72,7 +85,11 @@ class HintTest {
     @Test
     void promisesNothingThatTheMembersTierWouldNotGive() {
         Shop shop = Shop.with(program()
-                .tiers(TierLadder.bySpend().per(Window.YEAR).keptThroughNextPeriod().base("BASE").tier("TOP", 50))
+                .tiers(TierLadder.bySpend()
+                        .per(Window.YEAR)
+                        .keptThroughNextPeriod()
+                        .base("BASE")
+                        .tier("TOP", 50))
                 .earn("extra", multiplier(1).inTier("TOP", "1.5").when(orderFrom("50"))));
         assertThat(near(shop)).extracting(Hint::of).containsExactly("TOP");
 

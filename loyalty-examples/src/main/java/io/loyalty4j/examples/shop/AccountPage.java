@@ -24,8 +24,8 @@ record AccountPage(
                 LotView.of(account, till),
                 StatementLine.of(till.journal(customer.id()), till.program().zone()),
                 till.letters(customer.id(), MOST_LETTERS).stream()
-                        .map(letter ->
-                                new Message(Words.day(letter.at(), till.program().zone()), letter.text()))
+                        .map(letter -> new Message(
+                                Words.day(letter.at(), till.program().zone()), letter.text()))
                         .toList(),
                 till.orders().paid(customer.id()).stream().map(Bought::of).toList());
     }

@@ -35,7 +35,8 @@ final class KeyFile {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    file + " has no voucher key: at least " + VoucherKey.LEAST_BYTES + " bytes in hexadecimal digits", e);
+                    file + " has no voucher key: at least " + VoucherKey.LEAST_BYTES + " bytes in hexadecimal digits",
+                    e);
         }
     }
 

@@ -34,7 +34,12 @@ final class Letters implements Notifier {
             jdbc.sql("insert into shop_letter (id, member, words, at, nth) "
                             + "values (?, ?, ?, greatest(?, (select coalesce(max(at), 0) from shop_letter where member = ?)), "
                             + "(select coalesce(max(nth), 0) + 1 from shop_letter))")
-                    .params(event.id(), event.member().value(), text, event.at().toEpochMilli(), event.member().value())
+                    .params(
+                            event.id(),
+                            event.member().value(),
+                            text,
+                            event.at().toEpochMilli(),
+                            event.member().value())
                     .update();
         } catch (DuplicateKeyException toldBefore) {
             return;

@@ -54,7 +54,6 @@ record OrderText(int added, List<Piece> lines, long points, List<String> rewards
     }
 
     private Choice choice() {
-        return new Choice(
-                points, new TreeSet<>(rewards), Optional.of(voucher).filter(code -> !code.isEmpty()));
+        return new Choice(points, new TreeSet<>(rewards), Optional.of(voucher).filter(code -> !code.isEmpty()));
     }
 }

@@ -21,7 +21,8 @@ final class Orders {
         jdbc.sql("create table if not exists shop_order (id varchar(20) primary key, nth bigint not null, "
                         + "member varchar(128) not null, basket varchar(20) not null, body text not null, paid bigint)")
                 .update();
-        jdbc.sql("create table if not exists shop_basket (number varchar(20) primary key, paid_by varchar(20) not null)")
+        jdbc.sql(
+                        "create table if not exists shop_basket (number varchar(20) primary key, paid_by varchar(20) not null)")
                 .update();
     }
 
@@ -45,7 +46,11 @@ final class Orders {
         } catch (DuplicateKeyException known) {
             int changed = jdbc.sql(
                             "update shop_order set basket = ?, body = ? where id = ? and member = ? and paid is null")
-                    .params(order.basket().number(), OrderText.of(order), order.id(), order.member().value())
+                    .params(
+                            order.basket().number(),
+                            OrderText.of(order),
+                            order.id(),
+                            order.member().value())
                     .update();
             return changed > 0 ? order : find(order.id()).orElseGet(() -> keep(order));
         }
@@ -57,13 +62,18 @@ final class Orders {
      * @param version of the posting with which the engine booked it
      */
     void paid(ShopOrder order, long version) {
-        while (jdbc.sql("update shop_order set paid = ? where id = ?").params(version, order.id()).update() == 0) {
+        while (jdbc.sql("update shop_order set paid = ? where id = ?")
+                        .params(version, order.id())
+                        .update()
+                == 0) {
             keep(order);
         }
     }
 
     void drop(ShopOrder order) {
-        jdbc.sql("delete from shop_order where id = ? and paid is null").param(order.id()).update();
+        jdbc.sql("delete from shop_order where id = ? and paid is null")
+                .param(order.id())
+                .update();
     }
 
     /**

@@ -15,7 +15,9 @@ import java.util.List;
 record TierView(String name, List<String> sentences, String next, String way, long reached, long needed) {
     static TierView of(TierStatus tier) {
         List<String> sentences = new ArrayList<>();
-        tier.until().ifPresent(day -> sentences.add("You are " + Words.name(tier.code()) + " until " + Words.day(day) + "."));
+        tier.until()
+                .ifPresent(
+                        day -> sentences.add("You are " + Words.name(tier.code()) + " until " + Words.day(day) + "."));
         tier.next()
                 .ifPresent(way -> sentences.add("Spend " + Words.money(way.missing()) + " more by "
                         + Words.day(way.by()) + " to become " + Words.name(way.tier()) + "."));

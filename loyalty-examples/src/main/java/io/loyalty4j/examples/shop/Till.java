@@ -83,7 +83,10 @@ final class Till implements AutoCloseable {
         orders.drop(order);
     }
 
-    /** The money has come: points are taken and given. However often it is said, it happens once. */
+    /**
+     * The money has come: points are taken and given. However often it is said, it happens once; so who died before the shop's own table knew of it pays once more,
+     * and nothing is booked twice.
+     */
     Outcome pay(ShopOrder order) {
         Outcome outcome = loyalty.purchase(order.order());
         if (outcome.refusal().isEmpty()) {

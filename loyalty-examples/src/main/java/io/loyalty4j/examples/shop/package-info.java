@@ -3,7 +3,8 @@
  * payment reserves, the payment books; the account page reads. {@link io.loyalty4j.examples.shop.Till} is the one class that gives the engine something to do,
  * and {@link io.loyalty4j.examples.shop.ShopProgram} what is promised.
  *
- * <p>Orders, baskets and sign-in are toys: they live in memory, and nobody needs a password.
+ * <p>Orders and messages are in tables of the shop's own beside the engine's, and stay where the database does. Baskets and sign-in are toys: they live in memory,
+ * and nobody needs a password.
  */
 @NullMarked
 package io.loyalty4j.examples.shop;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,9 +42,27 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Whether this machine has one: Debian's packages are {@code chromium} and {@code chromium-driver}. */
+    /** Whether this machine has one that starts, and not one that is still being installed: Debian's packages are {@code chromium} and {@code chromium-driver}. */
     static boolean isHere() {
-        return browser().isPresent() && found("chromedriver").isPresent();
+        return Stream.of(browser(), found("chromedriver"))
+                .allMatch(program -> program.filter(Chromium::starts).isPresent());
+    }
+
+    private static boolean starts(Path program) {
+        try {
+            Process asked = new ProcessBuilder(program.toString(), "--version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean ended = asked.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            asked.destroy();
+            return ended && asked.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     static Chromium start(int width) {

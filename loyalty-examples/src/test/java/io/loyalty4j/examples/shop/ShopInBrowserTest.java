@@ -78,6 +78,12 @@ class ShopInBrowserTest {
 
     /** Another member's way, so that every page is seen with something on it. */
     private void picturesOnAPhone(Chromium browser) {
+        browser.open(shop.address());
+        browser.type("#text-mug", "W".repeat(Basket.LONGEST_TEXT));
+        browser.click("[aria-labelledby=item-mug] button");
+        browser.open(shop.address() + "basket");
+        seen(browser, "0-guest");
+        browser.click("form + form button");
         signIn(browser, "chloe");
         for (String page : List.of("", "sign-in")) {
             browser.open(shop.address() + page);
@@ -95,8 +101,12 @@ class ShopInBrowserTest {
         browser.click(PAY);
         seen(browser, "4-order");
         browser.click("li:nth-child(2) form[action$='/return'] button");
+        seen(browser, "5-returned");
         browser.click("button[value=fortnight]");
         seen(browser, "6-account");
+        browser.click("button[value=year]");
+        browser.click("button[value=year]");
+        seen(browser, "6-account-later");
         browser.open(shop.address() + "basket");
         seen(browser, "8-empty");
         browser.open(shop.address() + "nowhere");

@@ -26,7 +26,8 @@ class ShopMainTest {
     void itPrintsItsAddressAndBooksInADatabaseOfItsOwn() {
         try (ShopMain.Open shop = open("--port", "0")) {
             assertThat(said.toString(StandardCharsets.UTF_8))
-                    .isEqualTo("The shop is open at " + shop.address() + " until you press Ctrl-C" + System.lineSeparator());
+                    .isEqualTo("The shop is open at " + shop.address() + " until you press Ctrl-C"
+                            + System.lineSeparator());
             assertThat(Tab.of(shop.address()).open("").text("h1")).isEqualTo("Shop");
         }
     }
@@ -62,7 +63,11 @@ class ShopMainTest {
         String[] words = {"--port", "0", "--store", Databases.postgresql(), "--voucher-key", key};
         String code;
         try (ShopMain.Open shop = open(words)) {
-            Tab tab = Tab.of(shop.address()).as("ana").buys("mug", "For Ana").buys("kettle").buys("kettle");
+            Tab tab = Tab.of(shop.address())
+                    .as("ana")
+                    .buys("mug", "For Ana")
+                    .buys("kettle")
+                    .buys("kettle");
             pay(tab);
             code = tab.code();
         }
@@ -71,7 +76,9 @@ class ShopMainTest {
             Tab tab = Tab.of(shop.address()).as("ana").open("account");
             assertThat(tab.text("[aria-labelledby=letters-head]")).contains("You earned 1,060 points");
             tab.open(tab.page().selectFirst("a[href^=/order/]").attr("href").substring(1));
-            assertThat(tab.text("main")).contains("Mug with your own words: “For Ana”").contains(code);
+            assertThat(tab.text("main"))
+                    .contains("Mug with your own words: “For Ana”")
+                    .contains(code);
 
             tab.send("form[action$=/return]", Map.of());
             assertThat(tab.text("[role=status]")).contains("You lose 70 points that you earned with it");

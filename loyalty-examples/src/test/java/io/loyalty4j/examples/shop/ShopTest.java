@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loyalty4j.examples.Databases;
 import io.loyalty4j.examples.replay.OpenStore;
 import io.loyalty4j.examples.replay.StoreArgument;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +101,8 @@ class ShopTest {
     void pointsThatTheProgramDoesNotTakeAreRefusedWithTheLimits() {
         tab.as("ben").buys("coffee-250").open("basket").send("#choose", Map.of("points", "450"));
 
-        assertThat(tab.text("[role=alert]")).contains("You can pay for this order with 100 to 400 points, in steps of 100.");
+        assertThat(tab.text("[role=alert]"))
+                .contains("You can pay for this order with 100 to 400 points, in steps of 100.");
     }
 
     @Test
@@ -110,7 +116,9 @@ class ShopTest {
         assertThat(tab.text("header")).contains("200 points");
 
         tab.send("form[action$=/return]", Map.of());
-        assertThat(tab.text("[role=status]")).contains("You lose 395 points that").contains("You get back 1,000 points");
+        assertThat(tab.text("[role=status]"))
+                .contains("You lose 395 points that")
+                .contains("You get back 1,000 points");
         assertThat(tab.text("header")).contains("1,200 points");
     }
 
@@ -162,7 +170,9 @@ class ShopTest {
                 .hasSize(1);
         Tab refused = tab.path().equals("/basket") ? tab : second;
         Tab held = refused == tab ? second : tab;
-        assertThat(refused.text("[role=alert]")).contains("Paying with points takes 1,200 points, and you have 0. Another order of yours has reserved 1,200 points");
+        assertThat(refused.text("[role=alert]"))
+                .contains(
+                        "Paying with points takes 1,200 points, and you have 0. Another order of yours has reserved 1,200 points");
         assertThat(refused.text("#waiting-head")).isEqualTo("Waiting for your payment");
         assertThat(held.path()).startsWith("/payment/");
         assertThat(held.text(".total dd")).isEqualTo("€57.00");
@@ -234,7 +244,9 @@ class ShopTest {
         String code = tab.code();
 
         tab.send("li:nth-child(2) form[action$=/return]", Map.of());
-        assertThat(tab.text("main")).contains("a voucher (€5.00 off), which cannot be used any more").doesNotContain(code);
+        assertThat(tab.text("main"))
+                .contains("a voucher (€5.00 off), which cannot be used any more")
+                .doesNotContain(code);
         tab.buys("coffee-1000").open("basket").send("#choose", Map.of("voucher", code));
         assertThat(tab.text("[role=alert]")).contains("This voucher code is not accepted");
     }
@@ -306,6 +318,37 @@ class ShopTest {
         tab.ask(tab.post("basket/add", Map.of("sku", "kettle", "token", "guessed")));
         assertThat(tab.status()).isEqualTo(403);
         assertThat(tab.open("basket").text("main")).contains("Your basket is empty");
+    }
+
+    @Test
+    void aBrowserHasAnotherCookieOnceItHasSignedInAndTheOldOneIsWorthNothingOnceItHasSignedOut() throws Exception {
+        HttpResponse<String> guest = sent("sign-in", "", Map.of());
+        assertThat(guest.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
+        String ben = cookie(sent("sign-in", cookie(guest), Map.of("token", token(guest), "customer", "ben")));
+        HttpResponse<String> account = sent("account", ben, Map.of());
+        assertThat(account.statusCode()).isEqualTo(200);
+        assertThat(sent("account", cookie(guest), Map.of()).statusCode()).isEqualTo(303);
+
+        sent("sign-out", ben, Map.of("token", token(account)));
+        assertThat(sent("account", ben, Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    /** By a browser that keeps no cookies and follows nothing; a form if there are fields. */
+    private HttpResponse<String> sent(String path, String cookie, Map<String, String> fields) throws Exception {
+        HttpRequest.Builder request = fields.isEmpty()
+                ? HttpRequest.newBuilder(URI.create(server.address() + path))
+                : HttpRequest.newBuilder(tab.post(path, fields), (name, value) -> true);
+        return HttpClient.newHttpClient().send(request.header("Cookie", cookie).build(), BodyHandlers.ofString());
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    private static String token(HttpResponse<String> page) {
+        return Jsoup.parse(page.body()).select("[name=token]").attr("value");
     }
 
     @Test
