@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The system's clock, moved forward as often as somebody wants to see what time does. Thread-safe. */
@@ -28,6 +29,12 @@ final class ShopClock extends Clock {
             ZonedDateTime now = real.instant().plus(before).atZone(getZone());
             return before.plus(Duration.between(now, now.plus(time)));
         });
+    }
+
+    /** How many days such a time has from now on. */
+    long days(Period time) {
+        ZonedDateTime now = instant().atZone(getZone());
+        return ChronoUnit.DAYS.between(now, now.plus(time));
     }
 
     /** Shows this instant or a later one: a database may have seen days that have not come yet. */

@@ -130,11 +130,13 @@ final class Till implements AutoCloseable {
         return letters.of(member, most);
     }
 
-    /** Moves the clock. Nobody would believe such a jump, so it is confirmed: then what fell due is booked, and told. */
+    /** Moves the clock, day by day: what falls due is booked, and reminders come before what they remind of. Nobody would believe such jumps, so each is confirmed. */
     void forward(Period time) {
-        clock.forward(time);
-        while (loyalty.runDue(clock.instant()).more()) {
-            Thread.onSpinWait();
+        for (long days = clock.days(time); days > 0; days--) {
+            clock.forward(Period.ofDays(1));
+            while (loyalty.runDue(clock.instant()).more()) {
+                Thread.onSpinWait();
+            }
         }
     }
 

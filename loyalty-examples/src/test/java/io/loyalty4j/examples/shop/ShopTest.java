@@ -148,7 +148,9 @@ class ShopTest {
         assertThat(tab.text("[aria-labelledby=letters-head]")).contains("445 points can be used now");
 
         tab.send("button[value=year]", Map.of("by", "year"));
-        assertThat(tab.text("[aria-labelledby=letters-head]")).contains("1,200 points have expired");
+        assertThat(tab.text("[aria-labelledby=letters-head]"))
+                .contains("4 April 2027 Use 1,200 points by 4 May 2027, or they expire.")
+                .contains("1,200 points have expired");
         tab.send("button[value=year]", Map.of("by", "year"));
         assertThat(tab.text("[aria-labelledby=letters-head]")).contains("You are Green now. Silver has ended");
         assertThat(tab.text("[aria-labelledby=lots-head]")).contains("You have none at the moment");
