@@ -1,6 +1,6 @@
 package io.loyalty4j.insight;
 
-import io.loyalty4j.shop.DormantAfter;
+import io.loyalty4j.shop.Absence;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -25,8 +25,8 @@ public interface Active {
         };
     }
 
-    /** Who has bought and is not dormant by then; who is too new to have a rhythm counts as active. */
-    static Active notDormant(DormantAfter after, ZoneId zone) {
+    /** Who has bought and is not dormant by then; of whom the rule says nothing, as of who is too new to have a rhythm, counts as active. */
+    static Active notDormant(Absence after, ZoneId zone) {
         return (customer, instant) -> {
             List<Instant> placed = customer.placed(Instant.MIN, instant);
             return customer.there(instant)

@@ -1,7 +1,6 @@
 package io.loyalty4j.notify;
 
 import io.loyalty4j.program.Moment;
-import io.loyalty4j.shop.DormantAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +19,7 @@ final class Dormancy {
     static Optional<Upcoming> of(String id, Moment moment, Look look) {
         ZoneId zone = look.account().program().zone();
         return latest(look)
-                .flatMap(latest -> due(latest, moment, look, zone).map(due -> {
+                .flatMap(latest -> due(id, latest, moment, look, zone).map(due -> {
                     LocalDate day = latest.atZone(zone).toLocalDate();
                     return new Upcoming(
                             latest.toString(),
@@ -35,8 +34,9 @@ final class Dormancy {
                 .max(Comparator.naturalOrder());
     }
 
-    private static Optional<Instant> due(Instant latest, Moment moment, Look look, ZoneId zone) {
+    private static Optional<Instant> due(
+            String id, Instant latest, Moment moment, Look look, ZoneId zone) {
         List<Instant> orders = look.memory().orders().stream().map(Placed::at).toList();
-        return new DormantAfter(moment.ahead(), moment.rhythm()).from(latest, orders, zone);
+        return moment.absence().flatMap(rule -> Asking.from(id, rule, latest, orders, zone));
     }
 }

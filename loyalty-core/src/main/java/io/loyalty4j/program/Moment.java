@@ -6,7 +6,9 @@ import io.loyalty4j.earn.Limit;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Prizes;
 import io.loyalty4j.earn.Season;
+import io.loyalty4j.shop.Absence;
 import io.loyalty4j.shop.Condition;
+import io.loyalty4j.shop.DormantAfter;
 import io.loyalty4j.shop.Window;
 import java.time.Duration;
 import java.time.Period;
@@ -94,6 +96,17 @@ public final class Moment {
     }
 
     /**
+     * When a rule says so that need not be the same for all, nor go by their rhythm, such as a model fitted to how members bought ({@code insight.BgNbd}). Once
+     * for each latest order. One that throws is passed over, and logged.
+     */
+    public static Moment dormantWhen(Absence rule) {
+        if (rule instanceof DormantAfter after) {
+            return after.timesTheirRhythm() == 0 ? dormantFor(after.pause()) : dormantFor(after.timesTheirRhythm());
+        }
+        return of(Kind.DORMANT, MomentTerms.Span.of(rule));
+    }
+
+    /**
      * Only then; of {@link #afterOrder} it is asked about the order as it was booked, of others about the member at that time, where conditions on an order are a
      * mistake. Several conditions must all hold.
      */
@@ -159,14 +172,19 @@ public final class Moment {
         return terms.span().pause();
     }
 
-    /** How long before a last day, or after the latest order. */
+    /** How long before a last day, or after the latest order if the pause is the same for all. */
     public Period ahead() {
         return terms.span().period();
     }
 
-    /** How many of the member's own gaps; 0 if it goes by {@link #ahead()}. */
+    /** How many of the member's own gaps; 0 if it goes by {@link #ahead()} or a rule. */
     public int rhythm() {
         return terms.span().rhythm().orElse(0);
+    }
+
+    /** From when on a member is dormant; empty if it is about something else. */
+    public Optional<Absence> absence() {
+        return terms.kind() == Kind.DORMANT ? Optional.of(terms.span().absence()) : Optional.empty();
     }
 
     /** What must hold besides. */

@@ -5,6 +5,7 @@ import io.loyalty4j.earn.OrderConditions;
 import io.loyalty4j.program.MomentTerms.Bound;
 import io.loyalty4j.program.MomentTerms.Gift;
 import io.loyalty4j.program.MomentTerms.Over;
+import io.loyalty4j.shop.Absence;
 import io.loyalty4j.shop.Window;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -68,10 +69,18 @@ final class MomentCheck {
 
     private void checkDormant() {
         OptionalInt rhythm = moment.span().rhythm();
-        if (rhythm.isEmpty()) {
+        if (moment.span().own().isPresent()) {
+            checkWords(moment.span().own().get());
+        } else if (rhythm.isEmpty()) {
             checkPeriod("dormantFor", moment.span().period());
         } else if (rhythm.getAsInt() < 2 || rhythm.getAsInt() > MOST_TIMES) {
             report.accept("dormantFor", rhythm.getAsInt() + " times their rhythm is not between 2 and " + MOST_TIMES);
+        }
+    }
+
+    private void checkWords(Absence rule) {
+        if (rule.describe().isBlank()) {
+            report.accept("dormantWhen", "the rule does not say in words when that is");
         }
     }
 

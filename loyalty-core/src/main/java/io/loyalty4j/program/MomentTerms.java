@@ -3,8 +3,10 @@ package io.loyalty4j.program;
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.Occasion;
 import io.loyalty4j.earn.Season;
+import io.loyalty4j.shop.Absence;
 import io.loyalty4j.shop.Condition;
 import io.loyalty4j.shop.Copies;
+import io.loyalty4j.shop.DormantAfter;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -32,19 +34,28 @@ record MomentTerms(
     static final String DRAW = "drawing";
 
     /** How far it is from what it is about. */
-    record Span(Duration pause, Period period, OptionalInt rhythm) {
-        static final Span NONE = new Span(Duration.ZERO, Period.ZERO, OptionalInt.empty());
+    record Span(Duration pause, Period period, OptionalInt rhythm, Optional<Absence> own) {
+        static final Span NONE = new Span(Duration.ZERO, Period.ZERO, OptionalInt.empty(), Optional.empty());
 
         static Span of(Duration pause) {
-            return new Span(pause, Period.ZERO, OptionalInt.empty());
+            return new Span(pause, Period.ZERO, OptionalInt.empty(), Optional.empty());
         }
 
         static Span of(Period period) {
-            return new Span(Duration.ZERO, period, OptionalInt.empty());
+            return new Span(Duration.ZERO, period, OptionalInt.empty(), Optional.empty());
         }
 
         static Span of(int times) {
-            return new Span(Duration.ZERO, Period.ZERO, OptionalInt.of(times));
+            return new Span(Duration.ZERO, Period.ZERO, OptionalInt.of(times), Optional.empty());
+        }
+
+        static Span of(Absence own) {
+            return new Span(Duration.ZERO, Period.ZERO, OptionalInt.empty(), Optional.of(own));
+        }
+
+        /** From when on a member is dormant. */
+        Absence absence() {
+            return own.orElseGet(() -> new DormantAfter(period, rhythm.orElse(0)));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param pause the same for everybody, in days of the program's zone, if it does not go by their rhythm
  * @param timesTheirRhythm how many of the customer's own usual gaps, see {@link Rhythm}; 0 if it goes by the pause
  */
-public record DormantAfter(Period pause, int timesTheirRhythm) {
+public record DormantAfter(Period pause, int timesTheirRhythm) implements Absence {
     public static DormantAfter pause(Period pause) {
         return new DormantAfter(pause, 0);
     }
@@ -21,15 +21,17 @@ public record DormantAfter(Period pause, int timesTheirRhythm) {
         return new DormantAfter(Period.ZERO, times);
     }
 
-    /**
-     * From when on the customer is dormant if no other order comes; empty if too few orders tell their rhythm.
-     *
-     * @param latest when the latest order was placed
-     * @param orders when orders were placed, in time
-     */
+    /** Empty if too few orders tell their rhythm. */
+    @Override
     public Optional<Instant> from(Instant latest, List<Instant> orders, ZoneId zone) {
         return timesTheirRhythm == 0
                 ? Optional.of(latest.atZone(zone).plus(pause).toInstant())
                 : Rhythm.of(orders).map(gap -> latest.plus(gap.multipliedBy(timesTheirRhythm)));
+    }
+
+    @Override
+    public String describe() {
+        return (timesTheirRhythm == 0 ? TimeWords.of(pause) : timesTheirRhythm + " times the usual pause")
+                + " after the latest order";
     }
 }
