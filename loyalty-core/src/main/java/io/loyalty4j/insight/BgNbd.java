@@ -101,7 +101,7 @@ public record BgNbd(double r, double alpha, double a, double b) {
      * has not come back yet, and where it would take more than ten years.
      *
      * <p>The history is the latest {@value io.loyalty4j.shop.Rhythm#MOST_ORDERS} orders, for reminders know no others. It changes little: who ordered weekly for 40 weeks
-     * is dormant after 31 instead of 33 days, with the parameters of the paper and a share of 0.5.
+     * is dormant after 30 instead of 33 days, with the parameters of the paper and a share of 0.5.
      *
      * @param share such as {@code 0.30}; less than {@code b / (a + b)}, which is P(alive) on the day of a first repeat order
      * @throws IllegalArgumentException if it is no such share
