@@ -14,6 +14,7 @@ import static io.loyalty4j.ledger.Shop.aPointPerDollar;
 import static io.loyalty4j.program.Moment.afterOrder;
 import static io.loyalty4j.program.Moment.beforeExpiry;
 import static io.loyalty4j.program.Moment.dormantFor;
+import static io.loyalty4j.program.Moment.dormantWhen;
 import static io.loyalty4j.program.Moment.onAnniversary;
 import static io.loyalty4j.program.Moment.onBirthday;
 import static io.loyalty4j.program.Moment.tierAtRisk;
@@ -27,11 +28,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.loyalty4j.earn.EarnRule;
 import io.loyalty4j.earn.Prizes;
+import io.loyalty4j.shop.Absence;
+import io.loyalty4j.shop.DormantAfter;
 import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
 import io.loyalty4j.tier.TierLadder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +177,41 @@ class MomentTest {
     void noTimesTheirRhythmIsNoPause() {
         assertThat(mistakes("a", dormantFor(0)))
                 .containsExactly("moment[a].dormantFor: 0 times their rhythm is not between 2 and 100");
+    }
+
+    @Test
+    void aRuleOfTheirOwnSaysInWordsWhenSomebodyIsDormant() {
+        assertThat(mistakes("a", dormantWhen(own(" "))))
+                .containsExactly("moment[a].dormantWhen: the rule does not say in words when that is");
+        Moment moment = dormantWhen(own("once a model says so"));
+        assertThat(mistakes("a", moment)).isEmpty();
+        assertThat(moment.describe()).isEqualTo("a word once a model says so");
+        assertThat(moment.absence()).isPresent();
+        assertThat(onBirthday().absence()).isEmpty();
+    }
+
+    @Test
+    void theTwoCommonRulesAreTheSameByWhateverName() {
+        assertThat(dormantWhen(DormantAfter.rhythm(3)).rhythm()).isEqualTo(3);
+        assertThat(dormantWhen(DormantAfter.pause(Period.ofDays(9))).ahead()).isEqualTo(Period.ofDays(9));
+        assertThat(dormantFor(3).absence()).contains(DormantAfter.rhythm(3));
+        assertThat(dormantFor(Period.ofDays(9)).absence()).contains(DormantAfter.pause(Period.ofDays(9)));
+        assertThat(mistakes("a", dormantWhen(DormantAfter.rhythm(1))))
+                .containsExactly("moment[a].dormantFor: 1 times their rhythm is not between 2 and 100");
+    }
+
+    private static Absence own(String words) {
+        return new Absence() {
+            @Override
+            public Optional<Instant> from(Instant latest, List<Instant> orders, ZoneId zone) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String describe() {
+                return words;
+            }
+        };
     }
 
     @Test

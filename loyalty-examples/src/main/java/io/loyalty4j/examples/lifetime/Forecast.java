@@ -1,14 +1,18 @@
 package io.loyalty4j.examples.lifetime;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.loyalty4j.examples.lifetime.OrderHistory.Buyer;
 import io.loyalty4j.insight.BgNbd;
 import io.loyalty4j.insight.CustomerValue;
 import io.loyalty4j.insight.GammaGamma;
+import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a history up to a day says of the weeks after it.
@@ -55,8 +59,10 @@ record Forecast(
     }
 
     private long repeatsOf(List<Buyer> known, LocalDate then) {
+        Set<MemberId> members =
+                known.stream().map(buyer -> buyer.customer().member()).collect(toSet());
         return history.buyers(then).stream()
-                .filter(later -> known.stream().anyMatch(buyer -> buyer.customer().equals(later.customer())))
+                .filter(later -> members.contains(later.customer().member()))
                 .mapToLong(later -> later.repeats().frequency())
                 .sum();
     }
@@ -67,16 +73,17 @@ record Forecast(
                 .reduce(Money.zero(history.currency().getCurrencyCode()), Money::plus);
     }
 
-    Money atStake(Buyer buyer) {
-        return value().atStake(buyer.repeats(), buyer.spend(), weeks);
-    }
-
     /** Of whom the most is lost if nobody brings them back, the most first. */
-    List<Buyer> worthWinningBack() {
+    List<Stake> worthWinningBack() {
+        CustomerValue value = value();
         return buyers.stream()
-                .sorted(Comparator.comparing(this::atStake)
+                .map(buyer -> new Stake(buyer, value.atStake(buyer.repeats(), buyer.spend(), weeks)))
+                .sorted(Comparator.comparing(Stake::amount)
                         .reversed()
-                        .thenComparing(buyer -> buyer.customer().member()))
+                        .thenComparing(stake -> stake.buyer().customer().member()))
                 .toList();
     }
+
+    /** What is lost if nobody brings a buyer back. */
+    record Stake(Buyer buyer, Money amount) {}
 }

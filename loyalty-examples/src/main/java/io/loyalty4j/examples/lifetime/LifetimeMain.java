@@ -1,5 +1,6 @@
 package io.loyalty4j.examples.lifetime;
 
+import io.loyalty4j.examples.lifetime.Forecast.Stake;
 import io.loyalty4j.examples.lifetime.OrderHistory.Buyer;
 import io.loyalty4j.insight.BgNbd;
 import io.loyalty4j.insight.GammaGamma;
@@ -49,13 +50,14 @@ public final class LifetimeMain {
         say(out, "  %,.2f %s expected to be spent%n", forecast.expectedSpend().amount(), forecast.history().currency());
         say(out, "%nMost worth a win-back: what they would spend in these weeks if they were there, times how likely they are gone%n");
         say(out, "  %-8s %7s %12s %8s %9s%n", "member", "repeats", "days silent", "P(alive)", "at stake");
-        forecast.worthWinningBack().stream().limit(MOST_SHOWN).forEach(buyer -> row(out, forecast, buyer));
+        forecast.worthWinningBack().stream().limit(MOST_SHOWN).forEach(stake -> row(out, forecast, stake));
     }
 
-    private static void row(PrintStream out, Forecast forecast, Buyer buyer) {
+    private static void row(PrintStream out, Forecast forecast, Stake stake) {
+        Buyer buyer = stake.buyer();
         long silent = buyer.repeats().ageDays() - buyer.repeats().recencyDays();
         say(out, "  %-8s %7d %12d %8.2f %,9.2f%n", buyer.customer().member(), buyer.repeats().frequency(), silent,
-                forecast.orders().model().alive(buyer.repeats()), forecast.atStake(buyer).amount());
+                forecast.orders().model().alive(buyer.repeats()), stake.amount().amount());
     }
 
     private static void say(PrintStream out, String format, Object... facts) {
