@@ -46,9 +46,8 @@ public record BgNbd(double r, double alpha, double a, double b) {
      */
     public double logLikelihood(Repeats history) {
         int x = history.frequency();
-        double orders = LogGamma.rising(r, x)
-                - r * Math.log1p(age(history) / alpha)
-                - x * Math.log(alpha + age(history));
+        double orders =
+                LogGamma.rising(r, x) - r * Math.log1p(age(history) / alpha) - x * Math.log(alpha + age(history));
         double stayed = LogGamma.rising(b, x) - LogGamma.rising(a + b, x);
         return orders + stayed + onePlusExp(logOddsOfGone(history));
     }

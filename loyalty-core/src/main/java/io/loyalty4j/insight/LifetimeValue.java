@@ -27,8 +27,7 @@ public record LifetimeValue(Money averageOrder, BigDecimal orders, BigDecimal ma
     /** By what buyers bought in a period, its average order and orders per buyer as they are shown; empty if nothing was bought. */
     public static Optional<LifetimeValue> of(Buying period, BigDecimal margin) {
         return period.averageOrder()
-                .flatMap(average ->
-                        period.ordersPerBuyer().map(orders -> new LifetimeValue(average, orders, margin)));
+                .flatMap(average -> period.ordersPerBuyer().map(orders -> new LifetimeValue(average, orders, margin)));
     }
 
     /** {@code average order x orders x margin}. */

@@ -32,8 +32,10 @@ record LikelyGone(BgNbd model, BigDecimal share) implements Absence {
     }
 
     private static SortedSet<LocalDate> days(Instant latest, List<Instant> orders, ZoneId zone) {
-        List<Instant> all =
-                Stream.concat(orders.stream(), Stream.of(latest)).distinct().sorted().toList();
+        List<Instant> all = Stream.concat(orders.stream(), Stream.of(latest))
+                .distinct()
+                .sorted()
+                .toList();
         SortedSet<LocalDate> days = new TreeSet<>();
         all.subList(Math.max(0, all.size() - Rhythm.MOST_ORDERS), all.size())
                 .forEach(order -> days.add(order.atZone(zone).toLocalDate()));
@@ -65,7 +67,7 @@ record LikelyGone(BgNbd model, BigDecimal share) implements Absence {
 
     @Override
     public String describe() {
-        return "after a pause from which fewer than " + share.movePointRight(2).stripTrailingZeros().toPlainString()
-                + " of 100 such customers return";
+        return "after a pause from which fewer than "
+                + share.movePointRight(2).stripTrailingZeros().toPlainString() + " of 100 such customers return";
     }
 }

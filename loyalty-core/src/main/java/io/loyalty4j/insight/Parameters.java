@@ -6,7 +6,6 @@ final class Parameters {
 
     /** No number at all is not within bounds either. */
     static void within(String name, double value, double least, double most) {
-        Bounds.check(
-                value >= least && value <= most, name + " " + value + " is not between " + least + " and " + most);
+        Bounds.check(value >= least && value <= most, name + " " + value + " is not between " + least + " and " + most);
     }
 }

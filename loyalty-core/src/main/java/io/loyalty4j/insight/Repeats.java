@@ -46,8 +46,6 @@ public record Repeats(int frequency, long recencyDays, long ageDays) {
     static Repeats of(SortedSet<LocalDate> days, LocalDate last) {
         LocalDate first = days.first();
         return new Repeats(
-                days.size() - 1,
-                ChronoUnit.DAYS.between(first, days.last()),
-                ChronoUnit.DAYS.between(first, last));
+                days.size() - 1, ChronoUnit.DAYS.between(first, days.last()), ChronoUnit.DAYS.between(first, last));
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Insight: what finance closes a month with, and how members stay: roll-forward, ageing, liability, revenue, retention, what a campaign did, as pure functions
- * over postings.
+ * Insight: what finance closes a month with, how members stay, what they are worth, and what a campaign did: roll-forward, ageing, liability, revenue, retention,
+ * lifetime value, uplift, as pure functions over postings.
  *
  * <p>Here live figures and the formulas behind them. Nothing is booked or decided here, and no store is known: whoever has a stream of postings can ask.
- * Points and money are exact; binary fractions are in estimates alone.
+ * Figures are exact; only estimates ({@code BgNbd}, {@code GammaGamma}, {@code CustomerValue}, the intervals of {@code Uplift}) are reckoned in binary fractions.
  */
 @NullMarked
 package io.loyalty4j.insight;

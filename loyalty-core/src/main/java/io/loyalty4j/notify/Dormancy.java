@@ -34,8 +34,7 @@ final class Dormancy {
                 .max(Comparator.naturalOrder());
     }
 
-    private static Optional<Instant> due(
-            String id, Instant latest, Moment moment, Look look, ZoneId zone) {
+    private static Optional<Instant> due(String id, Instant latest, Moment moment, Look look, ZoneId zone) {
         List<Instant> orders = look.memory().orders().stream().map(Placed::at).toList();
         return moment.absence().flatMap(rule -> Asking.from(id, rule, latest, orders, zone));
     }

@@ -58,9 +58,7 @@ class BgNbdLawTest {
 
     private static double left(Repeats history, double rate, double leave, double stay) {
         int x = history.frequency();
-        return x == 0
-                ? 0
-                : leave / stay * Math.exp(x * Math.log(stay * rate) - rate * history.recencyDays() / 7.0);
+        return x == 0 ? 0 : leave / stay * Math.exp(x * Math.log(stay * rate) - rate * history.recencyDays() / 7.0);
     }
 
     @ParameterizedTest
@@ -71,8 +69,7 @@ class BgNbdLawTest {
         double left = integral(point, (rate, leave, stay) -> left(history, rate, leave, stay));
         double orders = integral(
                 point,
-                (rate, leave, stay) ->
-                        there(history, rate, stay) * -Math.expm1(-rate * leave * point.weeks()) / leave);
+                (rate, leave, stay) -> there(history, rate, stay) * -Math.expm1(-rate * leave * point.weeks()) / leave);
 
         assertThat(Math.exp(point.model().logLikelihood(history) - Math.log(there + left)))
                 .isCloseTo(1, withinPercentage(1e-8));
@@ -85,7 +82,8 @@ class BgNbdLawTest {
     @MethodSource("points")
     void aChanceToBeThereIsBetweenNothingAndOneAndFallsFromDayToDay(Point point) {
         Repeats history = point.history();
-        double before = point.model().alive(new Repeats(history.frequency(), history.recencyDays(), history.recencyDays()));
+        double before =
+                point.model().alive(new Repeats(history.frequency(), history.recencyDays(), history.recencyDays()));
         for (long day = history.recencyDays() + 1; day < history.recencyDays() + 900; day++) {
             double now = point.model().alive(new Repeats(history.frequency(), history.recencyDays(), day));
             assertThat(now).isBetween(0.0, 1.0);

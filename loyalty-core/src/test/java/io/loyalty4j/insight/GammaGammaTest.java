@@ -30,7 +30,8 @@ class GammaGammaTest {
 
     /** Over the scale of the amounts, of which each customer has their own. */
     @ParameterizedTest
-    @CsvSource({"6.25, 3.74, 15.44, 2, 22.35", "0.5, 2.5, 200, 7, 3.10", "30, 9, 1, 1, 55.00", "1.7, 16, 550, 8, 48.31"})
+    @CsvSource({"6.25, 3.74, 15.44, 2, 22.35", "0.5, 2.5, 200, 7, 3.10", "30, 9, 1, 1, 55.00", "1.7, 16, 550, 8, 48.31"
+    })
     void theFormulasAreTheIntegrals(double p, double q, double v, int times, String average) {
         GammaGamma model = new GammaGamma(p, q, v);
         double m = Double.parseDouble(average);
@@ -43,7 +44,8 @@ class GammaGammaTest {
 
     private static double density(GammaGamma model, int times, double m, double scale) {
         double shape = model.p() * times;
-        double own = shape * Math.log(scale * times) + (shape - 1) * Math.log(m) - scale * times * m - LogGamma.of(shape);
+        double own =
+                shape * Math.log(scale * times) + (shape - 1) * Math.log(m) - scale * times * m - LogGamma.of(shape);
         double all = model.q() * Math.log(model.v())
                 + (model.q() - 1) * Math.log(scale)
                 - model.v() * scale

@@ -49,7 +49,8 @@ class LikelyGoneTest {
     @Test
     void itBeginsWithTheDayOfTheZone() {
         List<Instant> weekly = orders(5, 7);
-        Instant dormant = CDNOW.aliveBelow("0.5").from(weekly.get(4), weekly, BERLIN).orElseThrow();
+        Instant dormant =
+                CDNOW.aliveBelow("0.5").from(weekly.get(4), weekly, BERLIN).orElseThrow();
         LocalDate day = dormant(CDNOW.aliveBelow("0.5"), weekly).orElseThrow();
         assertThat(dormant).isEqualTo(day.atStartOfDay(BERLIN).toInstant());
     }
@@ -57,7 +58,8 @@ class LikelyGoneTest {
     @Test
     void whoHasNotComeBackNeverIs() {
         assertThat(dormant(CDNOW.aliveBelow("0.5"), orders(1, 1))).isEmpty();
-        List<Instant> oneDay = List.of(FIRST.atTime(8, 0).toInstant(ZoneOffset.UTC), FIRST.atTime(9, 0).toInstant(ZoneOffset.UTC));
+        List<Instant> oneDay = List.of(
+                FIRST.atTime(8, 0).toInstant(ZoneOffset.UTC), FIRST.atTime(9, 0).toInstant(ZoneOffset.UTC));
         assertThat(dormant(CDNOW.aliveBelow("0.5"), oneDay)).isEmpty();
     }
 

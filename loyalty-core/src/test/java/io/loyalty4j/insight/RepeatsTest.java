@@ -20,9 +20,13 @@ class RepeatsTest {
     private static Customer buying(String... orders) {
         List<Purchase> purchases = new ArrayList<>();
         for (String order : orders) {
-            String[] words = order.split(" ");
+            int space = order.indexOf(' ');
+            String amount = order.substring(space + 1);
             purchases.add(new Purchase(
-                    "o-" + purchases.size(), Instant.parse(words[0]), new BigDecimal(words[1]), !words[1].equals("0")));
+                    "o-" + purchases.size(),
+                    Instant.parse(order.substring(0, space)),
+                    new BigDecimal(amount),
+                    !amount.equals("0")));
         }
         return new Customer(MemberId.of("ana"), Instant.EPOCH, Optional.empty(), purchases);
     }

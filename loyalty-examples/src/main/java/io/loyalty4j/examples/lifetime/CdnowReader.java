@@ -37,7 +37,7 @@ final class CdnowReader {
         int number = 0;
         for (String line : Files.readAllLines(file)) {
             number++;
-            String[] fields = line.strip().split("\\s+");
+            String[] fields = line.strip().split("\\s+", FIELDS);
             try {
                 purchases
                         .computeIfAbsent(MemberId.of(fields[1]), member -> new ArrayList<>())

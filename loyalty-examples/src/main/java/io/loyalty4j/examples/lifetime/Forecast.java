@@ -54,7 +54,8 @@ record Forecast(
     /** As many as there were of them; empty if the history does not go on for as long. */
     Optional<Long> actualOrders() {
         LocalDate then = last.plusWeeks(weeks);
-        long before = buyers.stream().mapToLong(buyer -> buyer.repeats().frequency()).sum();
+        long before =
+                buyers.stream().mapToLong(buyer -> buyer.repeats().frequency()).sum();
         return then.isAfter(history.end()) ? Optional.empty() : Optional.of(repeatsOf(buyers, then) - before);
     }
 

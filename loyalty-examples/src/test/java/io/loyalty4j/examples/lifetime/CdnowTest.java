@@ -15,11 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +112,8 @@ class CdnowTest {
                         forecast.orders().model().orders(other.repeats(), 39),
                         forecast.orders().model().orders(one.repeats(), 39)))
                 .toList();
-        Forecast best = new Forecast(history, CALIBRATION, 39, ranked.subList(0, 236), forecast.orders(), forecast.spending());
+        Forecast best =
+                new Forecast(history, CALIBRATION, 39, ranked.subList(0, 236), forecast.orders(), forecast.spending());
         assertThat(best.actualOrders().orElseThrow()).isGreaterThan(1_882 * 45 / 100);
         assertThat((double) best.actualOrders().orElseThrow())
                 .isCloseTo(best.expectedOrders(), within(0.15 * best.expectedOrders()));
