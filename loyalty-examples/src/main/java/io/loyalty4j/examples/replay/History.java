@@ -11,14 +11,18 @@ import java.util.stream.Stream;
  * @param linesRead without the headers: used and skipped ones
  * @param invoices in the order they are replayed in
  */
-record History(long linesRead, List<Invoice> invoices, SkippedLines skipped) {
+public record History(long linesRead, List<Invoice> invoices, SkippedLines skipped) {
 
     static History of(List<HistoryLine> lines, SkippedLines skipped) {
         return new History(lines.size() + skipped.count(), Invoice.of(lines), skipped);
     }
 
+    public long linesSkipped() {
+        return skipped.count();
+    }
+
     /** The instant of the last invoice; the epoch if there is none. */
-    Instant end() {
+    public Instant end() {
         return invoices.isEmpty()
                 ? Instant.EPOCH
                 : invoices.get(invoices.size() - 1).at();

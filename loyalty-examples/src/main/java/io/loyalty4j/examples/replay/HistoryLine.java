@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param price of one piece, never negative, in the shop's currency; it may have more decimals than the currency, but no
  *     zeros at the end
  */
-record HistoryLine(
+public record HistoryLine(
         Place place, String invoice, MemberId member, Instant at, String sku, int quantity, BigDecimal price) {
 
     /** A cancellation's number begins with C. */

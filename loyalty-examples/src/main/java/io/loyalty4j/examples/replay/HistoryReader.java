@@ -13,20 +13,24 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one history. A line it cannot use is counted and kept with its reason; a file it cannot use ends the run. */
-final class HistoryReader {
+public final class HistoryReader {
     private static final int BUFFER = 1 << 16;
 
     private final ZoneId zone;
     private final Progress progress;
 
-    HistoryReader(ZoneId zone, Progress progress) {
+    public HistoryReader(ZoneId zone, Progress progress) {
         this.zone = zone;
         this.progress = progress;
     }
 
-    /** @throws UnreadableHistoryException with a line for people */
-    History read(List<HistorySource> sources) {
-        sources.forEach(HistoryReader::checkHeader);
+    /**
+     * Reads all of it.
+     *
+     * @throws UnreadableHistoryException with a line for people
+     */
+    public History read(List<HistorySource> sources) {
+        sources.forEach(HistoryReader::check);
         LineParser parser = new LineParser(zone);
         List<HistoryLine> lines = new ArrayList<>();
         SkippedLines skipped = new SkippedLines();
@@ -43,8 +47,12 @@ final class HistoryReader {
         return History.of(lines, skipped);
     }
 
-    /** All files are looked at before the first is read, so that no bar is drawn and no time lost for a wrong one. */
-    private static void checkHeader(HistorySource source) {
+    /**
+     * Looks at the header. All files are looked at before the first is read, so that no bar is drawn and no time lost for a wrong one.
+     *
+     * @throws UnreadableHistoryException with a line for people
+     */
+    public static void check(HistorySource source) {
         try (InputStream bytes = source.opening().open();
                 BufferedReader text = text(source, bytes)) {
             checkHeader(source, text.readLine());

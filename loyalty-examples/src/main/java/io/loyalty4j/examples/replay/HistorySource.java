@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -13,17 +14,34 @@ import java.nio.file.Path;
  * @param name as people know it; one that ends with {@code .gz} is packed
  * @param size in bytes, packed or not
  */
-record HistorySource(String name, long size, Opening opening) {
+public record HistorySource(String name, long size, Opening opening) {
     private static final String SAMPLE = "sample-history.csv";
 
     /** The made-up history that ships with the example: see {@link SampleHistory}. */
-    static HistorySource sample() {
+    public static HistorySource sample() {
         byte[] bytes = resource();
         return new HistorySource(SAMPLE, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** @throws UnreadableHistoryException if there is no such file */
-    static HistorySource file(Path path) {
+    /**
+     * A file, packed or not, by its name.
+     *
+     * @throws UnreadableHistoryException if there is no such file
+     */
+    public static HistorySource named(String file) {
+        try {
+            return file(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw new UnreadableHistoryException(file, "no such file");
+        }
+    }
+
+    /**
+     * A file, packed or not.
+     *
+     * @throws UnreadableHistoryException if there is no such file
+     */
+    public static HistorySource file(Path path) {
         if (!Files.exists(path)) {
             throw new UnreadableHistoryException(path.toString(), "no such file");
         }
@@ -53,7 +71,7 @@ record HistorySource(String name, long size, Opening opening) {
     }
 
     /** Opens the bytes anew each time. */
-    interface Opening {
+    public interface Opening {
         InputStream open() throws IOException;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param at of its first line; the till may have written the others a minute later
  */
-record Invoice(MemberId member, String number, Instant at, List<HistoryLine> lines) {
+public record Invoice(MemberId member, String number, Instant at, List<HistoryLine> lines) {
 
     /** All invoices in the order they are replayed in: by time, then as the lines stand in the files. */
     static List<Invoice> of(List<HistoryLine> lines) {
@@ -34,7 +34,7 @@ record Invoice(MemberId member, String number, Instant at, List<HistoryLine> lin
         return new Invoice(first.member(), first.invoice(), first.at(), List.copyOf(lines));
     }
 
-    boolean cancellation() {
+    public boolean cancellation() {
         return HistoryLine.cancellation(number);
     }
 

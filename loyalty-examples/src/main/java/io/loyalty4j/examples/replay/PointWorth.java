@@ -10,12 +10,26 @@ import java.util.Currency;
 import java.util.Optional;
 
 /** What points are worth to the member who spends them on the cheapest discount of the program. */
-record PointWorth(Currency currency, Optional<Reward> cheapest) {
-    static PointWorth in(LoyaltyProgram program) {
+public record PointWorth(Currency currency, Optional<Reward> cheapest) {
+    private static final int DECIMALS = 6;
+
+    public static PointWorth in(LoyaltyProgram program) {
         Optional<Reward> cheapest = program.rewards().values().stream()
                 .filter(reward -> reward.points() > 0 && reward.worth().signum() > 0)
                 .min(Comparator.comparingLong(Reward::points));
         return new PointWorth(program.currency(), cheapest);
+    }
+
+    /**
+     * What one point is worth.
+     *
+     * @return rounded half up to {@value #DECIMALS} decimals; 0 where the program has no discount
+     */
+    public Money ofOne() {
+        BigDecimal worth = cheapest.map(reward -> reward.worth()
+                        .divide(BigDecimal.valueOf(reward.points()), DECIMALS, RoundingMode.HALF_UP))
+                .orElse(BigDecimal.ZERO);
+        return new Money(worth, currency);
     }
 
     Money of(long points) {

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows people how far the work is. */
-interface Progress {
+public interface Progress {
     InputStream over(InputStream bytes, long size, String task);
 
     <T> Iterable<T> over(List<T> items, String unit, String task);

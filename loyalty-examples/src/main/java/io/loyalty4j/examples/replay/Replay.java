@@ -25,11 +25,18 @@ import java.util.function.Supplier;
 
 /**
  * Books a history in the order of time. A customer joins with the first order; every order takes the first reward that it may take; a cancellation
- * returns what is left of the sales it cancels; what falls due is booked at the start of each month and at the end.
+ * returns what is left of the sales it cancels; what falls due is booked in the last moment of each
+ * month, so that its figures are complete, and at the end.
  *
- * <p>It may be run again over the same store, with the same history or a longer one: what the journal knows is not booked twice.
+ * <p>{@link #of} books a whole history; with {@link #begin} one goes through it invoice by invoice. It may be run again over the same store, with the same history or a longer one: what the journal knows is not booked twice.
  */
-final class Replay {
+public final class Replay {
+    /** What the members of a replay do, for people. */
+    public static final String BEHAVIOUR = """
+            A customer joins with the first order. Every order takes one reward if the member can afford one.
+            A cancellation returns what is left of earlier sales of the article at the price, the oldest first.
+            What falls due is booked at the end of each month and of the history.""";
+
     private final LoyaltyProgram program;
     private final LoyaltyStore store;
     private final HistoryClock clock;
@@ -55,17 +62,36 @@ final class Replay {
     }
 
     /** Books all of it and says what was booked. */
-    static ReplayTally of(History history, LoyaltyProgram program, LoyaltyStore store, Progress progress) {
+    public static ReplayTally of(History history, LoyaltyProgram program, LoyaltyStore store, Progress progress) {
         if (history.invoices().isEmpty()) {
             return new ReplayTally();
         }
-        Replay replay = new Replay(program, store, history.invoices().get(0).at());
+        Replay replay = begin(program, store, history.invoices().get(0).at());
         for (Invoice invoice : progress.over(history.invoices(), "invoices", "booking")) {
-            replay.letTimePassUntil(invoice.at());
-            replay.book(invoice);
+            replay.next(invoice);
         }
-        replay.bookWhatIsDue();
-        return replay.tally;
+        return replay.end();
+    }
+
+    /**
+     * Before the first invoice.
+     *
+     * @param start the instant of it
+     */
+    public static Replay begin(LoyaltyProgram program, LoyaltyStore store, Instant start) {
+        return new Replay(program, store, start);
+    }
+
+    /** Lets time pass until an invoice, and books it. They come in the order of time, one after the other. */
+    public void next(Invoice invoice) {
+        letTimePassUntil(invoice.at());
+        book(invoice);
+    }
+
+    /** Books what fell due by the last invoice, and says what was booked. */
+    public ReplayTally end() {
+        bookWhatIsDue();
+        return tally;
     }
 
     /** An engine over the same store whose clock stands at the history's end: for looking, not for booking. */
@@ -78,8 +104,9 @@ final class Replay {
 
     private void letTimePassUntil(Instant next) {
         for (Instant month = nextMonth(); !month.isAfter(next); month = nextMonth()) {
-            clock.moveTo(month);
+            clock.moveTo(month.minusMillis(1));
             bookWhatIsDue();
+            clock.moveTo(month);
         }
         clock.moveTo(next);
     }

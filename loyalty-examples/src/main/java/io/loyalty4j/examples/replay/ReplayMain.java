@@ -6,8 +6,6 @@ import io.loyalty4j.shop.LoyaltyException.OutcomeUnknownException;
 import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
 import io.loyalty4j.store.LoyaltyStore;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,11 +21,6 @@ public final class ReplayMain {
     static final int UNSOUND = 1;
     static final int UNREADABLE = 2;
     static final int NO_STORE = 3;
-
-    private static final String BEHAVIOUR = """
-            A customer joins with the first order. Every order takes one reward if the member can afford one.
-            A cancellation returns what is left of earlier sales of the article at the price, the oldest first.
-            What falls due is booked at the start of each month and at the end.""";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -68,15 +61,7 @@ public final class ReplayMain {
     private static List<HistorySource> sources(List<String> files) {
         return files.isEmpty()
                 ? List.of(HistorySource.sample())
-                : files.stream().map(ReplayMain::source).toList();
-    }
-
-    private static HistorySource source(String file) {
-        try {
-            return HistorySource.file(Path.of(file));
-        } catch (InvalidPathException e) {
-            throw new UnreadableHistoryException(file, "no such file");
-        }
+                : files.stream().map(HistorySource::named).toList();
     }
 
     private int replay(List<HistorySource> sources, LoyaltyStore store, PeakHeap heap) {
@@ -95,7 +80,7 @@ public final class ReplayMain {
 
         String names = sources.stream().map(HistorySource::name).collect(Collectors.joining(", "));
         out.println("Replay of " + names + " under the program " + program);
-        out.println(BEHAVIOUR);
+        out.println(Replay.BEHAVIOUR);
         new ReplayReport(history, tally, program, store).sections().forEach(section -> section.printTo(out));
 
         watch.pause();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Counts what one run over a history books, and what it need not or could not. */
-final class ReplayTally {
+public final class ReplayTally {
     private long orders;
     private long ordersKnown;
     private long redemptions;
@@ -66,7 +66,7 @@ final class ReplayTally {
         notBooked.add(new NotBooked(invoice.number(), why));
     }
 
-    long orders() {
+    public long orders() {
         return orders;
     }
 
@@ -81,7 +81,7 @@ final class ReplayTally {
     }
 
     /** Returns, one for each order that a cancellation takes from. */
-    long refunds() {
+    public long refunds() {
         return refunds;
     }
 
@@ -112,10 +112,10 @@ final class ReplayTally {
         return nonProductsPoints;
     }
 
-    List<NotBooked> notBooked() {
+    public List<NotBooked> notBooked() {
         return List.copyOf(notBooked);
     }
 
     /** An order or return that the engine would not book: the invoice it stands on, and the reason in words. */
-    record NotBooked(String invoice, String why) {}
+    public record NotBooked(String invoice, String why) {}
 }

@@ -1,0 +1,83 @@
+package io.loyalty4j.examples.whatif;
+
+import io.loyalty4j.examples.replay.Figures;
+import io.loyalty4j.insight.Flows;
+import io.loyalty4j.insight.Movement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The programs, and what one would like to know first. */
+final class SummaryPart {
+    private final List<Trial> trials;
+    private final List<Gains> gains;
+
+    private SummaryPart(List<Trial> trials, List<Gains> gains) {
+        this.trials = trials;
+        this.gains = gains;
+    }
+
+    static Part of(List<Trial> trials, List<Gains> gains) {
+        SummaryPart part = new SummaryPart(trials, gains);
+        return new Part(
+                "summary",
+                "At a glance",
+                List.of(),
+                List.of(Figure.of("The programs", part.programs()), Figure.of("What they came to", part.totals())));
+    }
+
+    private Table programs() {
+        List<Row> rows = trials.stream()
+                .map(trial -> new Row(trial.name(), List.of(trial.plan().words())))
+                .toList();
+        return Table.of("What each program promises", "Program", List.of("Promise"), rows)
+                .inWords();
+    }
+
+    private Table totals() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("Points issued", trial -> points(trial, Movement.ISSUED)));
+        rows.add(row("Points redeemed, less given back", trial -> Figures.of(redeemed(trial))));
+        rows.add(row("Points expired", trial -> points(trial, Movement.EXPIRED)));
+        rows.add(row("Points taken back with returns", trial -> points(trial, Movement.REVOKED)));
+        rows.add(row("Points outstanding at the end", trial -> Figures.of(trial.last().closing())));
+        rows.add(row("Redeemed of the points given", trial -> Cells.percent(LiabilityPart.redeemed(trial))));
+        rows.add(row("Expired of the points given", trial -> Cells.percent(LiabilityPart.broken(trial, trial.last()))));
+        rows.add(row(
+                "Liability at the end",
+                trial -> Cells.money(trial.liability(trial.last()).amount())));
+        rows.add(row("Cost in percent of sales", trial -> Cells.percent(cost(trial).percent())));
+        rows.add(row("Members who gain", trial -> members(trial, 1)));
+        rows.add(row("Members who lose", trial -> members(trial, -1)));
+        return Table.of(
+                "The whole time under each program; who gains and who loses over the first one",
+                "Figure",
+                trials.stream().map(Trial::name).toList(),
+                rows);
+    }
+
+    private Row row(String head, Function<Trial, String> cell) {
+        return new Row(head, trials.stream().map(cell).toList());
+    }
+
+    private static String points(Trial trial, Movement movement) {
+        return Figures.of(trial.all().flows().of(movement));
+    }
+
+    static long redeemed(Trial trial) {
+        Flows flows = trial.all().flows();
+        return flows.of(Movement.REDEEMED) - flows.of(Movement.RESTORED);
+    }
+
+    static TierSales cost(Trial trial) {
+        return TierSales.sum(TierSales.of(trial));
+    }
+
+    private String members(Trial trial, int direction) {
+        return gains.stream()
+                .filter(each -> each.other().equals(trial))
+                .map(each -> Figures.of(each.count(direction)))
+                .findFirst()
+                .orElse("–");
+    }
+}

@@ -1,0 +1,88 @@
+package io.loyalty4j.examples.whatif;
+
+import io.loyalty4j.examples.replay.Figures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What points cost in percent of the sales, by tier. */
+final class TierCostPart {
+    private static final String ALL = "all";
+
+    private TierCostPart() {}
+
+    static Part of(List<Trial> trials) {
+        List<OfProgram> programs = trials.stream().map(OfProgram::new).toList();
+        Set<String> tiers = new LinkedHashSet<>();
+        programs.forEach(program -> program.tiers.forEach(sales -> tiers.add(sales.tier())));
+        tiers.add(ALL);
+        String currency = trials.get(0).program().currency().getCurrencyCode();
+        return new Part(
+                "cost",
+                "Cost in percent of sales",
+                List.of("By the tier that the member had when the order was placed. The cost is that of the points given for the orders, less those taken back"
+                        + " with returns, at the worth of a point and the share that is expected to be redeemed; a sale is what is left of an order's price"
+                        + " after returns, with what was paid with points."),
+                List.of(Figure.of(
+                                new BarPlot(
+                                        "tier-cost",
+                                        "Cost of points in percent of sales",
+                                        "%",
+                                        List.copyOf(tiers),
+                                        programs.stream()
+                                                .map(program -> program.series(tiers))
+                                                .toList()),
+                                Table.of(
+                                        "Sales and what points for them cost, " + currency + ", by tier and program",
+                                        "Tier, program",
+                                        List.of("Orders", "Sales", "Points", "Cost", "Cost, % of sales"),
+                                        rows(tiers, programs)))
+                        .inFullWidth()));
+    }
+
+    private static List<Row> rows(Set<String> tiers, List<OfProgram> programs) {
+        List<Row> rows = new ArrayList<>();
+        tiers.forEach(tier -> programs.forEach(program -> program.tiers.stream()
+                .filter(sales -> sales.tier().equals(tier))
+                .forEach(sales -> rows.add(program.row(sales)))));
+        return rows;
+    }
+
+    /** Its tiers and all of them together. */
+    private static final class OfProgram {
+        private final String name;
+        private final List<TierSales> tiers;
+
+        OfProgram(Trial trial) {
+            this.name = trial.name();
+            this.tiers = new ArrayList<>(TierSales.of(trial));
+            tiers.add(TierSales.sum(tiers));
+        }
+
+        /** Of a tier that it has not, 0. */
+        Series series(Set<String> all) {
+            return new Series(
+                    name,
+                    all.stream()
+                            .map(tier -> tiers.stream()
+                                    .filter(sales -> sales.tier().equals(tier))
+                                    .flatMap(sales -> sales.percent().stream())
+                                    .findFirst()
+                                    .orElse(BigDecimal.ZERO))
+                            .toList());
+        }
+
+        Row row(TierSales sales) {
+            return new Row(
+                    sales.tier() + ", " + name,
+                    List.of(
+                            Figures.of(sales.orders()),
+                            Cells.amount(sales.sales()),
+                            Figures.of(sales.points()),
+                            Cells.amount(sales.cost()),
+                            Cells.percent(sales.percent())));
+        }
+    }
+}
