@@ -1,6 +1,7 @@
 package io.loyalty4j.examples.replay;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +54,11 @@ public record HistorySource(String name, long size, Opening opening) {
         } catch (IOException e) {
             throw new UnreadableHistoryException(path.toString(), "cannot be read: " + e.getMessage());
         }
+    }
+
+    /** The name without the folders. */
+    public String file() {
+        return name.substring(name.lastIndexOf(File.separatorChar) + 1);
     }
 
     boolean packed() {

@@ -26,8 +26,8 @@ public record PointWorth(Currency currency, Optional<Reward> cheapest) {
      * @return rounded half up to {@value #DECIMALS} decimals; 0 where the program has no discount
      */
     public Money ofOne() {
-        BigDecimal worth = cheapest.map(reward -> reward.worth()
-                        .divide(BigDecimal.valueOf(reward.points()), DECIMALS, RoundingMode.HALF_UP))
+        BigDecimal worth = cheapest.map(reward ->
+                        reward.worth().divide(BigDecimal.valueOf(reward.points()), DECIMALS, RoundingMode.HALF_UP))
                 .orElse(BigDecimal.ZERO);
         return new Money(worth, currency);
     }

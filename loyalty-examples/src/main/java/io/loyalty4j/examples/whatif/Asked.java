@@ -61,8 +61,7 @@ record Asked(List<HistorySource> sources, ReportFile out, Estimate estimate, Lis
     }
 
     private static String noOption(String word) {
-        return word + " is no option: "
-                + USUAL.keySet().stream().sorted().collect(Collectors.joining(", ")) + " are";
+        return word + " is no option: " + USUAL.keySet().stream().sorted().collect(Collectors.joining(", ")) + " are";
     }
 
     private static List<HistorySource> sources(List<String> files, Consumer<String> problem) {
@@ -91,17 +90,21 @@ record Asked(List<HistorySource> sources, ReportFile out, Estimate estimate, Lis
         try {
             Liability.of(0, Money.zero("GBP"), redemption);
         } catch (IllegalArgumentException e) {
-            problem.accept("--redemption wants the share of points that is expected to be redeemed, such as 0.80, not " + redemption);
+            problem.accept("--redemption wants the share of points that is expected to be redeemed, such as 0.80, not "
+                    + redemption);
         }
         return new Estimate(Optional.of(worth).filter(said -> !said.isEmpty()), redemption);
     }
 
     private static List<Plan> plans(String names, Consumer<String> problem) {
-        List<String> wanted =
-                Arrays.stream(names.split(",", -1)).map(String::strip).distinct().toList();
+        List<String> wanted = Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .toList();
         String known = Plans.all().stream().map(Plan::name).collect(Collectors.joining(", "));
         wanted.stream()
-                .filter(name -> Plans.all().stream().noneMatch(plan -> plan.name().equals(name)))
+                .filter(name ->
+                        Plans.all().stream().noneMatch(plan -> plan.name().equals(name)))
                 .forEach(name -> problem.accept("there is no program \"" + name + "\": there are " + known));
         if (wanted.size() < 2 || wanted.size() > MOST_PLANS) {
             problem.accept("--programs wants two to " + MOST_PLANS + " of " + known + ", with commas between them");

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 record BarPlot(String id, String title, String unit, List<String> labels, List<Series> series) {
     private static final int WIDTH = 360;
+    private static final int LEAST = 280;
     private static final int LONGEST = 230;
     private static final int LEGEND = 20;
     private static final int LABEL = 18;
@@ -21,7 +22,7 @@ record BarPlot(String id, String title, String unit, List<String> labels, List<S
     private static final int GAP = 8;
 
     String svg() {
-        Svg svg = new Svg(id, WIDTH, top() + labels.size() * group(), title, description());
+        Svg svg = new Svg(id, WIDTH, top() + labels.size() * group(), LEAST, title, description());
         svg.open("defs");
         for (int i = 0; i < series.size(); i++) {
             Ink.of(i).define(svg, id);

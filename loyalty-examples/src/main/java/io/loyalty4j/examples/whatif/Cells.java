@@ -25,10 +25,6 @@ final class Cells {
         return Figures.of(rounded(exact));
     }
 
-    static String money(Money exact) {
-        return amount(exact) + " " + exact.currency();
-    }
-
     /** With the sign of what is more. */
     static String difference(Money exact) {
         return (exact.amount().signum() > 0 ? "+" : "") + amount(exact);

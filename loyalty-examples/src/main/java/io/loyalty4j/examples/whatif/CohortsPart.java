@@ -16,22 +16,27 @@ final class CohortsPart {
 
     static Part of(List<Trial> trials) {
         Map<Cohorts, List<Trial>> different = new LinkedHashMap<>();
-        trials.forEach(trial ->
-                different.computeIfAbsent(cohorts(trial), cohorts -> new ArrayList<>()).add(trial));
+        trials.forEach(trial -> different
+                .computeIfAbsent(cohorts(trial), cohorts -> new ArrayList<>())
+                .add(trial));
         List<Figure> figures = new ArrayList<>();
-        different.forEach((cohorts, having) -> figures.add(figure(cohorts, having.get(0).name(), figures.size(), different.size() > 1)));
+        different.forEach((cohorts, having) ->
+                figures.add(figure(cohorts, having.get(0).name(), figures.size(), different.size() > 1)));
         return new Part(
                 "cohorts",
                 "Who comes back",
-                List.of("Members by the month of their first order, and how many of them ordered in each month after it; orders that came back whole do not"
-                        + " count. A history that is replayed has the same orders under every program: what a promotion would have made of them, no replay"
-                        + " can tell."),
+                List.of(
+                        "Members by the month of their first order, and how many of them ordered in each month after it; orders that came back whole do not"
+                                + " count. A history that is replayed has the same orders under every program: what a promotion would have made of them, no replay"
+                                + " can tell."),
                 figures);
     }
 
     private static Cohorts cohorts(Trial trial) {
-        return trial.read(journal ->
-                Cohorts.of(Customer.of(journal, Instant.MAX), trial.program().zone(), trial.last().month()));
+        return trial.read(journal -> Cohorts.of(
+                Customer.of(journal, Instant.MAX),
+                trial.program().zone(),
+                trial.last().month()));
     }
 
     private static Figure figure(Cohorts cohorts, String program, int place, boolean named) {
@@ -45,7 +50,9 @@ final class CohortsPart {
                     IntStream.range(0, columns)
                             .mapToObj(column -> cohort.after(column).percent(0))
                             .toList()));
-            rows.add(new Row(Cells.month(month), cohort.buyers().stream().map(Figures::of).toList()));
+            rows.add(new Row(
+                    Cells.month(month),
+                    cohort.buyers().stream().map(Figures::of).toList()));
         });
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         HeatMap map = new HeatMap(

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 record Gain(MemberId member, long before, long after, Money more) {
 
     static Gain of(MemberId member, long before, long after, Trial first, Trial other) {
-        return new Gain(
-                member, before, after, worth(after, other).minus(worth(before, first)));
+        return new Gain(member, before, after, worth(after, other).minus(worth(before, first)));
     }
 
     private static Money worth(long points, Trial trial) {

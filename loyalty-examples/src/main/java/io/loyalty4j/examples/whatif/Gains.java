@@ -33,11 +33,7 @@ record Gains(Trial first, Trial other, int place, List<Gain> members) {
                 place,
                 everybody.stream()
                         .map(member -> Gain.of(
-                                member,
-                                before.getOrDefault(member, 0L),
-                                after.getOrDefault(member, 0L),
-                                first,
-                                other))
+                                member, before.getOrDefault(member, 0L), after.getOrDefault(member, 0L), first, other))
                         .toList());
     }
 

@@ -25,10 +25,18 @@ record HeatMap(String id, String title, String description, List<Row> rows) {
 
     String svg() {
         int columns = rows.stream().mapToInt(row -> row.percent().size()).max().orElse(0);
-        Svg svg = new Svg(id, LEFT + columns * WIDE + 2, TOP + rows.size() * HIGH + 2, title, description);
+        int width = LEFT + columns * WIDE + 2;
+        Svg svg = new Svg(id, width, TOP + rows.size() * HIGH + 2, width, title, description);
         svg.words(LEFT, 12, "months since the first order", "fill", "#222");
         for (int column = 0; column < columns; column++) {
-            svg.words(LEFT + (column + 0.5) * WIDE, TOP - 6, Integer.toString(column), "text-anchor", "middle", "fill", "#222");
+            svg.words(
+                    LEFT + (column + 0.5) * WIDE,
+                    TOP - 6,
+                    Integer.toString(column),
+                    "text-anchor",
+                    "middle",
+                    "fill",
+                    "#222");
         }
         for (int row = 0; row < rows.size(); row++) {
             row(svg, rows.get(row), TOP + row * HIGH);
@@ -49,6 +57,13 @@ record HeatMap(String id, String title, String description, List<Row> rows) {
         double share = percent.doubleValue() / 100;
         String shade = "hsl(215 60% " + Svg.number(97 - 72 * Math.sqrt(share)) + "%)";
         svg.shape("rect", "x", x, "y", y, "width", WIDE, "height", HIGH, "fill", shade, "stroke", "#fff");
-        svg.words(x + WIDE / 2.0, y + 16, percent.toPlainString(), "text-anchor", "middle", "fill", share > 0.3 ? "#fff" : "#111");
+        svg.words(
+                x + WIDE / 2.0,
+                y + 16,
+                percent.toPlainString(),
+                "text-anchor",
+                "middle",
+                "fill",
+                share > 0.45 ? "#fff" : "#111");
     }
 }

@@ -24,13 +24,35 @@ enum Ink {
     }
 
     void line(Svg svg, String points) {
-        svg.shape("polyline", "points", points, "fill", "none", "stroke", colour, "stroke-width", 2, "stroke-dasharray", dashes);
+        svg.shape(
+                "polyline",
+                "points",
+                points,
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                2,
+                "stroke-dasharray",
+                dashes);
     }
 
     /** Filled for the first, hollow for all others. */
     void mark(Svg svg, double x, double y) {
         String at = "translate(" + Svg.number(x) + "," + Svg.number(y) + ")";
-        svg.shape("path", "d", mark, "transform", at, "fill", this == FIRST ? colour : "#fff", "stroke", colour, "stroke-width", 1.5);
+        svg.shape(
+                "path",
+                "d",
+                mark,
+                "transform",
+                at,
+                "fill",
+                this == FIRST ? colour : "#fff",
+                "stroke",
+                colour,
+                "stroke-width",
+                1.5);
     }
 
     /** What {@link #bar} fills with; once in each drawing. */
@@ -42,7 +64,20 @@ enum Ink {
     }
 
     void bar(Svg svg, String drawing, double x, double y, double width, double height) {
-        svg.shape("rect", "x", x, "y", y, "width", width, "height", height, "fill", "url(#" + pattern(drawing) + ")", "stroke", colour);
+        svg.shape(
+                "rect",
+                "x",
+                x,
+                "y",
+                y,
+                "width",
+                width,
+                "height",
+                height,
+                "fill",
+                "url(#" + pattern(drawing) + ")",
+                "stroke",
+                colour);
     }
 
     private String pattern(String drawing) {

@@ -28,13 +28,19 @@ final class LiabilityPart {
         return new Part(
                 "liability",
                 "Liability and breakage",
-                List.of("The liability is what the points that members have at a month's end are expected to cost: points, at the worth of a point, at the"
-                        + " share that is expected to be redeemed. The rest is the breakage that is expected of them. What has broken is what expired"
-                        + " since the beginning, in percent of the points given since then."),
                 List.of(
-                        part.money("owed", "Liability", (trial, month) -> trial.liability(month).amount()),
-                        part.money("breakage", "Expected breakage", (trial, month) -> trial.liability(month)
-                                .breakage()),
+                        "The liability is what the points that members have at a month's end are expected to cost: points, at the worth of a point, at the"
+                                + " share that is expected to be redeemed. The rest is the breakage that is expected of them. What has broken is what expired"
+                                + " since the beginning, in percent of the points given since then."),
+                List.of(
+                        part.money(
+                                "owed",
+                                "Liability",
+                                (trial, month) -> trial.liability(month).amount()),
+                        part.money(
+                                "breakage",
+                                "Expected breakage",
+                                (trial, month) -> trial.liability(month).breakage()),
                         part.broken()));
     }
 

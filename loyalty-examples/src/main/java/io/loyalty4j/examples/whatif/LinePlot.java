@@ -14,17 +14,18 @@ import java.util.stream.IntStream;
  */
 record LinePlot(String id, String title, List<String> labels, List<Series> series) {
     private static final int WIDTH = 360;
+    private static final int LEAST = 280;
     private static final int LEFT = 46;
     private static final int RIGHT = 12;
     private static final int LEGEND = 18;
     private static final int PLOT = 150;
     private static final int BELOW = 24;
-    private static final int LABELS = 5;
+    private static final int LABELS = 4;
     private static final int MARKS = 16;
 
     String svg() {
         Scale scale = Scale.upTo(Series.most(series));
-        Svg svg = new Svg(id, WIDTH, top() + PLOT + BELOW, title, description());
+        Svg svg = new Svg(id, WIDTH, top() + PLOT + BELOW, LEAST, title, description());
         legend(svg);
         scale.ticks().forEach(tick -> tick(svg, scale, tick));
         labels(svg);
@@ -49,7 +50,18 @@ record LinePlot(String id, String title, List<String> labels, List<Series> serie
 
     private void tick(Svg svg, Scale scale, BigDecimal tick) {
         double y = y(scale, tick.doubleValue());
-        svg.shape("line", "x1", LEFT, "x2", WIDTH - RIGHT, "y1", y, "y2", y, "stroke", tick.signum() == 0 ? "#444" : "#ccc");
+        svg.shape(
+                "line",
+                "x1",
+                LEFT,
+                "x2",
+                WIDTH - RIGHT,
+                "y1",
+                y,
+                "y2",
+                y,
+                "stroke",
+                tick.signum() == 0 ? "#444" : "#ccc");
         svg.words(LEFT - 6, y + 4, Scale.label(tick), "text-anchor", "end", "fill", "#444");
     }
 
@@ -93,8 +105,8 @@ record LinePlot(String id, String title, List<String> labels, List<Series> serie
         int most = IntStream.range(0, labels.size())
                 .reduce((a, b) -> one.value(b) > one.value(a) ? b : a)
                 .orElse(0);
-        return one.name() + ": " + at(one, 0) + ", most with " + at(one, most) + ", at last " + at(one, labels.size() - 1)
-                + ".";
+        return one.name() + ": " + at(one, 0) + ", most with " + at(one, most) + ", at last "
+                + at(one, labels.size() - 1) + ".";
     }
 
     private String at(Series one, int index) {

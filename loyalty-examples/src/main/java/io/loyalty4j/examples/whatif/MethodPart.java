@@ -30,7 +30,9 @@ final class MethodPart {
         Estimate estimate = trial.estimate();
         BigDecimal percent = new BigDecimal(estimate.redemption()).movePointRight(2);
         return "A point of " + trial.name() + " is worth " + estimate.worthIn(trial.program())
-                + (estimate.worth().isPresent() ? ", as was said" : ", which is what the cheapest discount gives for it")
+                + (estimate.worth().isPresent()
+                        ? ", as was said"
+                        : ", which is what the cheapest discount gives for it")
                 + "; " + percent.stripTrailingZeros().toPlainString()
                 + " % of the points are expected to be redeemed.";
     }

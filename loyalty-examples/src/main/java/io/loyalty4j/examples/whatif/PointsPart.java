@@ -29,9 +29,10 @@ final class PointsPart {
         return new Part(
                 "points",
                 "Points month by month",
-                List.of("What was outstanding the month before, and what was issued and given back, less what was redeemed, expired and taken back, is"
-                        + " what is outstanding. Points that were taken back and had been spent are owed by the member; they are taken off. All months"
-                        + " but the last are complete."),
+                List.of(
+                        "What was outstanding the month before, and what was issued and given back, less what was redeemed, expired and taken back, is"
+                                + " what is outstanding. Points that were taken back and had been spent are owed by the member; they are taken off. All months"
+                                + " but the last are complete."),
                 figures);
     }
 
@@ -44,7 +45,8 @@ final class PointsPart {
         titles.put(Movement.RESTORED, "Points given back with returns");
         titles.put(Movement.REVOKED, "Points taken back with returns");
         for (Movement movement : Movement.values()) {
-            if (movement.sign() != 0 && trials.stream().anyMatch(trial -> trial.all().flows().of(movement) > 0)) {
+            if (movement.sign() != 0
+                    && trials.stream().anyMatch(trial -> trial.all().flows().of(movement) > 0)) {
                 titles.putIfAbsent(movement, "Points " + word(movement));
             }
         }
@@ -66,13 +68,10 @@ final class PointsPart {
 
     private Figure figure(String id, String title, ToLongFunction<MonthEnd> points) {
         LinePlot plot = months.plot(
-                id,
-                title,
-                months.series((trial, month) -> BigDecimal.valueOf(Math.max(0, points.applyAsLong(month)))));
+                id, title, months.series((trial, month) -> BigDecimal.valueOf(Math.max(0, points.applyAsLong(month)))));
         return Figure.of(
                 plot,
                 months.table(
-                        title + ", by month and program",
-                        (trial, month) -> Figures.of(points.applyAsLong(month))));
+                        title + ", by month and program", (trial, month) -> Figures.of(points.applyAsLong(month))));
     }
 }

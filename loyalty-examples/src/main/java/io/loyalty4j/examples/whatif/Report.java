@@ -27,7 +27,8 @@ record Report(String title, String scope, List<Part> parts) {
     static Report of(String source, List<Trial> trials) {
         List<Gains> gains = Gains.of(trials);
         return new Report(
-                "What if? " + names(trials),
+                "What if: " + names(trials.subList(1, trials.size())) + " instead of "
+                        + trials.get(0).name(),
                 scope(source, trials.get(0)),
                 List.of(
                         SummaryPart.of(trials, gains),
@@ -41,7 +42,7 @@ record Report(String title, String scope, List<Part> parts) {
                         MethodPart.of(trials)));
     }
 
-    static String names(List<Trial> trials) {
+    private static String names(List<Trial> trials) {
         return trials.stream().map(Trial::name).collect(Collectors.joining(" and "));
     }
 
@@ -50,8 +51,11 @@ record Report(String title, String scope, List<Part> parts) {
         History history = trial.history();
         long cancellations =
                 history.invoices().stream().filter(Invoice::cancellation).count();
-        long members =
-                history.invoices().stream().map(Invoice::member).distinct().count();
+        long members = history.invoices().stream()
+                .filter(invoice -> !invoice.cancellation())
+                .map(Invoice::member)
+                .distinct()
+                .count();
         return source + ": " + Figures.plural(history.invoices().size() - cancellations, "order") + " and "
                 + Figures.plural(cancellations, "cancellation") + " of " + Figures.plural(members, "member") + ", "
                 + day(trial, history.invoices().get(0).at()) + " to " + day(trial, history.end());

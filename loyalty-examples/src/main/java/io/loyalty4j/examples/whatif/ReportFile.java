@@ -59,7 +59,8 @@ record ReportFile(String name, Optional<Path> path) {
         try {
             Files.createDirectories(file.getParent());
             boolean there = Files.exists(file);
-            Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+            Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    .close();
             if (!there) {
                 Files.delete(file);
             }

@@ -31,8 +31,9 @@ final class RulesPart {
         return new Part(
                 "rules",
                 "The rules that cost most",
-                List.of("At most ten, by what they cost under the program where they cost most: the points that a rule gave, at the worth of a point and the share that"
-                        + " is expected to be redeemed. What came back with returns is not taken off, because returns are settled by order, not by rule."),
+                List.of(
+                        "At most ten, by what they cost under the program where they cost most: the points that a rule gave, at the worth of a point and the share that"
+                                + " is expected to be redeemed. What came back with returns is not taken off, because returns are settled by order, not by rule."),
                 List.of(Figure.of(
                                 new BarPlot(
                                         "rule-cost",
@@ -80,7 +81,9 @@ final class RulesPart {
             int program = i;
             series.add(new Series(
                     trials.get(i).name(),
-                    rules.stream().map(rule -> Cells.rounded(cost(program, rule))).toList()));
+                    rules.stream()
+                            .map(rule -> Cells.rounded(cost(program, rule)))
+                            .toList()));
         }
         return series;
     }

@@ -45,7 +45,8 @@ final class SideBySide {
             threads.shutdownNow();
         }
         return runs.stream()
-                .map(run -> Trial.of(run.plan(), history, run.store(), run.replay().end(), estimate))
+                .map(run ->
+                        Trial.of(run.plan(), history, run.store(), run.replay().end(), estimate))
                 .toList();
     }
 

@@ -40,17 +40,20 @@ final class SummaryPart {
         rows.add(row("Points redeemed, less given back", trial -> Figures.of(redeemed(trial))));
         rows.add(row("Points expired", trial -> points(trial, Movement.EXPIRED)));
         rows.add(row("Points taken back with returns", trial -> points(trial, Movement.REVOKED)));
-        rows.add(row("Points outstanding at the end", trial -> Figures.of(trial.last().closing())));
+        rows.add(row(
+                "Points outstanding at the end",
+                trial -> Figures.of(trial.last().closing())));
         rows.add(row("Redeemed of the points given", trial -> Cells.percent(LiabilityPart.redeemed(trial))));
         rows.add(row("Expired of the points given", trial -> Cells.percent(LiabilityPart.broken(trial, trial.last()))));
         rows.add(row(
-                "Liability at the end",
-                trial -> Cells.money(trial.liability(trial.last()).amount())));
-        rows.add(row("Cost in percent of sales", trial -> Cells.percent(cost(trial).percent())));
-        rows.add(row("Members who gain", trial -> members(trial, 1)));
+                "Liability at the end, " + trials.get(0).program().currency(),
+                trial -> Cells.amount(trial.liability(trial.last()).amount())));
+        rows.add(row(
+                "Cost in percent of sales", trial -> Cells.percent(cost(trial).percent())));
+        rows.add(row("Members who gain over " + trials.get(0).name(), trial -> members(trial, 1)));
         rows.add(row("Members who lose", trial -> members(trial, -1)));
         return Table.of(
-                "The whole time under each program; who gains and who loses over the first one",
+                "The whole time under each program",
                 "Figure",
                 trials.stream().map(Trial::name).toList(),
                 rows);

@@ -14,13 +14,24 @@ final class Svg {
     /**
      * Begins one.
      *
+     * @param least that its width may shrink to; where there is less, it can be pushed sideways
      * @param id unique on the page
      * @param title its name for who cannot see it
      * @param description what it shows, in words
      */
-    Svg(String id, int width, int height, String title, String description) {
-        open("svg", "viewBox", "0 0 " + width + " " + height, "role", "img", "font-size", 12, "aria-labelledby", id
-                + "-title " + id + "-text", "style", "max-width:" + width * 3 / 2 + "px;min-width:" + Math.min(width, 2 * width / 3) + "px");
+    Svg(String id, int width, int height, int least, String title, String description) {
+        open(
+                "svg",
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "role",
+                "img",
+                "font-size",
+                12,
+                "aria-labelledby",
+                id + "-title " + id + "-text",
+                "style",
+                "max-width:" + width * 6 / 5 + "px;min-width:" + least + "px");
         element("title", title, "id", id + "-title");
         element("desc", description, "id", id + "-text");
     }

@@ -26,9 +26,9 @@ record TierSales(String tier, long orders, long points, Money sales, Money cost)
         trial.history().invoices().stream()
                 .filter(invoice -> !invoice.cancellation())
                 .flatMap(invoice -> trial.store().order(invoice.member(), invoice.number()).stream())
-                .forEach(order -> order.terms().ifPresent(terms -> byTier.computeIfAbsent(
-                                terms.past().tier(), tier -> new ArrayList<>())
-                        .add(order)));
+                .forEach(order -> order.terms()
+                        .ifPresent(terms -> byTier.computeIfAbsent(terms.past().tier(), tier -> new ArrayList<>())
+                                .add(order)));
         return trial.program().ladder().rungs().stream()
                 .map(rung -> of(rung.tier(), byTier.getOrDefault(rung.tier(), List.of()), trial))
                 .toList();
@@ -36,16 +36,11 @@ record TierSales(String tier, long orders, long points, Money sales, Money cost)
 
     private static TierSales of(String tier, List<OrderPosition> orders, Trial trial) {
         long points = orders.stream()
-                .mapToLong(order ->
-                        order.tally().issued() - order.tally().clawedBack())
+                .mapToLong(order -> order.tally().issued() - order.tally().clawedBack())
                 .sum();
         BigDecimal sales = orders.stream().map(OrderPosition::price).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new TierSales(
-                tier,
-                orders.size(),
-                points,
-                new Money(sales, trial.program().currency()),
-                trial.cost(points));
+                tier, orders.size(), points, new Money(sales, trial.program().currency()), trial.cost(points));
     }
 
     /** All tiers of a program together. */

@@ -33,12 +33,15 @@ final class TiersPart {
     }
 
     private static List<String> tiers(Trial trial) {
-        return trial.program().ladder().rungs().stream().map(Standing.Rung::tier).toList();
+        return trial.program().ladder().rungs().stream()
+                .map(Standing.Rung::tier)
+                .toList();
     }
 
     private Figure figure(String id, String tier) {
-        List<Trial> having =
-                counts.keySet().stream().filter(trial -> tiers(trial).contains(tier)).toList();
+        List<Trial> having = counts.keySet().stream()
+                .filter(trial -> tiers(trial).contains(tier))
+                .toList();
         List<Series> series = having.stream()
                 .map(trial -> Series.of(trial.name(), counts.get(trial).of(tier)))
                 .toList();
@@ -47,6 +50,7 @@ final class TiersPart {
                 months.table(
                         "Members in " + tier + " at the month's end, by month and program",
                         having.stream().map(Trial::name).toList(),
-                        (column, month) -> Figures.of(series.get(column).values().get(month))));
+                        (column, month) ->
+                                Figures.of(series.get(column).values().get(month))));
     }
 }

@@ -32,8 +32,7 @@ record Trial(
     }
 
     private static List<YearMonth> months(History history, LoyaltyProgram program) {
-        YearMonth first =
-                YearMonth.from(history.invoices().get(0).at().atZone(program.zone()));
+        YearMonth first = YearMonth.from(history.invoices().get(0).at().atZone(program.zone()));
         YearMonth last = YearMonth.from(history.end().atZone(program.zone()));
         return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .toList();
@@ -72,8 +71,7 @@ record Trial(
 
     /** What is outstanding at a month's end, and what of it is expected to be redeemed. */
     Liability liability(MonthEnd month) {
-        return Liability.of(
-                month.ageing().outstanding().total(), estimate.worthIn(program()), estimate.redemption());
+        return Liability.of(month.ageing().outstanding().total(), estimate.worthIn(program()), estimate.redemption());
     }
 
     Money cost(long points) {

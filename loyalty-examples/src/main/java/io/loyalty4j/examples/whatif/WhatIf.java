@@ -54,10 +54,11 @@ public final class WhatIf {
     }
 
     private void compare(Asked asked) {
-        String source = asked.sources().stream().map(HistorySource::name).collect(Collectors.joining(", "));
+        String source = asked.sources().stream().map(HistorySource::file).collect(Collectors.joining(", "));
         History history = new HistoryReader(asked.plans().get(0).program().zone(), progress).read(asked.sources());
         if (history.invoices().isEmpty()) {
-            throw new UnusableArgumentsException(List.of(source + ": has no order of a customer that could be replayed"));
+            throw new UnusableArgumentsException(
+                    List.of(source + ": has no order of a customer that could be replayed"));
         }
         List<Trial> trials = new SideBySide(history, progress).under(asked.plans(), asked.estimate());
         asked.out().write(Page.of(Report.of(source, trials)));
@@ -70,7 +71,10 @@ public final class WhatIf {
         out.println(Report.scope(source, trials.get(0)));
         line("points issued", trials, trial -> Figures.of(trial.all().flows().of(Movement.ISSUED)));
         line("points outstanding", trials, trial -> Figures.of(trial.last().closing()));
-        line("cost in percent of sales", trials, trial -> Cells.percent(SummaryPart.cost(trial).percent()));
+        line(
+                "cost in percent of sales",
+                trials,
+                trial -> Cells.percent(SummaryPart.cost(trial).percent()));
         out.println("members under " + gains.other().name() + ": " + Figures.of(gains.count(1)) + " gain, "
                 + Figures.of(gains.count(-1)) + " lose, " + Figures.of(gains.count(0)) + " get the same");
     }

@@ -21,7 +21,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A real browser without a window, which looks for nothing beyond this machine. Its pictures go to {@code target/screenshots}. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int HEIGHT = 900;
     /** No window is narrower: what is, is a phone. */
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Whether this machine has one that starts, and not one that is still being installed: Debian's packages are {@code chromium} and {@code chromium-driver}. */
-    static boolean isHere() {
+    public static boolean isHere() {
         return Stream.of(browser(), found("chromedriver"))
                 .allMatch(program -> program.filter(Chromium::starts).isPresent());
     }
@@ -65,7 +65,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    static Chromium start(int width) {
+    public static Chromium start(int width) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser().orElseThrow().toFile());
         options.addArguments(
@@ -104,7 +104,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    void open(String address) {
+    public void open(String address) {
         driver.get(address);
     }
 
@@ -172,12 +172,12 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Whether something is wider than the window, so that one would have to push the page sideways. */
-    boolean sideways() {
+    public boolean sideways() {
         return Boolean.TRUE.equals(run("return document.documentElement.scrollWidth > window.innerWidth"));
     }
 
     /** The whole page as a picture. */
-    void picture(String name) {
+    public void picture(String name) {
         Map<String, Object> taken =
                 driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         try {

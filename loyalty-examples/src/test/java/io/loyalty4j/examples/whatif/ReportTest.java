@@ -1,0 +1,200 @@
+package io.loyalty4j.examples.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loyalty4j.examples.replay.HistorySource;
+import io.loyalty4j.shop.MemberId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    private static List<Trial> trials = List.of();
+    private static String text = "";
+    private static Document page = new Document("");
+
+    @BeforeAll
+    static void compare() {
+        trials = Tried.onTheSample(Plans.today(), Plans.byTier());
+        text = Page.of(Report.of("sample", trials));
+        page = Tried.page(trials);
+    }
+
+    @Nested
+    class AsAPage {
+        @Test
+        void isWellFormed() {
+            Parser parser = Parser.htmlParser().setTrackErrors(10);
+
+            parser.parseInput(text, "");
+
+            assertThat(parser.getErrors()).isEmpty();
+            assertThat(text).doesNotContain("{{");
+        }
+
+        @Test
+        void asksForNothingFromElsewhereAndRunsNoScript() {
+            assertThat(page.select("script, iframe, img, object, embed, [src]")).isEmpty();
+            assertThat(page.select("[href]").eachAttr("href"))
+                    .allMatch(link -> link.startsWith("#") || link.equals("data:,"));
+            assertThat(text).doesNotContain("http:").doesNotContain("https:").doesNotContain("@import");
+        }
+
+        @Test
+        void hasOneHeadingLandmarksAndALanguage() {
+            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.select("header, nav[aria-label], main")).hasSize(3);
+            assertThat(page.selectFirst("html[lang=en]")).isNotNull();
+            assertThat(page.title()).isEqualTo("What if: by-tier instead of today");
+        }
+
+        @Test
+        void namesEveryTableAndItsRowsAndColumns() {
+            assertThat(page.select("table")).hasSizeGreaterThan(15).allSatisfy(table -> {
+                assertThat(table.select("caption").eachText())
+                        .singleElement()
+                        .asString()
+                        .isNotBlank();
+                assertThat(table.select("thead th"))
+                        .allMatch(head -> head.attr("scope").equals("col"));
+                assertThat(table.select("tbody tr, tfoot tr"))
+                        .allMatch(row -> row.select("th[scope=row]").size() == 1);
+                int columns = table.select("thead th").size();
+                assertThat(table.select("tbody tr"))
+                        .allMatch(row -> row.childrenSize() <= columns && row.childrenSize() > 1);
+            });
+        }
+
+        @Test
+        void namesAndDescribesEveryDrawing() {
+            assertThat(page.select("svg[role=img]")).hasSizeGreaterThan(12).allSatisfy(drawing -> {
+                for (String id : drawing.attr("aria-labelledby").split(" ")) {
+                    Element label = page.getElementById(id);
+                    assertThat(label).isNotNull();
+                    assertThat(label.wholeText()).isNotBlank();
+                }
+            });
+        }
+
+        @Test
+        void hasFiguresInATableBeneathEachDrawing() {
+            assertThat(page.select(".figure:has(svg)"))
+                    .isNotEmpty()
+                    .allSatisfy(figure -> assertThat(figure.select("tbody td")).isNotEmpty());
+        }
+
+        @Test
+        void givesNoIdTwiceAndLeadsNowhereThatIsNot() {
+            assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+            assertThat(page.select("a[href^=#]"))
+                    .allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null);
+        }
+    }
+
+    @Nested
+    class AboutMembers {
+        @Test
+        void countsEachMemberOnce() {
+            Gains gains = Gains.of(trials).get(0);
+            long steps = Tried.cells(page, "Members by what they gain under by-tier, GBP").stream()
+                    .mapToLong(row -> Long.parseLong(row.get(0)))
+                    .sum();
+
+            assertThat(steps).isEqualTo(30).isEqualTo(gains.count(1) + gains.count(-1) + gains.count(0));
+            assertThat(gains.members()).hasSize(30);
+        }
+
+        @Test
+        void tellsWhatEachWasGivenByTheirOrders() {
+            Map<MemberId, Long> given = trials.get(0).read(Gain::given);
+            long byTier = TierSales.sum(TierSales.of(trials.get(0))).points();
+
+            assertThat(given.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(byTier);
+        }
+
+        @Test
+        void listsWhoGainsAndLosesMostInThatOrder() {
+            Gains gains = Gains.of(trials).get(0);
+
+            assertThat(gains.most(-1, 10))
+                    .hasSize(10)
+                    .isSortedAccordingTo((a, b) -> a.amount().compareTo(b.amount()));
+            assertThat(gains.most(1, 10)).allMatch(gain -> gain.amount().signum() > 0);
+            assertThat(Tried.cells(page, "Who loses most under by-tier")).hasSize(10);
+        }
+
+        @Test
+        void hasEachMemberInOneTier() {
+            TierMonths months = TierMonths.of(trials.get(1));
+
+            assertThat(months.members().get(months.members().lastKey()).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(30);
+        }
+    }
+
+    @Nested
+    class OfOneProgramTwice {
+        @Test
+        void differsInNothing() {
+            Plan today = Plans.today();
+            List<Trial> twice = Tried.onTheSample(today, new Plan("again", today.words(), today.program()));
+            Document same = Tried.page(twice);
+            Gains gains = Gains.of(twice).get(0);
+
+            assertThat(gains.count(0)).isEqualTo(gains.members().size()).isEqualTo(30);
+            for (String heading : List.of(
+                    "Points issued",
+                    "Points outstanding",
+                    "Liability, GBP",
+                    "Members in SILVER",
+                    "Cost of points in percent of sales")) {
+                assertThat(Tried.cells(same, heading))
+                        .as(heading)
+                        .isNotEmpty()
+                        .allMatch(row -> row.get(0).equals(row.get(1)));
+            }
+        }
+    }
+
+    @Nested
+    class OfWhatOthersWrote {
+        @Test
+        void escapesAllOfIt() {
+            Plan today = Plans.today();
+            Plan other = new Plan(
+                    "<i>\"x\" & 'y'",
+                    "<script>alert(1)</script>",
+                    Plans.byTier().program());
+            List<Trial> odd = Tried.on(
+                    written(
+                            "1,a,x,1,2010-12-01 10:00:00,100.00,<b>7</b>,UK",
+                            "2,a,x,1,2011-01-01 10:00:00,600.00,<b>7</b>,UK"),
+                    today,
+                    other);
+
+            Document escaped = Tried.page(odd);
+
+            assertThat(odd.get(0).history().invoices()).hasSize(2);
+            assertThat(escaped.select("b, i, script")).isEmpty();
+            assertThat(escaped.select("h1").text()).isEqualTo("What if: <i>\"x\" & 'y' instead of today");
+            assertThat(escaped.select("svg text").eachText()).contains("<i>\"x\" & 'y'");
+            assertThat(escaped.text()).contains("<script>alert(1)</script>").contains("<b>7</b>");
+        }
+
+        private static HistorySource written(String... lines) {
+            String header = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+            byte[] bytes = (header + String.join("\n", Arrays.asList(lines))).getBytes(StandardCharsets.UTF_8);
+            return new HistorySource("written.csv", bytes.length, () -> new ByteArrayInputStream(bytes));
+        }
+    }
+}
