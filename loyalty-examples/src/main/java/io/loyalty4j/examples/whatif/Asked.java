@@ -7,9 +7,7 @@ import io.loyalty4j.insight.Liability;
 import io.loyalty4j.shop.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,9 +20,6 @@ import java.util.stream.Collectors;
  */
 record Asked(List<HistorySource> sources, ReportFile out, Estimate estimate, List<Plan> plans) {
     private static final int MOST_PLANS = 4;
-    private static final Map<String, String> USUAL = Map.of(
-            "--out", "target/what-if.html", "--worth", "", "--redemption", "0.80", "--programs", "today,by-tier");
-
     /**
      * Reads the words of a command line and looks whether all of it can be done, before any work is.
      *
@@ -32,36 +27,20 @@ record Asked(List<HistorySource> sources, ReportFile out, Estimate estimate, Lis
      */
     static Asked of(String... words) {
         List<String> problems = new ArrayList<>();
-        List<String> files = new ArrayList<>();
-        Map<String, String> options = new LinkedHashMap<>(USUAL);
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            if (!word.startsWith("--")) {
-                files.add(word);
-            } else if (i + 1 == words.length || words[i + 1].startsWith("--")) {
-                problems.add(USUAL.containsKey(word) ? word + " wants a value" : noOption(word));
-            } else if (options.replace(word, words[++i]) == null) {
-                problems.add(noOption(word));
-            }
-        }
+        Said said = Said.of(List.of(words), problems::add);
         Asked asked = new Asked(
-                sources(files, problems::add),
-                ReportFile.named(options.get("--out")),
-                estimate(options, problems::add),
-                plans(options.get("--programs"), problems::add));
+                sources(said.files(), problems::add),
+                ReportFile.named(said.the("--out")),
+                estimate(said, problems::add),
+                plans(said.the("--programs"), problems::add));
+        asked.out.look(said.files(), problems::add);
         if (problems.isEmpty()) {
-            asked.out.check(files, problems::add);
-        } else {
-            asked.out.look(files, problems::add);
+            asked.out.tryIt(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new UnusableArgumentsException(problems);
         }
         return asked;
-    }
-
-    private static String noOption(String word) {
-        return word + " is no option: " + USUAL.keySet().stream().sorted().collect(Collectors.joining(", ")) + " are";
     }
 
     private static List<HistorySource> sources(List<String> files, Consumer<String> problem) {
@@ -81,19 +60,19 @@ record Asked(List<HistorySource> sources, ReportFile out, Estimate estimate, Lis
         return sources;
     }
 
-    private static Estimate estimate(Map<String, String> options, Consumer<String> problem) {
-        String worth = options.getOrDefault("--worth", "");
+    private static Estimate estimate(Said said, Consumer<String> problem) {
+        String worth = said.the("--worth");
         if (!worth.isEmpty() && !worth.matches(Money.PATTERN)) {
             problem.accept("--worth wants what a point is worth, such as 0.02, not " + worth);
         }
-        String redemption = options.getOrDefault("--redemption", "");
+        String redemption = said.the("--redemption");
         try {
             Liability.of(0, Money.zero("GBP"), redemption);
         } catch (IllegalArgumentException e) {
             problem.accept("--redemption wants the share of points that is expected to be redeemed, such as 0.80, not "
                     + redemption);
         }
-        return new Estimate(Optional.of(worth).filter(said -> !said.isEmpty()), redemption);
+        return new Estimate(Optional.of(worth).filter(text -> !text.isEmpty()), redemption);
     }
 
     private static List<Plan> plans(String names, Consumer<String> problem) {

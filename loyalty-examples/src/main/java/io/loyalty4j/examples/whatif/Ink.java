@@ -81,6 +81,6 @@ enum Ink {
     }
 
     private String pattern(String drawing) {
-        return drawing + "-hatch-" + ordinal();
+        return drawing + "-hatch-" + name();
     }
 }

@@ -43,18 +43,7 @@ record ReportFile(String name, Optional<Path> path) {
     }
 
     /** Opens it as it will be opened when the work is done, and leaves what is in it. */
-    void check(List<String> histories, Consumer<String> problem) {
-        boolean[] fine = {true};
-        look(histories, what -> {
-            fine[0] = false;
-            problem.accept(what);
-        });
-        if (fine[0]) {
-            tryIt(problem);
-        }
-    }
-
-    private void tryIt(Consumer<String> problem) {
+    void tryIt(Consumer<String> problem) {
         Path file = path.orElseThrow().toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());

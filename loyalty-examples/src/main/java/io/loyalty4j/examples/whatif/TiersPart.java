@@ -3,26 +3,24 @@ package io.loyalty4j.examples.whatif;
 import io.loyalty4j.examples.replay.Figures;
 import io.loyalty4j.tier.Standing;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** How many members have which tier, month by month. */
 final class TiersPart {
-    private final Map<Trial, TierMonths> counts = new LinkedHashMap<>();
+    private final List<OfProgram> programs;
     private final Months months;
 
     private TiersPart(List<Trial> trials) {
-        trials.forEach(trial -> counts.put(trial, TierMonths.of(trial)));
+        this.programs = trials.stream().map(OfProgram::of).toList();
         this.months = new Months(trials);
     }
 
     static Part of(List<Trial> trials) {
         TiersPart part = new TiersPart(trials);
         Set<String> tiers = new LinkedHashSet<>();
-        trials.forEach(trial -> tiers.addAll(tiers(trial)));
+        part.programs.forEach(program -> tiers.addAll(program.tiers()));
         List<Figure> figures = new ArrayList<>();
         tiers.forEach(tier -> figures.add(part.figure("tier-" + figures.size(), tier)));
         return new Part(
@@ -32,25 +30,27 @@ final class TiersPart {
                 figures);
     }
 
-    private static List<String> tiers(Trial trial) {
-        return trial.program().ladder().rungs().stream()
-                .map(Standing.Rung::tier)
-                .toList();
-    }
-
     private Figure figure(String id, String tier) {
-        List<Trial> having = counts.keySet().stream()
-                .filter(trial -> tiers(trial).contains(tier))
-                .toList();
-        List<Series> series = having.stream()
-                .map(trial -> Series.of(trial.name(), counts.get(trial).of(tier)))
+        List<Series> series = programs.stream()
+                .filter(program -> program.tiers().contains(tier))
+                .map(program -> Series.of(program.name(), program.counts().of(tier)))
                 .toList();
         return Figure.of(
                 months.plot(id, "Members in " + tier, series),
                 months.table(
                         "Members in " + tier + " at the month's end, by month and program",
-                        having.stream().map(Trial::name).toList(),
+                        series.stream().map(Series::name).toList(),
                         (column, month) ->
                                 Figures.of(series.get(column).values().get(month))));
+    }
+
+    /** @param tiers of its ladder, the lowest first */
+    private record OfProgram(String name, List<String> tiers, TierMonths counts) {
+        static OfProgram of(Trial trial) {
+            List<String> tiers = trial.program().ladder().rungs().stream()
+                    .map(Standing.Rung::tier)
+                    .toList();
+            return new OfProgram(trial.name(), tiers, TierMonths.of(trial));
+        }
     }
 }

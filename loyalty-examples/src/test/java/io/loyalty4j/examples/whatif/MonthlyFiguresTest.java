@@ -20,14 +20,13 @@ import io.loyalty4j.shop.Window;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,16 +101,14 @@ class MonthlyFiguresTest {
     }
 
     private static ToLongBiFunction<Trial, YearMonth> insight(ToLongFunction<AccountingPeriod> figure) {
-        Map<Trial, Finance> books = trials.stream()
-                .collect(Collectors.toMap(
-                        trial -> trial,
-                        trial -> Finance.of(
-                                trial.store().postings(),
-                                Window.MONTH,
-                                trial.program().zone(),
-                                Instant.MAX)));
-        return (trial, month) ->
-                figure.applyAsLong(Objects.requireNonNull(books.get(trial)).period(month.atDay(1)));
+        Map<String, Finance> books = new HashMap<>();
+        return (trial, month) -> figure.applyAsLong(
+                books.computeIfAbsent(trial.name(), name -> finance(trial)).period(month.atDay(1)));
+    }
+
+    private static Finance finance(Trial trial) {
+        return Finance.of(
+                trial.store().postings(), Window.MONTH, trial.program().zone(), Instant.MAX);
     }
 
     private static ToLongBiFunction<Trial, YearMonth> sum(Predicate<Entry> some) {
