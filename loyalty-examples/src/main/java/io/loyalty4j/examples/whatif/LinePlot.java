@@ -70,7 +70,7 @@ record LinePlot(String id, String title, List<String> labels, List<Series> serie
         int distance = (labels.size() + LABELS - 1) / LABELS;
         for (int i = 0; i < labels.size(); i += distance) {
             String anchor = i == 0 ? "start" : x(i) > WIDTH - 40 ? "end" : "middle";
-            double x = i == 0 ? LEFT - 8 : x(i) > WIDTH - 40 ? WIDTH - 2 : x(i);
+            double x = i == 0 ? LEFT - 24 : x(i) > WIDTH - 40 ? WIDTH - 2 : x(i);
             svg.shape("line", "x1", x(i), "x2", x(i), "y1", top() + PLOT, "y2", top() + PLOT + 4, "stroke", "#444");
             svg.words(x, top() + PLOT + 17, labels.get(i), "text-anchor", anchor, "fill", "#444");
         }

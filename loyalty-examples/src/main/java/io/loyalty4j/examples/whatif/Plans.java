@@ -37,7 +37,7 @@ final class Plans {
     static Plan today() {
         return new Plan(
                 "today",
-                "A point for 1.00; double points in November and on Sundays, 1.25 times the points for Silver (500 spent in a year) and 1.5 times for Gold (2,000); 100 points for the"
+                "A point for 1.00; double points in November and on Sundays, 1.25 times the points for Silver (300 spent in a year) and 1.5 times for Gold (750); 100 points for the"
                         + " first order and for one after 60 days away, 200 for every tenth, 50 for one from 300.00. 10.00 off for 500 points, which"
                         + " are good for 6 months.",
                 program("today").build());
@@ -46,7 +46,7 @@ final class Plans {
     static Plan byTier() {
         return new Plan(
                 "by-tier",
-                "As today, but Gold from 1,500, 1.5 times the points for Silver and 2 times for Gold; no double points in November or on Sundays, and nothing"
+                "As today, but Gold from 600, 1.5 times the points for Silver and 2 times for Gold; no double points in November or on Sundays, and nothing"
                         + " more for large orders.",
                 program("by-tier")
                         .without("november")
@@ -54,7 +54,7 @@ final class Plans {
                         .without("large-order")
                         .without("tier-points")
                         .earn("tier-points", multiplier(1).inTier(SILVER, "1.5").inTier(GOLD, "2"))
-                        .tiers(goldFrom(1_500))
+                        .tiers(goldFrom(600))
                         .build());
     }
 
@@ -79,7 +79,7 @@ final class Plans {
                 .earn("welcome-back", points(100).perOrder().when(daysSinceLastOrder(60)))
                 .earn("tenth-order", points(200).perOrder().when(everyNthOrder(10)))
                 .earn("large-order", points(50).perOrder().when(orderFrom("300.00")))
-                .tiers(goldFrom(2_000))
+                .tiers(goldFrom(750))
                 .reward("ten-off", discount("10.00").costs(500).when(orderFrom("10.00")))
                 .expiry(Expiry.after(Period.ofMonths(6)));
     }
@@ -89,7 +89,7 @@ final class Plans {
                 .per(YEAR)
                 .keptThroughNextPeriod()
                 .base("BRONZE")
-                .tier(SILVER, 500)
+                .tier(SILVER, 300)
                 .tier(GOLD, spent);
     }
 

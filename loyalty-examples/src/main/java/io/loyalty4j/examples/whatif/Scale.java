@@ -16,7 +16,7 @@ record Scale(BigDecimal step, long steps) {
     private static final BigDecimal MILLION = new BigDecimal("1000000");
 
     static Scale upTo(double most) {
-        BigDecimal wanted = BigDecimal.valueOf(Math.max(most, 1e-2));
+        BigDecimal wanted = BigDecimal.valueOf(most > 0 ? most : 1);
         BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(wanted.precision() - wanted.scale() - 3);
         List<BigDecimal> factors = List.of(new BigDecimal("2"), new BigDecimal("2.5"), new BigDecimal("2"));
         for (int i = 0; steps(wanted, step) > MOST_STEPS; i++) {

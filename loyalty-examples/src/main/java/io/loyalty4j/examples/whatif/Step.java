@@ -20,7 +20,7 @@ record Step(String words, int direction, BigDecimal from, BigDecimal to) {
             step("loses 20 to under 100", -1, "20", new BigDecimal("100")),
             step("loses 5 to under 20", -1, "5", new BigDecimal("20")),
             step("loses under 5", -1, "0", new BigDecimal("5")),
-            step("neither", 0, "0", NO_END),
+            step("neither gains nor loses", 0, "0", NO_END),
             step("gains under 5", 1, "0", new BigDecimal("5")),
             step("gains 5 to under 20", 1, "5", new BigDecimal("20")),
             step("gains 20 to under 100", 1, "20", new BigDecimal("100")),

@@ -76,7 +76,7 @@ class ReportTest {
         @Test
         void namesAndDescribesEveryDrawing() {
             assertThat(page.select("svg[role=img]")).hasSizeGreaterThan(12).allSatisfy(drawing -> {
-                for (String id : drawing.attr("aria-labelledby").split(" ")) {
+                for (String id : drawing.attr("aria-labelledby").split(" ", -1)) {
                     Element label = page.getElementById(id);
                     assertThat(label).isNotNull();
                     assertThat(label.wholeText()).isNotBlank();

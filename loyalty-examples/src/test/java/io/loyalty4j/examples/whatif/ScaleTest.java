@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScaleTest {
     @ParameterizedTest
-    @CsvSource({"0, 0.002 0.01", "3, 1 3", "4.3, 1 5", "10, 2 10", "37221, 10k 40k", "2900000, 1M 3M", "1000, 200 1k"})
+    @CsvSource({"0, 0.2 1", "3, 1 3", "4.3, 1 5", "10, 2 10", "37221, 10k 40k", "2900000, 1M 3M", "1000, 200 1k"})
     void endsAtOrAboveTheMostInFewSteps(double most, String stepAndEnd) {
         Scale scale = Scale.upTo(most);
 

@@ -15,7 +15,7 @@ class StepTest {
         "-99.99, loses 20 to under 100",
         "-5, loses 5 to under 20",
         "-0.01, loses under 5",
-        "0, neither",
+        "0, neither gains nor loses",
         "0.01, gains under 5",
         "19.99, gains 5 to under 20",
         "20, gains 20 to under 100",
