@@ -40,7 +40,8 @@ final class ArchitectureTest {
     private static final Set<String> SHELL_AND_ADAPTERS = Set.of("store", "notify", "jdbc", "", "testing");
 
     /** Models of customers, and statistics: their estimates are binary fractions, for they are nobody's points or money. Nothing but insight uses them. */
-    private static final Set<String> MODELS = Set.of("BgNbd", "CustomerValue", "ExpectedOrders", "GammaGamma", "LogGamma", "Parameters", "StudentT");
+    private static final Set<String> MODELS =
+            Set.of("BgNbd", "CustomerValue", "ExpectedOrders", "GammaGamma", "LogGamma", "Parameters", "StudentT");
 
     private static final DescribedPredicate<JavaClass> THE_CORE = DescribedPredicate.describe(
             "in the core",
