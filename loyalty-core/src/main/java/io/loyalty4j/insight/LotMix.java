@@ -4,7 +4,10 @@ import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.shop.LargestRemainder;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
@@ -23,15 +26,14 @@ final class LotMix {
 
     /** Gives what it moves of each rule's. */
     void move(Entry entry, ObjLongConsumer<String> moved) {
-        List<String> all = List.copyOf(rules.keySet());
-        List<Long> parts = spread(entry.points(), weights(entry));
-        for (int i = 0; i < all.size(); i++) {
-            long part = parts.get(i);
+        Iterator<Long> parts = spread(entry.points(), weights(entry)).iterator();
+        rules.forEach((rule, points) -> {
+            long part = parts.next();
             if (part > 0) {
-                rules.get(all.get(i)).move(entry, part);
-                moved.accept(all.get(i), part);
+                points.move(entry, part);
+                moved.accept(rule, part);
             }
-        }
+        });
     }
 
     /** What it moves has been there, as far as is known; what is owed never was, and is owed of all that was given. */
@@ -62,15 +64,15 @@ final class LotMix {
 
     /** Points of one rule, by where they are. */
     private static final class Points {
-        private final long[] buckets = new long[Bucket.values().length];
+        private final Map<Bucket, Long> buckets = new EnumMap<>(Bucket.class);
 
         long in(Bucket bucket) {
-            return buckets[bucket.ordinal()];
+            return buckets.getOrDefault(bucket, 0L);
         }
 
         void move(Entry entry, long points) {
-            buckets[entry.from().ordinal()] -= points;
-            buckets[entry.to().ordinal()] += points;
+            buckets.merge(entry.from(), -points, Math::addExact);
+            buckets.merge(entry.to(), points, Math::addExact);
         }
     }
 }

@@ -17,8 +17,8 @@ final class StudentT {
     private final double power;
     private final double step;
 
-    private StudentT(long freedom) {
-        power = freedom - 1.0;
+    private StudentT(double freedom) {
+        power = freedom - 1;
         step = Math.min(Math.PI / 2, FAR / Math.sqrt(freedom)) / STEPS;
     }
 
@@ -29,8 +29,9 @@ final class StudentT {
      * @param freedom degrees of freedom, 1 or more
      */
     static BigDecimal quantile(BigDecimal confidence, long freedom) {
-        StudentT distribution = new StudentT(freedom);
-        return BigDecimal.valueOf(Math.sqrt(freedom) * Math.tan(distribution.angle(confidence.doubleValue())));
+        double degrees = freedom;
+        StudentT distribution = new StudentT(degrees);
+        return BigDecimal.valueOf(Math.sqrt(degrees) * Math.tan(distribution.angle(confidence.doubleValue())));
     }
 
     private double angle(double confidence) {
