@@ -169,6 +169,8 @@ final class CheckoutDesk {
         Outcome outcome = desk.till().takeBack(order, Desk.id(ctx, "return"), line, pieces);
         if (outcome instanceof Outcome.Refused refused) {
             desk.sorry(ctx, Words.refusal(refused.reason()));
+        } else if (outcome.receipt().surplus().getOrDefault(line, 0) >= pieces) {
+            desk.sorry(ctx, "All of this has been returned already. Nothing was booked again.");
         } else {
             desk.say(ctx, cameBack(outcome.receipt()));
         }

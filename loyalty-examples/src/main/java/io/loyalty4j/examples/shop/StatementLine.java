@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ record StatementLine(String day, String text, List<String> reasons, String chang
                 .collect(Collectors.toMap(posting -> posting.header().version(), Function.identity()));
         List<StatementLine> lines = new ArrayList<>();
         for (Journal.Line line : journal.statementBefore(Long.MAX_VALUE, MOST)) {
-            lines.add(of(line, postings.get(line.version()), zone));
+            lines.add(of(line, Objects.requireNonNull(postings.get(line.version())), zone));
         }
         Collections.reverse(lines);
         return lines;

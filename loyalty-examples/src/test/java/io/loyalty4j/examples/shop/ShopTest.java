@@ -266,6 +266,19 @@ class ShopTest {
     }
 
     @Test
+    void ofTwoTabsThatReturnTheSamePieceOneIsToldThatItHasBeenReturned() {
+        Tab first = buyKettle("ben");
+        Tab second = first.other().open(first.path().substring(1));
+
+        first.send("form[action$=/return]", Map.of());
+        second.send("form[action$=/return]", Map.of());
+
+        assertThat(first.text("[role=status]")).contains("we have taken it back");
+        assertThat(second.text("[role=alert]")).contains("All of this has been returned already");
+        assertThat(second.text(".how-many")).isEqualTo("1 returned, €69.00 refunded");
+    }
+
+    @Test
     void anOrderThatLeadsToATierSaysSo() {
         assertThat(tab.as("ben").buys("kettle").open("basket").text("[aria-labelledby=points-head]"))
                 .contains("With this order you become Silver.");
