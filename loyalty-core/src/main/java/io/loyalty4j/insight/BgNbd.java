@@ -7,7 +7,7 @@ import io.loyalty4j.shop.Absence;
  * Science 24(2), 275-284. While there, a customer orders at random at a rate of their own; after each repeat order they leave for ever with a chance of their own.
  * Rates have a gamma, chances a beta distribution over customers. Time is in weeks.
  *
- * <p>A model's estimates are binary fractions, for they are nobody's points or money; nothing of them is ever booked. Probabilities are exact to about 12 digits.
+ * <p>A model's estimates are binary fractions, for they are nobody's points or money; nothing of them is ever booked. They are evaluated to eleven digits.
  *
  * @param r shape of the rates
  * @param alpha scale of the rates, in weeks: {@code r / alpha} orders a week on average
@@ -53,8 +53,8 @@ public record BgNbd(double r, double alpha, double a, double b) {
     }
 
     /**
-     * P(alive): how likely it is that the customer has not left, {@code 1 / (1 + a/(b+x-1) ((alpha+T)/(alpha+t_x))^(r+x))}; 1 of who has not come back yet, for the model has nobody leave before a
-     * repeat order.
+     * P(alive): how likely it is that the customer has not left, {@code 1 / (1 + a/(b+x-1) ((alpha+T)/(alpha+t_x))^(r+x))}; 1 of who has not come back yet,
+     * for the model has nobody leave before a repeat order.
      */
     public double alive(Repeats history) {
         return 1 / (1 + Math.exp(logOddsOfGone(history)));
@@ -96,8 +96,8 @@ public record BgNbd(double r, double alpha, double a, double b) {
     }
 
     /**
-     * That a customer is dormant from the first day on which P(alive) is below a share, if no other order comes: for {@code Moment.dormantWhen(..)} and {@link Active}. It never is for who
-     * has not come back yet, and where it would take more than ten years.
+     * That a customer is dormant from the first day on which P(alive) is below a share, if no other order comes: for {@code Moment.dormantWhen(..)} and
+     * {@link Active}. It never is for who has not come back yet, and where it would take more than ten years.
      *
      * <p>The history is the latest {@value io.loyalty4j.shop.Rhythm#MOST_ORDERS} orders, for reminders know no others. It changes little: who ordered weekly for 40 weeks
      * is dormant after 30 instead of 33 days, with the parameters of the paper and a share of 0.5.

@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * What a customer is worth by the simple formulas, which hold all customers to be alike and each period to be like the last. Exact; half up to the currency's smallest unit, once.
+ * What a customer is worth by the simple formulas, which hold all customers to be alike and each period to be like the last. Exact; half up to the currency's
+ * smallest unit, once.
  *
  * @param averageOrder zero or more
  * @param orders per customer and period, zero or more

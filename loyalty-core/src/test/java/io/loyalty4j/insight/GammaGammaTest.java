@@ -38,8 +38,8 @@ class GammaGammaTest {
         double density = Quadrature.positive(scale -> density(model, times, m, scale));
         double mean = Quadrature.positive(scale -> density(model, times, m, scale) * p / scale) / density;
         assertThat(Math.exp(model.logLikelihood(spent(times, average)) - Math.log(density)))
-                .isCloseTo(1, withinPercentage(1e-8));
-        assertThat(model.average(spent(times, average))).isCloseTo(mean, withinPercentage(1e-8));
+                .isCloseTo(1, withinPercentage(1e-9));
+        assertThat(model.average(spent(times, average))).isCloseTo(mean, withinPercentage(1e-9));
     }
 
     private static double density(GammaGamma model, int times, double m, double scale) {
