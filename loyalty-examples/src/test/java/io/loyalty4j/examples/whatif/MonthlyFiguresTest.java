@@ -69,6 +69,21 @@ class MonthlyFiguresTest {
         tableIs("Points outstanding", MonthlyFiguresTest::outstanding);
     }
 
+    /** Else they would be told in a later month. */
+    @Test
+    void haveWhatFellDueInTheirMonth() {
+        for (Trial trial : trials) {
+            assertThat(trial.store()
+                            .postings()
+                            .filter(posting -> posting.header().kind() == Posting.Kind.TIME))
+                    .isNotEmpty()
+                    .allSatisfy(posting -> assertThat(month(trial, posting))
+                            .isEqualTo(YearMonth.from(posting.header()
+                                    .occurredAt()
+                                    .atZone(trial.program().zone()))));
+        }
+    }
+
     @Test
     void areSuchThatSomethingHappened() {
         for (String heading :

@@ -2,11 +2,7 @@ package io.loyalty4j.examples.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loyalty4j.examples.replay.HistorySource;
 import io.loyalty4j.shop.MemberId;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -132,6 +128,25 @@ class ReportTest {
         }
 
         @Test
+        void putsEachOrderUnderTheTierBeforeIt() {
+            List<TierSales> tiers = TierSales.of(Tried.on(
+                            Tried.written(
+                                    "1,a,x,4,2010-12-01 10:00:00,100.00,7,UK",
+                                    "2,a,x,1,2010-12-02 10:00:00,50.00,7,UK",
+                                    "C3,a,x,-1,2010-12-03 10:00:00,100.00,7,UK"),
+                            Plans.today())
+                    .get(0));
+
+            assertThat(tiers).extracting(TierSales::tier).containsExactly("BRONZE", "SILVER", "GOLD");
+            assertThat(tiers).extracting(TierSales::orders).containsExactly(1L, 1L, 0L);
+            assertThat(tiers)
+                    .extracting(tier -> tier.sales().amount().toPlainString())
+                    .containsExactly("300.00", "50.00", "0.00");
+            assertThat(tiers.get(1).points()).isEqualTo(50);
+            assertThat(tiers.get(1).percent().orElseThrow()).isEqualByComparingTo("1.6");
+        }
+
+        @Test
         void hasEachMemberInOneTier() {
             TierMonths months = TierMonths.of(trials.get(1));
 
@@ -176,7 +191,7 @@ class ReportTest {
                     "<script>alert(1)</script>",
                     Plans.byTier().program());
             List<Trial> odd = Tried.on(
-                    written(
+                    Tried.written(
                             "1,a,x,1,2010-12-01 10:00:00,100.00,<b>7</b>,UK",
                             "2,a,x,1,2011-01-01 10:00:00,600.00,<b>7</b>,UK"),
                     today,
@@ -189,12 +204,6 @@ class ReportTest {
             assertThat(escaped.select("h1").text()).isEqualTo("What if: <i>\"x\" & 'y' instead of today");
             assertThat(escaped.select("svg text").eachText()).contains("<i>\"x\" & 'y'");
             assertThat(escaped.text()).contains("<script>alert(1)</script>").contains("<b>7</b>");
-        }
-
-        private static HistorySource written(String... lines) {
-            String header = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
-            byte[] bytes = (header + String.join("\n", Arrays.asList(lines))).getBytes(StandardCharsets.UTF_8);
-            return new HistorySource("written.csv", bytes.length, () -> new ByteArrayInputStream(bytes));
         }
     }
 }
