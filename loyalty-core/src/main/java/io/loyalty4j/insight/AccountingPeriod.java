@@ -49,8 +49,12 @@ public record AccountingPeriod(
         BigDecimal each =
                 new Liability(1, worthOfAPoint, expectedRedemption).amount().amount();
         SortedMap<String, Money> costs = new TreeMap<>();
-        issuedByRule.forEach((rule, issue) -> costs.put(
-                rule, new Money(each.multiply(BigDecimal.valueOf(issue.points())), worthOfAPoint.currency())));
+        rollForwardByRule.forEach((rule, points) -> {
+            long given = points.flows().given();
+            if (given != 0) {
+                costs.put(rule, new Money(each.multiply(BigDecimal.valueOf(given)), worthOfAPoint.currency()));
+            }
+        });
         return costs;
     }
 

@@ -40,6 +40,11 @@ public record Flows(Map<Movement, Long> points) {
         return Math.subtractExact(of(Movement.ADDED), of(Movement.WITHDRAWN));
     }
 
+    /** Issued and added, less what was revoked and withdrawn; may be below 0. */
+    public long given() {
+        return Math.addExact(Math.subtractExact(of(Movement.ISSUED), of(Movement.REVOKED)), adjusted());
+    }
+
     /** By how much all that members have grew; may be below 0. */
     public long net() {
         long net = 0;

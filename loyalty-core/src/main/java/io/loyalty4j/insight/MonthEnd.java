@@ -88,7 +88,10 @@ public record MonthEnd(YearMonth month, Currency currency, AccountingPeriod peri
                 .amount();
     }
 
-    /** What each rule's points of the month are expected to cost, of the same two; below 0 where edits took off more than was given. */
+    /**
+     * What the points are expected to cost that each rule gave in the month, less what was taken back of its points in it, of the same two; below 0 where that was
+     * more, left out where it is nothing.
+     */
     public SortedMap<String, Money> costByRule(String worthOfAPoint, String expectedRedemption) {
         return period.costByRule(worth(worthOfAPoint), Bounds.share(expectedRedemption));
     }

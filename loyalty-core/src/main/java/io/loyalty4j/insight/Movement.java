@@ -44,8 +44,8 @@ public enum Movement {
         return sign;
     }
 
-    /** Its name in reports. */
-    String word() {
+    /** Its name in reports: {@code redeemed}. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

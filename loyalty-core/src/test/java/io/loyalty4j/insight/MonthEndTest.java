@@ -80,8 +80,8 @@ class MonthEndTest {
         aQuarter();
 
         assertThat(end(FEBRUARY).costByRule("0.02", "0.5"))
-                .containsEntry("base", Money.of("0.79", "GBP"))
-                .containsEntry("~adjustment", Money.of("0.05", "GBP"));
+                .containsEntry("base", Money.of("0.30", "GBP"))
+                .containsEntry("~adjustment", Money.of("0.03", "GBP"));
     }
 
     @Test

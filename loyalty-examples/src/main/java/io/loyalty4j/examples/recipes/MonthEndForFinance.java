@@ -64,11 +64,11 @@ public final class MonthEndForFinance {
             out.printf(Locale.ROOT, "%s%n %6d opening%n", month, end.opening());
             for (Movement movement : Movement.values()) {
                 if (movement.sign() * end.of(movement) != 0) {
-                    out.printf(Locale.ROOT, " %+6d %s%n", movement.sign() * end.of(movement), movement);
+                    out.printf(Locale.ROOT, " %+6d %s%n", movement.sign() * end.of(movement), movement.word());
                 }
             }
             out.printf(Locale.ROOT, " %6d closing%n", end.closing());
-            end.costByRule("0.01", "0.85").forEach((rule, cost) -> out.println(" given by " + rule + ": " + cost));
+            end.costByRule("0.01", "0.85").forEach((rule, cost) -> out.println(" cost of " + rule + ": " + cost));
             out.println(" all of it is expected to cost " + end.liability("0.01", "0.85"));
             Path file = Files.writeString(folder.resolve("loyalty-" + month + ".csv"), end.toCsv());
             out.println(" written to " + file);

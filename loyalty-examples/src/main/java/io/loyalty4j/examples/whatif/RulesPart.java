@@ -32,8 +32,8 @@ final class RulesPart {
                 "rules",
                 "The rules that cost most",
                 List.of(
-                        "At most ten, by what they cost under the program where they cost most: the points that a rule gave, at the worth of a point and the share that"
-                                + " is expected to be redeemed. What came back with returns is not taken off, because returns are settled by order, not by rule."),
+                        "At most ten, by what they cost under the program where they cost most: the points that a rule gave, less what returns took back of them, at the worth"
+                                + " of a point and the share that is expected to be redeemed. An order's points are taken back of each of its rules in proportion."),
                 List.of(Figure.of(
                                 new BarPlot(
                                         "rule-cost",
