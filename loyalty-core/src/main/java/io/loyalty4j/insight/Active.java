@@ -6,7 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Who is a customer at an instant: there are as many retention rates as answers to that. Whose account was closed is none. */
+/** Who is a customer at an instant: there are as many retention rates as answers to that. Whose account was closed is not a customer. */
 @FunctionalInterface
 public interface Active {
     /** Whether the customer was one just before the instant. */

@@ -21,6 +21,7 @@ record Balances(long all, SortedMap<String, Long> byRule) {
     Balances plus(String rule, long points) {
         SortedMap<String, Long> sum = new TreeMap<>(byRule);
         sum.merge(rule, points, Math::addExact);
+        sum.values().removeIf(left -> left == 0);
         return new Balances(Math.addExact(all, points), sum);
     }
 

@@ -7,7 +7,7 @@ import io.loyalty4j.shop.Absence;
  * Science 24(2), 275-284. While there, a customer orders at random at a rate of their own; after each repeat order they leave for ever with a chance of their own.
  * Rates have a gamma, chances a beta distribution over customers. Time is in weeks.
  *
- * <p>A model's estimates are binary fractions, for they are nobody's points or money; nothing of them is ever booked. They are evaluated to eleven digits.
+ * <p>A model's estimates are binary fractions, for they are nobody's points or money; nothing of them is ever booked. They are evaluated to nine digits.
  *
  * @param r shape of the rates
  * @param alpha scale of the rates, in weeks: {@code r / alpha} orders a week on average

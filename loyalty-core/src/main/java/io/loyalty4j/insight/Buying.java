@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What customers bought in a period, without orders that came back whole.
  *
- * @param customers buyers, and all other members whom there were at its end
+ * @param customers buyers, and all other members who were there at its end
  * @param buyers with at least one order in it
  * @param repeaters with at least two
  * @param sales what is left of the orders' prices, with what was paid with points
@@ -26,6 +26,7 @@ public record Buying(long customers, long buyers, long repeaters, long orders, M
      * @param currency the program's
      */
     public static Buying of(Stream<Customer> customers, Currency currency, Instant from, Instant until) {
+        Bounds.period(from, until);
         BuyingSums sums = new BuyingSums(from, until);
         customers.sequential().forEach(sums::add);
         return sums.buying(currency);

@@ -63,7 +63,13 @@ public record Cohorts(SortedMap<YearMonth, Cohort> byFirstMonth) {
      * @param buyers of them, by months since; the first is all of them
      */
     public record Cohort(List<Long> buyers) {
+        /**
+         * Checks that there is a first month.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
         public Cohort {
+            Bounds.check(!buyers.isEmpty(), "a cohort without its first month");
             buyers = List.copyOf(buyers);
         }
 

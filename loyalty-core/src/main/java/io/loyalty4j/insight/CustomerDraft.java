@@ -33,8 +33,7 @@ final class CustomerDraft {
     static CustomerDraft beginning(Posting first) {
         MemberId member = first.header().member();
         if (first.header().version() > 1) {
-            throw new IllegalStateException(
-                    "the first postings of " + member + " were archived; what is asked needs them");
+            throw Bounds.incomplete(member);
         }
         return new CustomerDraft(member, first.header().occurredAt());
     }
@@ -56,7 +55,8 @@ final class CustomerDraft {
                         : Optional.empty());
     }
 
-    private static boolean over(Account.Status status) {
+    /** Whether who had it is a customer no more. */
+    static boolean over(Account.Status status) {
         return status.over() || status == Account.Status.MERGED;
     }
 

@@ -7,7 +7,8 @@ import java.util.Currency;
 
 /**
  * What customers are expected to spend, from how often they order and how much: {@link BgNbd} times {@link GammaGamma}, which hold the two to be independent; see the note
- * of the latter. A margin is not taken off. Estimates of a model, half up to the currency's smallest unit; never figures of a ledger.
+ * of the latter. A margin is not taken off. Orders that came back whole are a sign of life for the one and no spending for the
+ * other, so that customers who return most of what they order are valued too high. Estimates of a model, half up to the currency's smallest unit; never figures of a ledger.
  *
  * @param currency of the history that the models were fitted to
  */
@@ -30,6 +31,7 @@ public record CustomerValue(BgNbd orders, GammaGamma spending, Currency currency
      */
     public Money discounted(Repeats history, RepeatSpend spend, int weeks, BigDecimal yearly) {
         Bounds.check(yearly.signum() >= 0, "a discount of " + yearly);
+        Parameters.within("weeks", weeks, 0, BgNbd.MOST_WEEKS);
         double week = Math.pow(1 + yearly.doubleValue(), -1 / WEEKS_A_YEAR);
         double before = 0;
         double factor = 1;

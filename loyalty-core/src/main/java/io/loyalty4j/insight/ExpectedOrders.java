@@ -11,7 +11,7 @@ package io.loyalty4j.insight;
  *
  * <p>{@code sum over k of (1-z)^shape (shape)_k / k! z^k  x  sum over j < k of (b)_j / (a+b)_j}
  *
- * <p>All terms are positive, so that nothing cancels: eleven digits at least, and as many terms as {@code 40 (rate+t)/rate} and some more for large shapes.
+ * <p>All terms are positive, so that nothing cancels: eleven digits for ordinary histories, nine at least, and as many terms as {@code 40 (rate+t)/rate} and some more for large shapes.
  */
 record ExpectedOrders(double shape, double rate, double a, double b) {
     private static final double ENOUGH = 1e-16;

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * since: all goes by the time of booking, which never goes back. The figures are those of the queries for bookkeepers that come with the tables. Run
  * housekeeping before the instant, or what lapsed by then is booked, and counts, after it. Immutable.
  *
+ * <p>The instant must lie behind by more than the clocks of machines differ and a commit takes, or something may still be booked before it. Points that were sent
+ * to a member and have not arrived are in nobody's balance: {@code runDue()} delivers them, and its report's {@code left} says whether any wait.
+ *
  * @param per the length of a period, of the calendar
  * @param completeFrom the first day of which all postings were there; before it some were archived, and no period is told
  * @param periods by first day, those in which something was booked
@@ -45,15 +48,16 @@ public record Finance(
     }
 
     /**
-     * Reads a journal once, from its first posting on, holding the sums of each period and one member's lots and orders at a time. {@link Progress} shows how
-     * far it is; to include what was archived, put a member's archived postings before the others.
+     * Reads a journal once, from its first posting on, holding the sums of each period and one member's lots and orders at a time, closed ones too, for points may come back to them. {@link Progress} shows how
+     * far it is; to include what was archived, put a member's archived postings before the
+     * others: {@code Stream.concat(store.archived().postings(member), store.postings(member))} of each member.
      *
      * @param postings all of one member together and in their order, members in any, as {@code store.postings()} gives them; the caller closes it
      * @param per DAY, WEEK, MONTH, QUARTER or YEAR
      * @param zone of the periods, the program's
      * @param until what was booked from then on is left out
      * @throws IllegalArgumentException if the window is not of the calendar, or a posting of a member does not follow the one before it
-     * @throws IllegalStateException if the open lots of a member are told by archived postings only
+     * @throws IllegalStateException if the open lots of a member are told by archived postings only, or a member's postings are not together
      */
     public static Finance of(Stream<Posting> postings, Window per, ZoneId zone, Instant until) {
         if (!per.ofCalendar() || per.equals(Window.LIFETIME)) {

@@ -40,7 +40,7 @@ public record Flows(Map<Movement, Long> points) {
         return Math.subtractExact(of(Movement.ADDED), of(Movement.WITHDRAWN));
     }
 
-    /** Issued and added, less what was revoked and withdrawn; may be below 0. */
+    /** Issued and added, less what was revoked and withdrawn; may be below 0. What came from other members was given to those. */
     public long given() {
         return Math.addExact(Math.subtractExact(of(Movement.ISSUED), of(Movement.REVOKED)), adjusted());
     }

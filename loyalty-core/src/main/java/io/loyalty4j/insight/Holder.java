@@ -15,6 +15,7 @@ import java.util.Optional;
 /** One member while their postings pass by: open lots, balance, and what their orders were given, for an edit replaces that. */
 final class Holder {
     private static final String PURCHASE = "order/";
+    private static final String FIRST_REVISION = "@1";
 
     final MemberId member;
     private final Map<String, List<Award>> orders = new HashMap<>();
@@ -57,7 +58,7 @@ final class Holder {
     /** What its entries change. */
     private static long growth(Posting posting) {
         return posting.entries().stream()
-                .mapToLong(entry -> Movement.of(entry, false)
+                .mapToLong(entry -> Movement.of(entry, Giver.PROGRAM)
                         .map(movement -> movement.sign() * entry.points())
                         .orElse(0L))
                 .sum();
@@ -76,6 +77,7 @@ final class Holder {
         version++;
         for (Change.Restated restated : posting.changes(Change.Restated.class).toList()) {
             lots = Optional.of(OpenLots.of(restated.account()));
+            restated.account().lots().forEach(rules::known);
             idleAt = restated.account().idleAt();
         }
         lots.ifPresent(open -> open.apply(posting));
@@ -95,7 +97,7 @@ final class Holder {
         }
         Optional<List<Award>> before =
                 Optional.ofNullable(orders.put(header.order().orElseThrow(), posting.awards()));
-        boolean edit = header.requestId().indexOf('@') > 0;
+        boolean edit = !header.requestId().endsWith(FIRST_REVISION);
         return before.isEmpty() && archived && edit ? Optional.empty() : before.or(() -> Optional.of(List.of()));
     }
 
@@ -109,8 +111,7 @@ final class Holder {
     }
 
     void addTo(AgeingSums ageing) {
-        OpenLots open = lots.orElseThrow(() -> new IllegalStateException(
-                "the first postings of " + member + " were archived; what is asked needs them"));
+        OpenLots open = lots.orElseThrow(() -> Bounds.incomplete(member));
         open.all().forEach(lot -> ageing.add(lot, idleAt));
         ageing.owed(debt);
     }

@@ -2,6 +2,7 @@ package io.loyalty4j.insight;
 
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Entry;
+import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.shop.LargestRemainder;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -18,6 +19,15 @@ import java.util.function.ObjLongConsumer;
  */
 final class LotMix {
     private final SortedMap<String, Points> rules = new TreeMap<>();
+
+    /** All of one rule. */
+    static LotMix of(Lot lot, String rule) {
+        Points points = new Points();
+        points.buckets.putAll(lot.points());
+        LotMix mix = new LotMix();
+        mix.rules.put(rule, points);
+        return mix;
+    }
 
     /** What a rule gave. */
     void give(String rule, Entry entry, long points) {

@@ -12,13 +12,25 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * What finance closes a month with. The same month asked again is the same again, whatever was booked since.
+ * What finance closes a month with. The same month asked again is the same again, whatever was booked since; what {@link Finance} says of instants and of points on
+ * their way holds here too.
  *
  * @param currency of the program, which the worth of a point is in
  * @param period its roll-forward, by version and by rule
  * @param ageing what members had when it ended
  */
 public record MonthEnd(YearMonth month, Currency currency, AccountingPeriod period, Ageing ageing) {
+    /**
+     * Checks that the lots are what the month closes with.
+     *
+     * @throws IllegalArgumentException if they are not
+     */
+    public MonthEnd {
+        long lots = ageing.outstanding().total() - ageing.debt();
+        long closing = period.rollForward().closing();
+        Bounds.check(lots == closing, lots + " points in lots, less debts, are not the closing " + closing);
+    }
+
     /**
      * Reads a journal once; memory is that of {@link Finance#of}. Run housekeeping before the month is over, or what lapsed in its last days is booked in the next.
      *
@@ -39,7 +51,7 @@ public record MonthEnd(YearMonth month, Currency currency, AccountingPeriod peri
         return period.rollForward().opening();
     }
 
-    /** Given, but for adjustments. */
+    /** Given, but for adjustments and what came from other members. */
     public long issued() {
         return of(Movement.ISSUED);
     }

@@ -16,8 +16,8 @@ final class MonthEndCsv {
         csv.row("closing", end.month(), end.closing());
         end.period().rollForwardByRule().forEach((rule, points) -> csv.row("closing by rule", rule, points.closing()));
         end.period().issuedByRule().forEach((rule, issue) -> csv.row("issued by rule", rule, issue.points()));
-        end.ageing().byMonth().forEach((month, points) -> csv.row("outstanding until", month, points.total()));
-        csv.row("outstanding until", "never", end.ageing().never().total());
+        end.ageing().byMonth().forEach((month, points) -> csv.row("expiring", month, points.total()));
+        csv.row("expiring", "never", end.ageing().never().total());
         csv.row("debt", end.month(), end.ageing().debt());
         return csv.text.toString();
     }

@@ -10,10 +10,12 @@ import java.util.Optional;
  * and paying a debt move points within what a member has, and are none of these.
  */
 public enum Movement {
-    /** Given, but for those that people of the shop gave. */
+    /** Given, but for those that people of the shop or other members gave. */
     ISSUED(1),
     /** Given by people of the shop: an adjustment. */
     ADDED(1),
+    /** From another member, whose own were transferred, or redeemed for a donation. */
+    RECEIVED(1),
     /** Paid with, and back from an order. */
     RESTORED(1),
     /** Lapsed, and brought back by people of the shop. */
@@ -28,7 +30,7 @@ public enum Movement {
     REVOKED(-1),
     /** Taken by people of the shop: an adjustment. */
     WITHDRAWN(-1),
-    /** Sent to another member, whose own are issued. */
+    /** Sent to another member, who receives them, or left with an account that was given up. */
     TRANSFERRED(-1),
     /** Became usable; it changes no sum. */
     ACTIVATED(0);
@@ -52,22 +54,31 @@ public enum Movement {
     /**
      * What an entry is; empty if it stays within what the member has, or had lost before.
      *
-     * @param byHand whether people of the shop adjust with it
+     * @param giver of the posting that it is in
      */
-    static Optional<Movement> of(Entry entry, boolean byHand) {
-        if (entry.from() == Bucket.ISSUED) {
-            return Optional.of(byHand ? ADDED : ISSUED);
-        }
-        return leaving(entry, byHand).or(() -> comingBack(entry));
+    static Optional<Movement> of(Entry entry, Giver giver) {
+        return entry.from() == Bucket.ISSUED
+                ? Optional.of(coming(giver))
+                : leaving(entry, giver).or(() -> comingBack(entry));
     }
 
-    private static Optional<Movement> leaving(Entry entry, boolean byHand) {
+    private static Movement coming(Giver giver) {
+        return switch (giver) {
+            case PROGRAM -> ISSUED;
+            case PEOPLE -> ADDED;
+            case MEMBER -> RECEIVED;
+        };
+    }
+
+    private static Optional<Movement> leaving(Entry entry, Giver giver) {
         return switch (entry.to()) {
             case REDEEMED -> Optional.of(REDEEMED);
             case EXPIRED -> Optional.of(EXPIRED);
             case TRANSFERRED -> Optional.of(TRANSFERRED);
             case REVOKED ->
-                entry.from() == Bucket.EXPIRED ? Optional.empty() : Optional.of(byHand ? WITHDRAWN : REVOKED);
+                entry.from() == Bucket.EXPIRED
+                        ? Optional.empty()
+                        : Optional.of(giver == Giver.PEOPLE ? WITHDRAWN : REVOKED);
             default -> Optional.empty();
         };
     }

@@ -9,8 +9,6 @@ import java.util.TreeSet;
 
 /** One period as it is added up, posting by posting. */
 final class PeriodSums {
-    private static final String BY_HAND = "adjust/";
-
     private final FlowSums versions = new FlowSums();
     private final FlowSums rules = new FlowSums();
     private final SortedMap<String, RuleSums> issued = new TreeMap<>();
@@ -19,8 +17,9 @@ final class PeriodSums {
 
     /** The entries of a posting, and by how much they changed what the member has. */
     void add(Posting posting, long growth) {
+        Giver giver = Giver.of(posting);
         posting.entries()
-                .forEach(entry -> Movement.of(entry, byHand(posting))
+                .forEach(entry -> Movement.of(entry, giver)
                         .ifPresent(
                                 movement -> versions.add(posting.header().programVersion(), movement, entry.points())));
         grown = Math.addExact(grown, growth);
@@ -28,12 +27,9 @@ final class PeriodSums {
 
     /** Takes what the entries of a posting moved of each rule's points. */
     RuleMix.Moved byRule(Posting posting) {
+        Giver giver = Giver.of(posting);
         return (entry, rule, points) ->
-                Movement.of(entry, byHand(posting)).ifPresent(movement -> rules.add(rule, movement, points));
-    }
-
-    private static boolean byHand(Posting posting) {
-        return posting.header().requestId().startsWith(BY_HAND);
+                Movement.of(entry, giver).ifPresent(movement -> rules.add(rule, movement, points));
     }
 
     /** Gives what is known of the rule, to count members. */

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * How a program does in a time: its rates are per points given, adjustments included. In a short time more may be redeemed than was given, so that a rate is
+ * How a program does in a time: its rates are per points given, adjustments included; what members sent to each other was given once. In a short time more may be redeemed than was given, so that a rate is
  * above 100 %; over the whole life of a program the rest of both rates is outstanding, revoked or on its way to another member.
  *
  * @param given issued and added

@@ -25,8 +25,9 @@ public record Retention(long atStart, long gained, long atEnd) {
 
     /** Of a period from one instant to another. */
     public static Retention of(Stream<Customer> customers, Active active, Instant from, Instant until) {
+        Bounds.period(from, until);
         long[] counts = new long[3];
-        customers.forEach(customer -> {
+        customers.sequential().forEach(customer -> {
             boolean before = active.at(customer, from);
             boolean after = active.at(customer, until);
             counts[0] += before ? 1 : 0;

@@ -1,7 +1,7 @@
 package io.loyalty4j.insight;
 
 /**
- * How the points that members have became what they are: opening + issued + added + restored + reinstated + returned - redeemed - expired - revoked - withdrawn
+ * How the points that members have became what they are: opening + issued + added + received + restored + reinstated + returned - redeemed - expired - revoked - withdrawn
  * - transferred = closing. The balances are pending, available and held points less debts of all members, as their last postings state them; the flows are the
  * sums of entries, so that the two prove each other.
  *

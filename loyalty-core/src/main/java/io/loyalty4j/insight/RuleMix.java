@@ -3,6 +3,7 @@ package io.loyalty4j.insight;
 import io.loyalty4j.earn.Award;
 import io.loyalty4j.ledger.Bucket;
 import io.loyalty4j.ledger.Entry;
+import io.loyalty4j.ledger.Lot;
 import io.loyalty4j.ledger.Posting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,11 @@ final class RuleMix {
             given.merge(rule, -points, Math::addExact);
             moved.accept(rule, points);
         });
+    }
+
+    /** A lot of which the rules are not known, as it is. */
+    void known(Lot lot) {
+        lots.computeIfAbsent(lot.id(), id -> LotMix.of(lot, unknown));
     }
 
     private LotMix givenBefore(String id) {

@@ -18,8 +18,10 @@ public record Uplift(Sample treated, Sample heldOut) {
      * Of a time, by what was bought in it and has not come back whole. Who came after its beginning was not there to be held out, and is left out.
      *
      * @param heldOut who is in the hold-out group; all others are not
+     * @throws IllegalArgumentException if it ends before it begins
      */
     public static Uplift of(Stream<Customer> customers, Predicate<MemberId> heldOut, Instant from, Instant until) {
+        Bounds.period(from, until);
         Sample.Sums treated = new Sample.Sums();
         Sample.Sums control = new Sample.Sums();
         customers
@@ -40,11 +42,11 @@ public record Uplift(Sample treated, Sample heldOut) {
      * groups of less than some hundreds say little.
      *
      * @param confidence how often such an interval has the true difference in it: {@code "0.95"}
-     * @return empty if a group has less than two members, or all spent the same
-     * @throws IllegalArgumentException if the confidence is none between 0 and 1
+     * @return empty if a group has less than two members, or within both groups all spent the same
+     * @throws IllegalArgumentException if the confidence is not above 0 and at most 0.9999
      */
     public Optional<Estimate> sales(String confidence) {
-        return Welch.of(treated, heldOut, Bounds.inside(confidence));
+        return Welch.of(treated, heldOut, Bounds.confidence(confidence));
     }
 
     /**
@@ -53,9 +55,9 @@ public record Uplift(Sample treated, Sample heldOut) {
      *
      * @param confidence how often such an interval has the true difference in it: {@code "0.95"}
      * @return empty if a group has no members
-     * @throws IllegalArgumentException if the confidence is none between 0 and 1
+     * @throws IllegalArgumentException if the confidence is not above 0 and at most 0.9999
      */
     public Optional<Estimate> buyers(String confidence) {
-        return Newcombe.of(treated.buying(), heldOut.buying(), Bounds.inside(confidence));
+        return Newcombe.of(treated.buying(), heldOut.buying(), Bounds.confidence(confidence));
     }
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** The difference of two means where the groups vary differently. Sums are exact; roots and quantiles are a binary fraction's. */
 final class Welch {
-    private static final MathContext PRECISE = MathContext.DECIMAL64;
+    /** Of so many digits that whole degrees of freedom are not rounded down to the next. */
+    private static final MathContext PRECISE = new MathContext(60);
+
+    private static final BigDecimal NEARLY_NOTHING = new BigDecimal("1e-30");
 
     private Welch() {}
 
@@ -23,6 +26,7 @@ final class Welch {
         }
         long freedom = both.pow(2)
                 .divide(term(first, one).add(term(second, other)), PRECISE)
+                .add(NEARLY_NOTHING)
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
         BigDecimal margin = StudentT.quantile(confidence, Math.max(1, freedom)).multiply(both.sqrt(PRECISE));

@@ -6,10 +6,10 @@ import io.loyalty4j.store.History;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -39,8 +39,7 @@ final class Journals implements History {
 
     @Override
     public Stream<Posting> postings(MemberId member) {
-        return pages(
-                Section.of(member, 0), last -> Section.of(member, last.header().version()));
+        return pages(Section.of(member, 0));
     }
 
     @Override
@@ -62,30 +61,31 @@ final class Journals implements History {
 
     @Override
     public Stream<Posting> postings() {
-        return pages(Section.ALL, Section::behind);
+        return pages(Section.ALL);
     }
 
-    /** Page by page, each behind the last one's last posting, until one is empty. */
-    private Stream<Posting> pages(Section first, Function<Posting, Section> behind) {
+    /** Page by page, each behind the last one. */
+    private Stream<Posting> pages(Section first) {
         Iterator<Posting> all = new Iterator<>() {
             private Iterator<Posting> here = Collections.emptyIterator();
-            private Section next = first;
-            private boolean over;
+            private Optional<Section> next = Optional.of(first);
 
             @Override
             public boolean hasNext() {
-                if (!here.hasNext() && !over) {
-                    here = page(next, PAGE).iterator();
-                    over = !here.hasNext();
+                while (!here.hasNext() && next.isPresent()) {
+                    List<Posting> page = page(next.get(), PAGE);
+                    next = next.get().next(page, PAGE);
+                    here = page.iterator();
                 }
                 return here.hasNext();
             }
 
             @Override
             public Posting next() {
-                Posting posting = here.next();
-                next = behind.apply(posting);
-                return posting;
+                if (!hasNext()) {
+                    throw new NoSuchElementException("the journal ends here");
+                }
+                return here.next();
             }
         };
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false);

@@ -78,26 +78,29 @@ final class PostingReading {
     private List<Posting> once(Connection connection, Section section, int limit) throws SQLException {
         List<Posting> headers = new ArrayList<>();
         Map<Key, String> hashes = new HashMap<>();
-        read(connection, select("posting", section, "version limit ?"), section.with(limit), row -> {
+        List<Object> values = new ArrayList<>(section.condition().values());
+        values.add(limit);
+        read(connection, select("posting", section.condition(), "version limit ?"), values, row -> {
             headers.add(PostingRows.read(row));
             hashes.put(Key.of(row), row.text("hash"));
         });
         if (headers.isEmpty()) {
             return headers;
         }
-        Section read = section.through(headers.get(headers.size() - 1));
         Map<Key, List<Entry>> entries = new HashMap<>();
         Map<Key, List<Award>> awards = new HashMap<>();
-        read(
-                connection,
-                select("entry", read, "version, n"),
-                read.values(),
-                row -> next(row, entries).add(EntryRows.read(row)));
-        read(
-                connection,
-                select("award", read, "version, n"),
-                read.values(),
-                row -> next(row, awards).add(AwardRows.read(row)));
+        for (Section.Condition part : section.through(headers.get(headers.size() - 1))) {
+            read(
+                    connection,
+                    select("entry", part, "version, n"),
+                    part.values(),
+                    row -> next(row, entries).add(EntryRows.read(row)));
+            read(
+                    connection,
+                    select("award", part, "version, n"),
+                    part.values(),
+                    row -> next(row, awards).add(AwardRows.read(row)));
+        }
         return headers.stream()
                 .map(posting -> PostingRows.with(
                         posting,
@@ -125,9 +128,9 @@ final class PostingReading {
         return list;
     }
 
-    private String select(String table, Section section, String order) {
+    private String select(String table, Section.Condition condition, String order) {
         return statements.of(
-                "select * from {" + kind + table + "} where " + section.condition() + " order by member, " + order);
+                "select * from {" + kind + table + "} where " + condition.text() + " order by member, " + order);
     }
 
     private static void read(Connection connection, String sql, List<Object> values, Read read) throws SQLException {

@@ -3,46 +3,73 @@ package io.loyalty4j.jdbc;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.MemberId;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * A part of the journal in the order of its key: a condition on member and version, and what its question marks stand for.
+ * Which postings are read next, in the order of their key. Conditions are such that an index finds their rows, however long an account is: an {@code or} over the
+ * member and the version would read an account from its beginning for every page.
  *
- * @param ofOneMember otherwise all that comes behind, by member
+ * @param member whose postings behind a version, or behind whom
+ * @param version 0 for all
  */
-record Section(boolean ofOneMember, String condition, List<Object> values) {
+record Section(Extent extent, String member, long version) {
     /** The whole journal. */
-    static final Section ALL = behind("", 0);
+    static final Section ALL = new Section(Extent.MEMBERS_BEHIND, "", 0);
+
+    /** How far it reaches. */
+    enum Extent {
+        /** The rest of one member's. */
+        MEMBER,
+        /** The same, and then those of all members behind. */
+        MEMBER_FIRST,
+        /** Those of all members behind. */
+        MEMBERS_BEHIND
+    }
 
     /** A member's behind a version. */
     static Section of(MemberId member, long version) {
-        return new Section(true, "member = ? and version > ?", List.of(member.value(), version));
+        return new Section(Extent.MEMBER, member.value(), version);
     }
 
-    /** All behind a posting: the rest of its member's, and those of all members that come after. */
-    static Section behind(Posting posting) {
-        return behind(posting.header().member().value(), posting.header().version());
+    Condition condition() {
+        return extent == Extent.MEMBERS_BEHIND
+                ? new Condition("member > ?", List.of(member))
+                : new Condition("member = ? and version > ?", List.of(member, version));
     }
 
-    private static Section behind(String member, long version) {
-        return new Section(false, "member >= ? and (member > ? or version > ?)", List.of(member, member, version));
+    /** The same as far as a posting, which is in it, in parts that come one after the other. */
+    List<Condition> through(Posting last) {
+        String end = last.header().member().value();
+        long through = last.header().version();
+        return extent == Extent.MEMBERS_BEHIND
+                ? List.of(
+                        new Condition("member > ? and member < ?", List.of(member, end)),
+                        new Condition("member = ? and version <= ?", List.of(end, through)))
+                : List.of(new Condition(
+                        "member = ? and version > ? and version <= ?", List.of(member, version, through)));
     }
 
-    /** As far as a posting, which is in it. */
-    Section through(Posting last) {
-        String member = last.header().member().value();
-        long version = last.header().version();
-        return ofOneMember
-                ? and("version <= ?", List.of(version))
-                : and("member <= ? and (member < ? or version <= ?)", List.of(member, member, version));
+    /**
+     * What comes behind it.
+     *
+     * @param page what it had
+     * @param limit how many it could have had at most
+     */
+    Optional<Section> next(List<Posting> page, int limit) {
+        if (page.size() == limit) {
+            Posting.Header last = page.get(limit - 1).header();
+            Extent rest = extent == Extent.MEMBER ? Extent.MEMBER : Extent.MEMBER_FIRST;
+            return Optional.of(new Section(rest, last.member().value(), last.version()));
+        }
+        return extent == Extent.MEMBER_FIRST
+                ? Optional.of(new Section(Extent.MEMBERS_BEHIND, member, 0))
+                : Optional.empty();
     }
 
-    /** Its values, and those of what follows the condition. */
-    List<Object> with(Object... more) {
-        return Stream.concat(values.stream(), Stream.of(more)).toList();
-    }
-
-    private Section and(String more, List<Object> others) {
-        return new Section(ofOneMember, condition + " and " + more, with(others.toArray()));
-    }
+    /**
+     * Part of a statement.
+     *
+     * @param values of its question marks
+     */
+    record Condition(String text, List<Object> values) {}
 }

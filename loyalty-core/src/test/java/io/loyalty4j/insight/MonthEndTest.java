@@ -6,11 +6,15 @@ import static io.loyalty4j.insight.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.ledger.Posting;
+import io.loyalty4j.program.LoyaltyProgram;
+import io.loyalty4j.program.Transfers;
 import io.loyalty4j.shop.Adjustment;
 import io.loyalty4j.shop.Money;
 import io.loyalty4j.shop.Refund;
 import io.loyalty4j.shop.Reinstatement;
+import io.loyalty4j.shop.Transfer;
 import io.loyalty4j.shop.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -101,9 +105,9 @@ class MonthEndTest {
                         List.of("revoked", "2026-02", "49"),
                         List.of("closing", "2026-02", "133"),
                         List.of("issued by rule", "base", "79"),
-                        List.of("outstanding until", "2026-03", "100"),
-                        List.of("outstanding until", "2026-04", "33"),
-                        List.of("outstanding until", "never", "0"),
+                        List.of("expiring", "2026-03", "100"),
+                        List.of("expiring", "2026-04", "33"),
+                        List.of("expiring", "never", "0"),
                         List.of("debt", "2026-02", "0"))
                 .doesNotHaveDuplicates();
         assertThat(end(FEBRUARY).toCsv()).endsWith("\r\n");
@@ -152,10 +156,10 @@ class MonthEndTest {
                 .toCsv();
         assertThat(csv.lines())
                 .containsExactly(
-                        "first_day,opening,issued,added,restored,reinstated,returned,redeemed,expired,revoked,withdrawn,transferred,activated,closing",
-                        "2026-01-01,0,100,0,0,0,0,0,0,0,0,0,0,100",
-                        "2026-02-01,100,79,5,10,0,0,10,0,49,2,0,0,133",
-                        "2026-03-01,133,0,0,0,0,0,0,100,0,0,0,0,33");
+                        "first_day,opening,issued,added,received,restored,reinstated,returned,redeemed,expired,revoked,withdrawn,transferred,activated,closing",
+                        "2026-01-01,0,100,0,0,0,0,0,0,0,0,0,0,0,100",
+                        "2026-02-01,100,79,5,0,10,0,0,10,0,49,2,0,0,133",
+                        "2026-03-01,133,0,0,0,0,0,0,0,100,0,0,0,0,33");
     }
 
     @Test
@@ -191,6 +195,47 @@ class MonthEndTest {
         assertThatThrownBy(() -> MonthEnd.of(shop.program, FEBRUARY, torn.stream()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("posting 3 of ana does not follow 1");
+    }
+
+    @Test
+    void anAdjustmentThatIsReversedIsNoAdjustment() {
+        shop.buys("2026-02-06T12:00:00Z", order(BEN, "b-1", "130.00"));
+        Adjustment more = Adjustment.add(BEN, "c-1", 77).by("eve").because("late");
+        Adjustment less = Adjustment.deduct(BEN, "c-2", 33).by("eve").because("typo");
+        for (Adjustment each : List.of(more, less)) {
+            shop.engine.execute(each).receipt();
+            shop.engine.execute(each.reversal().by("eve").because("wrong")).receipt();
+        }
+
+        assertThat(end(FEBRUARY).adjusted()).isZero();
+        assertThat(List.of(
+                        end(FEBRUARY).issued(),
+                        end(FEBRUARY).revoked(),
+                        end(FEBRUARY).closing()))
+                .containsExactly(130L, 0L, 130L);
+    }
+
+    @Test
+    void whatWasSentToAnotherMemberWasGivenOnce() {
+        LoyaltyProgram sending = shop.program.toBuilder()
+                .transfers(Transfers.upTo(500).per(Window.YEAR))
+                .build();
+        LoyaltyEngine engine = LoyaltyEngine.builder(sending)
+                .store(shop.store)
+                .clock(shop.clock)
+                .build();
+        shop.buys("2026-02-06T12:00:00Z", order(ANA, "a-1", "100.00"));
+        shop.buys("2026-02-06T12:00:00Z", order(BEN, "b-1", "5.00"));
+        engine.execute(Transfer.of(ANA, "gift", 60).to(BEN)).receipt();
+        engine.runDue(shop.clock.instant());
+        MonthEnd february = end(FEBRUARY);
+
+        assertThat(List.of(february.issued(), february.of(Movement.RECEIVED), february.of(Movement.TRANSFERRED)))
+                .containsExactly(105L, 60L, 60L);
+        assertThat(ProgramHealth.of(february.period().rollForward().flows(), new Share(2, 2))
+                        .given())
+                .isEqualTo(105);
+        assertThat(february.costByRule("1", "1")).containsOnlyKeys("base");
     }
 
     @Test

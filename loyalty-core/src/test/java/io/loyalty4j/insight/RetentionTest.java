@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -202,5 +203,49 @@ class RetentionTest {
         assertThat(flows.of("BLUE", "GOLD")).isEqualTo(1);
         assertThat(flows.of(TierFlows.NEWCOMER, "BLUE")).isEqualTo(1);
         assertThat(flows.members()).hasSize(2);
+    }
+
+    @Test
+    void whoLeavesIsInNoTierAndNobodysNewcomer() {
+        shop.buys("2026-01-10T12:00:00Z", order(ANA, "a-1", "100.00"));
+        shop.buys("2026-01-12T12:00:00Z", order(BEN, "b-1", "50.00"));
+        shop.clock.set("2026-02-10T12:00:00Z");
+        shop.engine
+                .execute(StatusChange.close(ANA, "bye").by("eve").because("wish"))
+                .receipt();
+
+        TierFlows february = TierFlows.of(shop.postings(), at("02-01"), at("03-01"));
+        assertThat(february.of("BLUE", TierFlows.LEFT)).isEqualTo(1);
+        assertThat(february.of("BLUE", "BLUE")).isEqualTo(1);
+        assertThat(TierFlows.of(shop.postings(), at("03-01"), at("04-01")).members())
+                .isEqualTo(Map.of("BLUE", Map.of("BLUE", 1L)));
+        assertThat(TierFlows.of(shop.postings(), at("01-01"), at("04-01")).members())
+                .isEqualTo(Map.of(TierFlows.NEWCOMER, Map.of("BLUE", 1L)));
+    }
+
+    @Test
+    void theTierThatAnArchivedPostingToldIsNotGuessed() {
+        shop.buys("2026-01-10T12:00:00Z", order(ANA, "a-1", "100.00"));
+        shop.buys("2026-02-10T12:00:00Z", order(ANA, "a-2", "50.00"));
+
+        assertThat(TierFlows.of(shop.postings().skip(1), at("03-01"), at("04-01"))
+                        .of("GOLD", "GOLD"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> TierFlows.of(shop.postings().skip(1), at("02-01"), at("03-01")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("of ana were archived");
+    }
+
+    @Test
+    void aTimeThatEndsBeforeItBeginsIsRefused() {
+        assertThatThrownBy(() -> TierFlows.of(shop.postings(), at("03-01"), at("02-01")))
+                .hasMessageContaining("a time from 2026-03-01");
+        assertThatThrownBy(() -> Buying.of(Stream.of(), POUNDS, at("03-01"), at("02-01")))
+                .hasMessageContaining("a time from 2026-03-01");
+        assertThatThrownBy(() -> Retention.of(Stream.of(), Active.enrolled(), at("03-01"), at("02-01")))
+                .hasMessageContaining("a time from 2026-03-01");
+        assertThatThrownBy(() -> Uplift.of(Stream.of(), member -> true, at("03-01"), at("02-01")))
+                .hasMessageContaining("a time from 2026-03-01");
+        assertThatThrownBy(() -> new Cohorts.Cohort(List.of())).hasMessageContaining("first month");
     }
 }

@@ -108,11 +108,11 @@ class RuleRollForwardTest {
 
         assertThat(finance(Window.MONTH).toCsvByRule().lines())
                 .containsExactly(
-                        "first_day,rule,opening,issued,added,restored,reinstated,returned,redeemed,expired,revoked,withdrawn,transferred,activated,closing",
-                        "2026-01-01,base,0,100,0,0,0,0,0,0,0,0,0,0,100",
-                        "2026-01-01,bonus,0,25,0,0,0,0,0,0,0,0,0,0,25",
-                        "2026-02-01,base,100,9,0,0,0,0,64,0,0,0,0,0,45",
-                        "2026-02-01,bonus,25,0,0,0,0,0,16,0,0,0,0,0,9");
+                        "first_day,rule,opening,issued,added,received,restored,reinstated,returned,redeemed,expired,revoked,withdrawn,transferred,activated,closing",
+                        "2026-01-01,base,0,100,0,0,0,0,0,0,0,0,0,0,0,100",
+                        "2026-01-01,bonus,0,25,0,0,0,0,0,0,0,0,0,0,0,25",
+                        "2026-02-01,base,100,9,0,0,0,0,0,64,0,0,0,0,0,45",
+                        "2026-02-01,bonus,25,0,0,0,0,0,0,16,0,0,0,0,0,9");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RuleRollForwardTest {
                             .allMatch(points -> points > 0);
                 }
                 List<Posting> unedited = member.stream()
-                        .takeWhile(posting -> !posting.header().requestId().matches("order/.*@.*"))
+                        .takeWhile(posting -> !posting.header().requestId().matches("order/.*@(?!1$).*"))
                         .toList();
                 plain += unedited.size();
                 assertThat(issued(finance(unedited, journals)))

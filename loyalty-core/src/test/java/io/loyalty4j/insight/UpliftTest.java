@@ -3,6 +3,7 @@ package io.loyalty4j.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.loyalty4j.laws.Chance;
 import io.loyalty4j.shop.MemberId;
@@ -51,6 +52,47 @@ class UpliftTest {
     void quantilesAreThoseOfTheTables(String confidence, long freedom, String quantile) {
         assertThat(StudentT.quantile(new BigDecimal(confidence), freedom))
                 .isCloseTo(new BigDecimal(quantile), within(new BigDecimal("0.00006")));
+    }
+
+    /** Of one and two degrees of freedom they have closed forms; those of the normal distribution are tabled with sixteen digits. */
+    @ParameterizedTest
+    @CsvSource({"0.5", "0.9", "0.95", "0.99", "0.9999"})
+    void quantilesAreExactToEightDigits(BigDecimal confidence) {
+        double p = confidence.doubleValue();
+
+        assertThat(StudentT.quantile(confidence, 1).doubleValue())
+                .isCloseTo(Math.tan(Math.PI / 2 * p), withinPercentage(1e-6));
+        assertThat(StudentT.quantile(confidence, 2).doubleValue())
+                .isCloseTo(p * Math.sqrt(2 / (1 - p * p)), withinPercentage(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 0.674489750196082",
+        "0.95, 1.959963984540054",
+        "0.99, 2.575829303548901",
+        "0.9999, 3.890591886413084"
+    })
+    void normalQuantilesAreExactToEightDigits(BigDecimal confidence, double quantile) {
+        assertThat(StudentT.quantile(confidence, StudentT.NORMAL).doubleValue())
+                .isCloseTo(quantile, withinPercentage(1e-6));
+    }
+
+    @Test
+    void wholeDegreesOfFreedomStayWhole() {
+        for (String spent : List.of("63.24", "63.25", "15.80", "27.87")) {
+            Sample sample = spent(spent, "0");
+            Estimate told = new Uplift(sample, sample).sales("0.95").orElseThrow();
+
+            assertThat(told.high().doubleValue())
+                    .isCloseTo(4.302652729911275 * Double.parseDouble(spent) / Math.sqrt(2), within(1e-5));
+        }
+    }
+
+    private static Sample spent(String... amounts) {
+        Sample.Sums sums = new Sample.Sums();
+        Stream.of(amounts).forEach(each -> sums.add(List.of(purchase(FROM, each))));
+        return sums.sample();
     }
 
     /** R. G. Newcombe, Interval estimation for the difference between independent proportions (1998), table II, method 10. */
@@ -110,7 +152,7 @@ class UpliftTest {
                         .claim())
                 .isEmpty();
         assertThatThrownBy(() -> new Uplift(sample(1, 2), sample(1, 2)).sales("1"))
-                .hasMessageContaining("1 is not between 0 and 1");
+                .hasMessageContaining("a confidence of 1 is not above 0");
         assertThatThrownBy(() -> new Uplift(sample(1, 2), sample(1, 2)).buyers("95 %"))
                 .hasMessageContaining("95 %");
     }

@@ -70,6 +70,14 @@ final class FinanceInsightTest {
             assertThat(left.completeFrom()).isAfter(LocalDate.of(2026, 1, 31));
             assertThat(left.periods()).isNotEmpty();
             agree(finance, left);
+            left.periods()
+                    .values()
+                    .forEach(period -> assertThat(period.untoldEdits())
+                            .as("%s of seed %d", period.firstDay(), SEED)
+                            .isEqualTo(untold(
+                                    store,
+                                    millis(period.firstDay(), finance),
+                                    millis(period.nextFirstDay(), finance))));
             assertThatThrownBy(() -> left.period(LocalDate.of(2026, 1, 31)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("archived");
@@ -78,6 +86,22 @@ final class FinanceInsightTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("archived");
         }
+    }
+
+    /** Edits of a time of which the posting before was archived. */
+    private static long untold(JdbcLoyaltyStore store, long begins, long ends) {
+        return store.postings()
+                .map(Posting::header)
+                .filter(header -> header.requestId().matches("order/.*@(?!1$)\\d+"))
+                .filter(header -> begins <= header.recordedAt().toEpochMilli()
+                        && header.recordedAt().toEpochMilli() < ends)
+                .filter(header -> store.postings(header.member())
+                        .map(Posting::header)
+                        .takeWhile(earlier -> earlier.version() < header.version())
+                        .noneMatch(earlier -> earlier.requestId().startsWith("order/")
+                                && earlier.kind() == Posting.Kind.COMMAND
+                                && earlier.order().equals(header.order())))
+                .count();
     }
 
     private static void adjusted(io.loyalty4j.insight.Finance told) {
@@ -138,7 +162,7 @@ final class FinanceInsightTest {
         Flows flows = period.rollForward().flows();
         return List.of(
                 period.rollForward().opening(),
-                flows.of(Movement.ISSUED) + flows.of(Movement.ADDED),
+                flows.of(Movement.ISSUED) + flows.of(Movement.ADDED) + flows.of(Movement.RECEIVED),
                 flows.of(Movement.REDEEMED),
                 flows.of(Movement.RESTORED),
                 flows.of(Movement.EXPIRED),

@@ -31,6 +31,8 @@ final class KilledSweepTest {
     private static final int LOTS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant LATER = Errands.at(0).plus(Duration.ofDays(30));
+    /** What a killed machine had taken upon itself to tell is told by others then. */
+    private static final Instant PAST_LEASES = LATER.plus(Duration.ofMinutes(10));
 
     private final UrlDataSource source = (UrlDataSource) Database.POSTGRESQL.fresh();
     private final LoyaltyStore store = JdbcLoyaltyStore.on(source).createSchema();
@@ -63,11 +65,17 @@ final class KilledSweepTest {
         }
 
         assertThat(due()).isZero();
+        sweep(store, PAST_LEASES);
         lapsedOnce();
         LoyaltyStore uninterrupted = LoyaltyStore.inMemory();
         buys(uninterrupted);
-        Errands.sweep(Errands.engine(uninterrupted, HandClock.at(LATER.toString())), LATER);
+        sweep(uninterrupted, LATER);
+        sweep(uninterrupted, PAST_LEASES);
         assertThat(Picture.of(store, members())).isEqualTo(Picture.of(uninterrupted, members()));
+    }
+
+    private static void sweep(LoyaltyStore store, Instant now) {
+        Errands.sweep(Errands.engine(store, HandClock.at(now.toString())), now);
     }
 
     private Machine sweeper() throws Exception {

@@ -11,6 +11,8 @@ import io.loyalty4j.insight.Finance;
 import io.loyalty4j.insight.Progress;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.Expiry;
+import io.loyalty4j.shop.Adjustment;
+import io.loyalty4j.shop.Command;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
 import io.loyalty4j.shop.OrderLine;
@@ -27,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,6 +44,9 @@ final class LongJournalTest {
     private static final int ORDERS = 7;
     private static final int EACH = ORDERS + 1;
     private static final int PER_COMMIT = 100;
+    /** Two pages and a bit. */
+    private static final int LONG = 1_003;
+
     private static final String ACCOUNT =
             Table.ACCOUNT.others().stream().map(column -> "a." + column.name()).collect(Collectors.joining(", "));
     /** A page of postings and one of members, with room. */
@@ -83,6 +90,33 @@ final class LongJournalTest {
             assertThat(told).hasSizeBetween(3, 4).isSorted();
             assertThat(most).isBetween(1L, (long) MOST);
         }
+    }
+
+    @Test
+    void one_long_account_among_short_ones_is_read_whole_and_in_order() {
+        JdbcLoyaltyStore store = JdbcLoyaltyStore.on(Database.H2.fresh()).createSchema();
+        LoyaltyEngine engine =
+                LoyaltyEngine.builder(Programs.plain().build()).store(store).build();
+        List<MemberId> members =
+                Stream.of("a", "house", "house-2", "z").map(MemberId::of).toList();
+        engine.executeAll(members.stream()
+                .flatMap(member -> gifts(member, member.value().equals("house") ? LONG : 1))
+                .toList());
+
+        assertThat(store.postings())
+                .hasSize(LONG + members.size() - 1)
+                .isEqualTo(members.stream().flatMap(store::postings).toList());
+        assertThat(store.postings(MemberId.of("house"))
+                        .map(posting -> posting.header().version()))
+                .isEqualTo(LongStream.rangeClosed(1, LONG).boxed().toList());
+    }
+
+    /** Given and taken by turns, for an account has not more than some hundred lots. */
+    private static Stream<Command> gifts(MemberId member, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(n ->
+                        n % 2 == 0 ? Adjustment.add(member, "gift-" + n, 1) : Adjustment.deduct(member, "gift-" + n, 1))
+                .map(each -> each.by("eve").because("late"));
     }
 
     /** Seven orders in as many months, and what lapsed. */
