@@ -6,7 +6,7 @@ import java.util.List;
 final class UnusableArgumentsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> problems;
+    private final transient List<String> problems;
 
     /** @param problems all of them, each a line for people */
     UnusableArgumentsException(List<String> problems) {
