@@ -21,6 +21,12 @@ record Estimate(Optional<String> worth, String redemption) {
                 .orElseGet(() -> PointWorth.in(program).ofOne());
     }
 
+    /** The share that is expected to be redeemed, in percent. */
+    BigDecimal percent() {
+        BigDecimal percent = new BigDecimal(redemption).movePointRight(2).stripTrailingZeros();
+        return percent.setScale(Math.max(0, percent.scale()));
+    }
+
     /** What so many points cost; below 0 where more were taken back than given. */
     Money cost(long points, LoyaltyProgram program) {
         Money one = Liability.of(1, worthIn(program), redemption).amount();

@@ -1,17 +1,11 @@
 package io.loyalty4j.examples.whatif;
 
-import io.loyalty4j.ledger.Bucket;
-import io.loyalty4j.ledger.Entry;
-import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Money;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * What a member was given under two programs: points issued less points taken back, whatever became of them, at what a point is worth.
+ * What a member was given under two programs: points {@link Given}, whatever became of them, at what a point is worth.
  *
  * @param before points under the first program
  * @param after points under the other one
@@ -35,23 +29,5 @@ record Gain(MemberId member, long before, long after, Money more) {
 
     int direction() {
         return amount().signum();
-    }
-
-    /** What each member was given. */
-    static Map<MemberId, Long> given(Stream<Posting> journal) {
-        Map<MemberId, Long> given = new TreeMap<>();
-        journal.forEach(posting -> given.merge(posting.header().member(), given(posting), Math::addExact));
-        return given;
-    }
-
-    private static long given(Posting posting) {
-        return posting.entries().stream().mapToLong(Gain::given).sum();
-    }
-
-    private static long given(Entry entry) {
-        if (entry.from() == Bucket.ISSUED) {
-            return entry.points();
-        }
-        return entry.to() == Bucket.REVOKED ? -entry.points() : 0;
     }
 }

@@ -23,8 +23,8 @@ record Gains(Trial first, Trial other, int place, List<Gain> members) {
     }
 
     private static Gains of(Trial first, Trial other, int place) {
-        Map<MemberId, Long> before = first.read(Gain::given);
-        Map<MemberId, Long> after = other.read(Gain::given);
+        Map<MemberId, Long> before = first.read(Given::byMember);
+        Map<MemberId, Long> after = other.read(Given::byMember);
         SortedSet<MemberId> everybody = new TreeSet<>(before.keySet());
         everybody.addAll(after.keySet());
         return new Gains(

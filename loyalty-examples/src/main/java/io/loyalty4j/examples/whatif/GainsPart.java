@@ -23,7 +23,7 @@ final class GainsPart {
     static Part of(List<Gains> all) {
         List<String> words = new ArrayList<>(
                 List.of(
-                        "What a member was given is the worth of the points issued to them less those taken back with returns, whether they were used or not."));
+                        "What a member was given is the worth of the points given to them, less those taken back, whether they were used or not."));
         List<Figure> figures = new ArrayList<>();
         for (Gains gains : all) {
             GainsPart part = new GainsPart(gains);
@@ -73,8 +73,8 @@ final class GainsPart {
                 Table.of(
                         rows.isEmpty()
                                 ? "No member " + word + "s under " + other
-                                : "The " + rows.size() + " members who " + word
-                                        + " most: points under each program, and the difference in " + currency,
+                                : "Who " + word + "s most, at most " + SHOWN + ": points under each program, and the difference in "
+                                        + currency,
                         "Member",
                         List.of(first, other, "Difference"),
                         rows));

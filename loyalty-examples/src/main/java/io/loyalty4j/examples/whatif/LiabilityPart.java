@@ -1,19 +1,17 @@
 package io.loyalty4j.examples.whatif;
 
 import io.loyalty4j.insight.MonthEnd;
-import io.loyalty4j.insight.ProgramHealth;
-import io.loyalty4j.insight.RollForward;
-import io.loyalty4j.insight.Share;
 import io.loyalty4j.shop.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What outstanding points are expected to cost, and what is not expected to be asked for. */
 final class LiabilityPart {
-    private static final int DECIMALS = 4;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** In percentage points. */
+    private static final BigDecimal FAR = BigDecimal.TEN;
 
     private final Months months;
     private final String currency;
@@ -25,13 +23,18 @@ final class LiabilityPart {
 
     static Part of(List<Trial> trials) {
         LiabilityPart part = new LiabilityPart(trials);
-        return new Part(
-                "liability",
-                "Liability and breakage",
+        List<String> words = new ArrayList<>(
                 List.of(
                         "The liability is what the points that members have at a month's end are expected to cost: points, at the worth of a point, at the"
                                 + " share that is expected to be redeemed. The rest is the breakage that is expected of them. What has broken is what expired"
-                                + " since the beginning, in percent of the points given since then."),
+                                + " since the beginning, in percent of the points given since then, less those taken back.",
+                        "Points that members owe, as they had spent them before they were taken back, do not lessen the liability: who owes may never buy again. Of the points"
+                                + " outstanding, above, they are taken off."));
+        trials.forEach(trial -> doubt(trial).ifPresent(words::add));
+        return new Part(
+                "liability",
+                "Liability and breakage",
+                words,
                 List.of(
                         part.money(
                                 "owed",
@@ -67,26 +70,18 @@ final class LiabilityPart {
                         (trial, month) -> Cells.percent(broken(trial, month))));
     }
 
-    /** In percent. */
-    static Optional<BigDecimal> broken(Trial trial, MonthEnd until) {
-        return health(trial, until)
-                .breakageRate(DECIMALS)
-                .map(rate -> rate.multiply(HUNDRED).setScale(2));
+    private static Optional<BigDecimal> broken(Trial trial, MonthEnd until) {
+        return Fate.until(trial, until).expiredOfGiven();
     }
 
-    /** In percent. */
-    static Optional<BigDecimal> redeemed(Trial trial) {
-        return health(trial, trial.last())
-                .redemptionRate(DECIMALS)
-                .map(rate -> rate.multiply(HUNDRED).setScale(2));
-    }
-
-    private static ProgramHealth health(Trial trial, MonthEnd until) {
-        RollForward soFar = trial.months().stream()
-                .filter(month -> !month.month().isAfter(until.month()))
-                .map(month -> month.period().rollForward())
-                .reduce(RollForward::then)
-                .orElseThrow();
-        return ProgramHealth.of(soFar.flows(), new Share(0, 0));
+    /** Where the share that is reckoned with is far from the replay's own. */
+    private static Optional<String> doubt(Trial trial) {
+        BigDecimal expected = trial.estimate().percent();
+        return Fate.of(trial)
+                .redeemedOfEnded()
+                .filter(seen -> seen.subtract(expected).abs().compareTo(FAR) >= 0)
+                .map(seen -> "Under " + trial.name() + ", " + Cells.percent(Optional.of(seen))
+                        + " of the points that were redeemed or expired were redeemed, while liability and cost take "
+                        + expected.toPlainString() + " % (--redemption).");
     }
 }

@@ -26,13 +26,14 @@ final class PointsPart {
         List<Figure> figures = new ArrayList<>();
         part.titles().forEach((movement, title) -> figures.add(part.figure(movement, title)));
         figures.add(part.figure("outstanding", "Points outstanding", MonthEnd::closing));
+        figures.add(part.figure("debt", "Points that members owe", month -> month.ageing().debt()));
         return new Part(
                 "points",
                 "Points month by month",
                 List.of(
                         "What was outstanding the month before, and what was issued and given back, less what was redeemed, expired and taken back, is"
                                 + " what is outstanding. Points that were taken back and had been spent are owed by the member; they are taken off. All months"
-                                + " but the last are complete."),
+                                + " but the last are complete. Here and below, a drawing has 0 for what is below 0, and the table beneath it the figure."),
                 figures);
     }
 

@@ -32,7 +32,7 @@ final class RulesPart {
                 "rules",
                 "The rules that cost most",
                 List.of(
-                        "At most ten, by what they cost under the program where they cost most: the points that a rule gave, less what returns took back of them, at the worth"
+                        "At most ten, by what they cost under the program where they cost most: the points that a rule gave, less what returns took back of them before they expired, at the worth"
                                 + " of a point and the share that is expected to be redeemed. An order's points are taken back of each of its rules in proportion."),
                 List.of(Figure.of(
                                 new BarPlot(
@@ -45,8 +45,20 @@ final class RulesPart {
                                         "Points by rule and what they cost, " + currency,
                                         "Rule",
                                         heads,
-                                        rules.stream().map(part::row).toList()))
+                                        rules.stream().map(part::row).toList())
+                                        .sums(List.of(part.all())))
                         .inFullWidth()));
+    }
+
+    /** Of all rules, shown or not. */
+    private Row all() {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < trials.size(); i++) {
+            long sum = points.get(i).values().stream().mapToLong(Long::longValue).sum();
+            cells.add(Figures.of(sum));
+            cells.add(Cells.amount(trials.get(i).cost(sum)));
+        }
+        return new Row("All rules", cells);
     }
 
     private List<String> dearest() {

@@ -1,10 +1,10 @@
 package io.loyalty4j.examples.whatif;
 
 import io.loyalty4j.examples.replay.Figures;
-import io.loyalty4j.insight.Flows;
 import io.loyalty4j.insight.Movement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The programs, and what one would like to know first. */
@@ -37,14 +37,31 @@ final class SummaryPart {
     private Table totals() {
         List<Row> rows = new ArrayList<>();
         rows.add(row("Points issued", trial -> points(trial, Movement.ISSUED)));
-        rows.add(row("Points redeemed, less given back", trial -> Figures.of(redeemed(trial))));
-        rows.add(row("Points expired", trial -> points(trial, Movement.EXPIRED)));
         rows.add(row("Points taken back with returns", trial -> points(trial, Movement.REVOKED)));
+        rows.add(row(
+                "Points given, less taken back", trial -> Figures.of(Fate.of(trial).given())));
+        rows.add(row(
+                "Points redeemed, less given back",
+                trial -> Figures.of(Fate.of(trial).redeemed())));
+        rows.add(row("Points expired", trial -> points(trial, Movement.EXPIRED)));
         rows.add(row(
                 "Points outstanding at the end",
                 trial -> Figures.of(trial.last().closing())));
-        rows.add(row("Redeemed of the points given", trial -> Cells.percent(LiabilityPart.redeemed(trial))));
-        rows.add(row("Expired of the points given", trial -> Cells.percent(LiabilityPart.broken(trial, trial.last()))));
+        rows.add(row(
+                "Points that members owe, taken off from these",
+                trial -> Figures.of(trial.last().ageing().debt())));
+        rows.add(row(
+                "Redeemed of the points given",
+                trial -> Cells.percent(Fate.of(trial).redeemedOfGiven())));
+        rows.add(row(
+                "Expired of the points given",
+                trial -> Cells.percent(Fate.of(trial).expiredOfGiven())));
+        rows.add(row(
+                "Redeemed of those redeemed or expired",
+                trial -> Cells.percent(Fate.of(trial).redeemedOfEnded())));
+        rows.add(row(
+                "The same as expected for liability and cost (--redemption)",
+                trial -> Cells.percent(Optional.of(trial.estimate().percent()))));
         rows.add(row(
                 "Liability at the end, " + trials.get(0).program().currency(),
                 trial -> Cells.amount(trial.liability(trial.last()).amount())));
@@ -65,11 +82,6 @@ final class SummaryPart {
 
     private static String points(Trial trial, Movement movement) {
         return Figures.of(trial.all().flows().of(movement));
-    }
-
-    static long redeemed(Trial trial) {
-        Flows flows = trial.all().flows();
-        return flows.of(Movement.REDEEMED) - flows.of(Movement.RESTORED);
     }
 
     static TierSales cost(Trial trial) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * What members of one tier bought, and what the points for it cost.
  *
  * @param tier that they had when they ordered
- * @param points given for the orders, less what returns took back
+ * @param points {@link Given} for the orders
  * @param sales what is left of the orders' prices, with what was paid with points
  */
 record TierSales(String tier, long orders, long points, Money sales, Money cost) {
@@ -29,14 +29,15 @@ record TierSales(String tier, long orders, long points, Money sales, Money cost)
                 .forEach(order -> order.terms()
                         .ifPresent(terms -> byTier.computeIfAbsent(terms.past().tier(), tier -> new ArrayList<>())
                                 .add(order)));
+        Map<Given.OrderKey, Long> given = trial.read(Given::byOrder);
         return trial.program().ladder().rungs().stream()
-                .map(rung -> of(rung.tier(), byTier.getOrDefault(rung.tier(), List.of()), trial))
+                .map(rung -> of(rung.tier(), byTier.getOrDefault(rung.tier(), List.of()), given, trial))
                 .toList();
     }
 
-    private static TierSales of(String tier, List<OrderPosition> orders, Trial trial) {
+    private static TierSales of(String tier, List<OrderPosition> orders, Map<Given.OrderKey, Long> given, Trial trial) {
         long points = orders.stream()
-                .mapToLong(order -> order.tally().issued() - order.tally().clawedBack())
+                .mapToLong(order -> given.getOrDefault(new Given.OrderKey(order.member(), order.order()), 0L))
                 .sum();
         BigDecimal sales = orders.stream().map(OrderPosition::price).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new TierSales(

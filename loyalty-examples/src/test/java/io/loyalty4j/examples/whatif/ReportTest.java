@@ -2,7 +2,6 @@ package io.loyalty4j.examples.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loyalty4j.shop.MemberId;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -109,11 +108,19 @@ class ReportTest {
         }
 
         @Test
-        void tellsWhatEachWasGivenByTheirOrders() {
-            Map<MemberId, Long> given = trials.get(0).read(Gain::given);
-            long byTier = TierSales.sum(TierSales.of(trials.get(0))).points();
+        void meansTheSameByGivenOfMembersTiersRulesAndFinance() {
+            for (Trial trial : trials) {
+                long given = trial.all().flows().given();
 
-            assertThat(given.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(byTier);
+                assertThat(sum(trial.read(Given::byMember))).isEqualTo(given);
+                assertThat(TierSales.sum(TierSales.of(trial)).points()).isEqualTo(given);
+                assertThat(sum(RuleCost.points(trial))).isEqualTo(given);
+                assertThat(Fate.of(trial).given()).isEqualTo(given);
+            }
+        }
+
+        private static long sum(Map<?, Long> points) {
+            return points.values().stream().mapToLong(Long::longValue).sum();
         }
 
         @Test

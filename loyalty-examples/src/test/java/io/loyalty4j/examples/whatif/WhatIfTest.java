@@ -43,7 +43,7 @@ class WhatIfTest {
     }
 
     @Test
-    void writesAReportOfTheSampleAndASummaryOfFiveLines() {
+    void writesAReportOfTheSampleAndASummaryOfFiveLinesAndWhereItIs() {
         String report = place("new/report.html");
 
         assertThat(run("--out", report)).isEqualTo(WhatIf.FINE);
@@ -73,7 +73,7 @@ class WhatIfTest {
                 .contains("cost in percent of sales: 10.00 % no-november");
         assertThat(Path.of(place("a.html")))
                 .content()
-                .contains("A point of today is worth 0.05 GBP, as was said; 100 % of the points");
+                .contains("A point of today is worth 0.05 GBP, as given by --worth; 100 % of the points");
     }
 
     @Test
