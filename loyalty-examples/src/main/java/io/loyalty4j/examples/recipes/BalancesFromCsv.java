@@ -7,7 +7,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.examples.programs.BeautyInsider;
 import io.loyalty4j.ledger.Outcome;
-import io.loyalty4j.shop.LoyaltyException;
+import io.loyalty4j.shop.LoyaltyException.ConflictingRequestException;
+import io.loyalty4j.shop.LoyaltyException.InvalidInputException;
 import io.loyalty4j.shop.MemberId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Balances of another system, from its CSV: good rows are booked, bad ones told with row and reason, and a second run books nothing again. */
+/** Balances of another system, from its CSV: good rows are booked, bad ones told with row and reason; what is no row's fault ends the run, and the next one books the rest. */
 public final class BalancesFromCsv {
     private final LoyaltyEngine loyalty;
     private final PrintStream out;
@@ -24,7 +25,7 @@ public final class BalancesFromCsv {
     private int booked;
     private int known;
 
-    private BalancesFromCsv(LoyaltyEngine loyalty, PrintStream out) {
+    BalancesFromCsv(LoyaltyEngine loyalty, PrintStream out) {
         this.loyalty = loyalty;
         this.out = out;
     }
@@ -46,7 +47,7 @@ public final class BalancesFromCsv {
     }
 
     /** A row with too few or too many fields is read like any other, and told. */
-    private void read() throws IOException {
+    void read() throws IOException {
         try (InputStream file = BalancesFromCsv.class.getResourceAsStream("legacy-balances.csv");
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                         .missingFieldStrategy(IGNORE)
@@ -68,7 +69,7 @@ public final class BalancesFromCsv {
             booked += outcome instanceof Outcome.Applied ? 1 : 0;
             known += outcome instanceof Outcome.Replayed ? 1 : 0;
             outcome.refusal().ifPresent(why -> bad(row, why));
-        } catch (IllegalArgumentException | LoyaltyException e) {
+        } catch (IllegalArgumentException | InvalidInputException | ConflictingRequestException e) {
             bad(row, String.valueOf(e.getMessage()));
         }
     }

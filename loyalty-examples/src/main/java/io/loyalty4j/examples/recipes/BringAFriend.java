@@ -28,7 +28,7 @@ public final class BringAFriend {
                 LoyaltyEngine.builder(Friends.program()).clock(calendar).build();
 
         String code = loyalty.execute(Referral.invite(ANA)).receipt().code().orElseThrow();
-        out.println("Ana's code has " + code.length() + " letters, and is the same as often as she asks: "
+        out.println("Ana's code has " + code.length() + " letters, and is the same however often she asks: "
                 + loyalty.execute(Referral.invite(ANA))
                         .receipt()
                         .code()
@@ -49,7 +49,7 @@ public final class BringAFriend {
         show(out, "Ben's second order is not", loyalty);
         calendar.turnTo("2026-11-05");
         loyalty.runDue(calendar.instant());
-        show(out, "A month later it can no more come back", loyalty);
+        show(out, "A month later it can no longer be returned", loyalty);
         out.println("Ana's statement:");
         loyalty.journal(ANA).statement().forEach(line -> out.println("  " + line.text() + " " + line.why()));
     }

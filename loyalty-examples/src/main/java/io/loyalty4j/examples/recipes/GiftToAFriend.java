@@ -16,7 +16,7 @@ import io.loyalty4j.shop.Transfer;
 import java.io.PrintStream;
 import java.time.Period;
 
-/** Points as a gift to another member: within a limit, with the last day they had, and back again where they cannot be taken. */
+/** Points as a gift to another member: within a limit, after a time, and with the last day they had. */
 public final class GiftToAFriend {
     private static final MemberId ANA = MemberId.of("ana");
     private static final MemberId BEN = MemberId.of("ben");
@@ -65,10 +65,9 @@ public final class GiftToAFriend {
 
     private void sends(String gift, long points) {
         Outcome outcome = loyalty.execute(Transfer.of(ANA, gift, points).to(BEN));
-        String answer = outcome.refusal()
-                .map(Object::toString)
-                .orElse(outcome.getClass().getSimpleName());
+        String answer = outcome.refusal().map(Object::toString).orElse("sent");
         out.println(gift + " of " + points + " points: " + answer);
+        out.println("  ana has " + loyalty.account(ANA).available() + " left");
     }
 
     private void shows(MemberId member) {

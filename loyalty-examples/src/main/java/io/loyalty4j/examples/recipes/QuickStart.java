@@ -48,9 +48,9 @@ public final class QuickStart {
         paid.awards()
                 .forEach(award -> out.println("  " + award.points() + " by " + award.rule() + " on "
                         + award.line().orElse("the order") + ": " + award.why()));
-        Outcome again = loyalty.purchase(order);
-        out.println("Sent a second time it is " + again.getClass().getSimpleName() + ", and still "
-                + again.receipt().earned());
+        Receipt again = loyalty.purchase(order).receipt();
+        out.println("Sent a second time it has earned the same " + again.earned() + ", and " + ana + " has "
+                + loyalty.account(ana).available());
 
         Order next = Order.of(ana, "A-1002")
                 .currency("USD")

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A service desk: finds a member, makes good with four eyes, reads the statement with its reasons, exports and forgets personal data. */
+/** A service desk: finds a member, makes good with four eyes, reads the statement with its reasons, shows what is kept of them, and forgets. */
 public final class ServiceDesk {
     private ServiceDesk() {}
 
@@ -39,8 +39,7 @@ public final class ServiceDesk {
         MemberId ana = Optional.ofNullable(customers.get("ana@example.com")).orElseThrow();
         loyalty.enrol(Member.of(ana).birthday("02-29").person("p-88").consentsTo("email"));
         loyalty.purchase(order(ana, "A-1"));
-        out.println(
-                "ana@example.com is " + ana + ", with " + loyalty.account(ana).available() + " points");
+        out.println("ana@example.com is " + ana + ", and has bought a lamp");
 
         Adjustment sorry = Adjustment.add(ana, "case-1", 1_500).by("agent-12").because("broken");
         out.println("agent-12 gives 1500 points: " + answer(loyalty.execute(sorry)));
@@ -50,18 +49,19 @@ public final class ServiceDesk {
         out.println("lead-3 approves: " + answer(loyalty.execute(sorry)));
         Adjustment own = Adjustment.add(ana, "case-2", 10).by("p-88").because("a good day");
         out.println("p-88, who is Ana, gives 10 points: " + answer(loyalty.execute(own)));
-
         out.println("Statement:");
         loyalty.journal(ana).statement().forEach(line -> {
             out.println("  " + line.text() + " -> " + line.available() + ", for " + line.why());
             line.person().flatMap(Posting.Person::approver).ifPresent(lead -> out.println("    approved by " + lead));
         });
-
-        out.println("All that is known of " + ana + ":");
-        Member profile = store.profile(ana).orElseThrow();
-        out.println("  birthday " + profile.birthdayText().orElse("unknown") + ", consents " + profile.consents());
+        out.println("Profile, commands and movements of " + ana + ", in the shop " + customers.keySet() + ":");
+        Member known = store.profile(ana).orElseThrow();
+        out.println("birthday " + known.birthdayText().orElse("?") + ", consents " + known.consents() + ", person "
+                + known.person().orElse("?"));
+        loyalty.journal(ana)
+                .postings()
+                .forEach(posting -> out.print(posting.header().fingerprint().text()));
         JournalCsv.entries(loyalty.journal(ana).postings().stream()).forEach(out::print);
-
         StatusChange forget = StatusChange.forget(ana, "gdpr-17").by("dpo").because("asked-for");
         out.println("Forget her: " + answer(loyalty.execute(forget)));
         customers.remove("ana@example.com");

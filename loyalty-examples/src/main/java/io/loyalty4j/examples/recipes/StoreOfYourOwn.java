@@ -8,6 +8,7 @@ import io.loyalty4j.examples.documents.Document;
 import io.loyalty4j.examples.documents.DocumentLoyaltyStore;
 import io.loyalty4j.examples.documents.Documents;
 import io.loyalty4j.examples.documents.InMemoryDocuments;
+import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.program.LoyaltyProgram;
 import io.loyalty4j.shop.MemberId;
 import io.loyalty4j.shop.Order;
@@ -35,12 +36,13 @@ public final class StoreOfYourOwn {
         MemberId ana = MemberId.of("ana");
 
         Order order = Order.of(ana, "A-1").currency("EUR").line(OrderLine.of("desk", "520.00"));
-        first.purchase(order);
+        Receipt paid = first.purchase(order).receipt();
         out.println("One server has booked the order; these documents are there:");
         documents.withPrefix("", "").map(Document::id).forEach(id -> out.println("  " + id));
 
-        out.println("Another sees " + second.account(ana).available() + " points, and answers the order sent again: "
-                + second.purchase(order).getClass().getSimpleName());
+        out.println("Another sees " + second.account(ana).available()
+                + " points, and has the same receipt for the order sent again: "
+                + second.purchase(order).receipt().equals(paid));
         Order lamp = Order.of(ana, "A-2")
                 .currency("EUR")
                 .line(OrderLine.of("lamp", "30.00"))

@@ -88,8 +88,10 @@ record Asked(List<HistorySource> sources, ReportFile out, Estimate estimate, Lis
         if (wanted.size() < 2 || wanted.size() > MOST_PLANS) {
             problem.accept("--programs wants two to " + MOST_PLANS + " of " + known + ", with commas between them");
         }
-        return wanted.stream()
+        List<Plan> plans = wanted.stream()
                 .flatMap(name -> Plans.all().stream().filter(plan -> plan.name().equals(name)))
                 .toList();
+        Plan.strangers(plans).forEach(problem);
+        return plans;
     }
 }

@@ -73,8 +73,8 @@ final class GainsPart {
                 Table.of(
                         rows.isEmpty()
                                 ? "No member " + word + "s under " + other
-                                : "Who " + word + "s most, at most " + SHOWN + ": points under each program, and the difference in "
-                                        + currency,
+                                : "Who " + word + "s most, at most " + SHOWN
+                                        + ": points under each program, and the difference in " + currency,
                         "Member",
                         List.of(first, other, "Difference"),
                         rows));

@@ -28,7 +28,8 @@ final class Given {
     /** By the order that they were given or taken back for. */
     static Map<OrderKey, Long> byOrder(Stream<Posting> journal) {
         Map<OrderKey, Long> given = new HashMap<>();
-        journal.forEach(posting -> OrderKey.of(posting).ifPresent(key -> given.merge(key, of(posting), Math::addExact)));
+        journal.forEach(
+                posting -> OrderKey.of(posting).ifPresent(key -> given.merge(key, of(posting), Math::addExact)));
         return given;
     }
 

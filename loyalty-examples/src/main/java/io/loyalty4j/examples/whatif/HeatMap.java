@@ -15,6 +15,7 @@ record HeatMap(String id, String title, String description, List<Row> rows) {
     private static final int TOP = 34;
     private static final int WIDE = 34;
     private static final int HIGH = 24;
+    private static final double WHITE_FROM = 0.41;
 
     /**
      * One row.
@@ -52,7 +53,7 @@ record HeatMap(String id, String title, String description, List<Row> rows) {
         }
     }
 
-    /** White on the dark half, black on the light one. */
+    /** White from where it has a contrast of 4.5 to 1 and more with the square, black below, where black has. */
     private static void cell(Svg svg, double x, double y, BigDecimal percent) {
         double share = percent.doubleValue() / 100;
         String shade = "hsl(215 60% " + Svg.number(97 - 72 * Math.sqrt(share)) + "%)";
@@ -64,6 +65,6 @@ record HeatMap(String id, String title, String description, List<Row> rows) {
                 "text-anchor",
                 "middle",
                 "fill",
-                share > 0.45 ? "#fff" : "#111");
+                share >= WHITE_FROM ? "#fff" : "#000");
     }
 }

@@ -23,13 +23,12 @@ final class LiabilityPart {
 
     static Part of(List<Trial> trials) {
         LiabilityPart part = new LiabilityPart(trials);
-        List<String> words = new ArrayList<>(
-                List.of(
-                        "The liability is what the points that members have at a month's end are expected to cost: points, at the worth of a point, at the"
-                                + " share that is expected to be redeemed. The rest is the breakage that is expected of them. What has broken is what expired"
-                                + " since the beginning, in percent of the points given since then, less those taken back.",
-                        "Points that members owe, as they had spent them before they were taken back, do not lessen the liability: who owes may never buy again. Of the points"
-                                + " outstanding, above, they are taken off."));
+        List<String> words = new ArrayList<>(List.of(
+                "The liability is what the points that members have at a month's end are expected to cost: points, at the worth of a point, at the"
+                        + " share that is expected to be redeemed. The rest is the breakage that is expected of them. What has broken is what expired"
+                        + " since the beginning, in percent of the points given since then, less those taken back.",
+                "Points that members owe, as they had spent them before they were taken back, do not lessen the liability: who owes may never buy again. Of the points"
+                        + " outstanding, above, they are taken off."));
         trials.forEach(trial -> doubt(trial).ifPresent(words::add));
         return new Part(
                 "liability",

@@ -23,7 +23,7 @@ import io.loyalty4j.tier.TierLadder;
 import java.time.Period;
 import java.util.List;
 
-/** The programs that can be compared. To try an idea of your own, list it here. */
+/** The programs that can be compared. To try an idea of your own, list it here; those that are compared have one currency and one zone. */
 final class Plans {
     private static final String SILVER = "SILVER";
     private static final String GOLD = "GOLD";

@@ -26,7 +26,10 @@ final class PointsPart {
         List<Figure> figures = new ArrayList<>();
         part.titles().forEach((movement, title) -> figures.add(part.figure(movement, title)));
         figures.add(part.figure("outstanding", "Points outstanding", MonthEnd::closing));
-        figures.add(part.figure("debt", "Points that members owe", month -> month.ageing().debt()));
+        if (trials.stream().anyMatch(Trial::owed)) {
+            figures.add(part.figure(
+                    "debt", "Points that members owe", month -> month.ageing().debt()));
+        }
         return new Part(
                 "points",
                 "Points month by month",

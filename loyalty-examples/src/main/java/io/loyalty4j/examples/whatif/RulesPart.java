@@ -42,10 +42,10 @@ final class RulesPart {
                                         rules,
                                         part.series(rules)),
                                 Table.of(
-                                        "Points by rule and what they cost, " + currency,
-                                        "Rule",
-                                        heads,
-                                        rules.stream().map(part::row).toList())
+                                                "Points by rule and what they cost, " + currency,
+                                                "Rule",
+                                                heads,
+                                                rules.stream().map(part::row).toList())
                                         .sums(List.of(part.all())))
                         .inFullWidth()));
     }
@@ -54,7 +54,8 @@ final class RulesPart {
     private Row all() {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < trials.size(); i++) {
-            long sum = points.get(i).values().stream().mapToLong(Long::longValue).sum();
+            long sum =
+                    points.get(i).values().stream().mapToLong(Long::longValue).sum();
             cells.add(Figures.of(sum));
             cells.add(Cells.amount(trials.get(i).cost(sum)));
         }

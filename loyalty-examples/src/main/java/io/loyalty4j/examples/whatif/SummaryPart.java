@@ -39,7 +39,8 @@ final class SummaryPart {
         rows.add(row("Points issued", trial -> points(trial, Movement.ISSUED)));
         rows.add(row("Points taken back with returns", trial -> points(trial, Movement.REVOKED)));
         rows.add(row(
-                "Points given, less taken back", trial -> Figures.of(Fate.of(trial).given())));
+                "Points given, less taken back",
+                trial -> Figures.of(Fate.of(trial).given())));
         rows.add(row(
                 "Points redeemed, less given back",
                 trial -> Figures.of(Fate.of(trial).redeemed())));

@@ -25,8 +25,8 @@ final class TierCostPart {
                 "cost",
                 "Cost in percent of sales",
                 List.of(
-                        "By the tier that the member had when the order was placed. The cost is that of the points given for the orders, less those taken back"
-                                + " with returns, which had not expired, at the worth of a point and the share that is expected to be redeemed; a sale is what is left of an order's price"
+                        "By the tier that the member had when the order was placed. The cost is that of the points given for the orders, less those that returns took"
+                                + " back before they expired, at the worth of a point and the share that is expected to be redeemed; a sale is what is left of an order's price"
                                 + " after returns, with what was paid with points."),
                 List.of(percent(List.copyOf(tiers), programs), amounts(List.copyOf(tiers), programs, currency)));
     }

@@ -69,6 +69,11 @@ record Trial(
         return months.get(months.size() - 1);
     }
 
+    /** Whether a member owed points at a month's end. */
+    boolean owed() {
+        return months.stream().anyMatch(month -> month.ageing().debt() > 0);
+    }
+
     /** What is outstanding at a month's end, and what of it is expected to be redeemed. */
     Liability liability(MonthEnd month) {
         return Liability.of(month.ageing().outstanding().total(), estimate.worthIn(program()), estimate.redemption());

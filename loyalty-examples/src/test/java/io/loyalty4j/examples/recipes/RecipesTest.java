@@ -2,12 +2,18 @@ package io.loyalty4j.examples.recipes;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.loyalty4j.LoyaltyEngine;
+import io.loyalty4j.examples.programs.BeautyInsider;
+import io.loyalty4j.shop.LoyaltyException.StoreFailedException;
+import io.loyalty4j.store.LoyaltyStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +81,31 @@ class RecipesTest {
         for (String month : List.of("loyalty-2026-10.csv", "loyalty-2026-11.csv")) {
             assertThat(read(folder.resolve(month)).replace("\r\n", "\n")).isEqualTo(golden(month));
         }
+    }
+
+    /** A database that is away is nobody's row. */
+    @Test
+    void balancesEndWithTheStoreAndNotWithBadRows() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        LoyaltyEngine away = LoyaltyEngine.builder(BeautyInsider.program())
+                .store(storeThatIsAway())
+                .clock(WallCalendar.on("2026-11-22"))
+                .build();
+
+        assertThatThrownBy(() -> new BalancesFromCsv(away, new PrintStream(bytes, true, StandardCharsets.UTF_8)).read())
+                .isInstanceOf(StoreFailedException.class);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private static LoyaltyStore storeThatIsAway() {
+        LoyaltyStore store = LoyaltyStore.inMemory();
+        return (LoyaltyStore) Proxy.newProxyInstance(
+                LoyaltyStore.class.getClassLoader(), new Class<?>[] {LoyaltyStore.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("update")) {
+                        throw new StoreFailedException("the database is away");
+                    }
+                    return method.invoke(store, args);
+                });
     }
 
     private String printed(Recipe recipe) throws Exception {

@@ -2,6 +2,7 @@ package io.loyalty4j.examples.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -87,10 +88,68 @@ class ReportTest {
         }
 
         @Test
+        void hasOneStopForKeysInEachFigure() {
+            assertThat(page.select(".figure")).isNotEmpty().allSatisfy(figure -> {
+                assertThat(figure.select("[tabindex]")).hasSize(1);
+                assertThat(figure.select("[tabindex][role=region][aria-label]")).hasSize(1);
+            });
+        }
+
+        @Test
         void givesNoIdTwiceAndLeadsNowhereThatIsNot() {
             assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
             assertThat(page.select("a[href^=#]"))
                     .allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null);
+        }
+    }
+
+    @Nested
+    class AboutRates {
+        @Test
+        void saysWhatWasRedeemedOfThePointsWhoseFateIsKnown() {
+            Fate fate = Fate.of(trials.get(0));
+
+            assertThat(fate.redeemedOfEnded().orElseThrow()).isBetween(new BigDecimal("50"), new BigDecimal("69.99"));
+            assertThat(page.select("#liability > p").text())
+                    .contains(
+                            "Under today, " + fate.redeemedOfEnded().orElseThrow()
+                                    + " % of the points that were redeemed or expired were redeemed, while liability and cost take 80 % (--redemption).");
+            assertThat(Tried.cells(page, "What they came to"))
+                    .anySatisfy(row -> assertThat(row)
+                            .first()
+                            .isEqualTo(fate.redeemedOfEnded().orElseThrow() + " %"))
+                    .anySatisfy(row -> assertThat(row).containsExactly("80 %", "80 %"));
+        }
+
+        @Test
+        void ratesAreOfPointsKept() {
+            Fate fate = new Fate(200, 50, 100);
+
+            assertThat(fate.redeemedOfGiven().orElseThrow()).isEqualByComparingTo("25");
+            assertThat(fate.expiredOfGiven().orElseThrow()).isEqualByComparingTo("50");
+            assertThat(fate.redeemedOfEnded().orElseThrow()).isEqualByComparingTo("33.33");
+            assertThat(new Fate(0, 0, 0).redeemedOfEnded()).isEmpty();
+            assertThat(new Fate(-5, 0, 5).expiredOfGiven()).isEmpty();
+        }
+
+        @Test
+        void tellWhatIsOwedAndTakenOff() {
+            List<Trial> owing = Tried.on(
+                    Tried.written(
+                            "1,a,x,1,2010-12-01 10:00:00,600.00,7,UK",
+                            "2,b,x,1,2010-12-02 10:00:00,20.00,7,UK",
+                            "C3,a,x,-1,2010-12-03 10:00:00,600.00,7,UK",
+                            "4,b,x,1,2010-12-04 10:00:00,900.00,8,UK"),
+                    Plans.today(),
+                    Plans.noNovember());
+            Document told = Tried.page(owing);
+            long debt = owing.get(0).last().ageing().debt();
+
+            assertThat(debt).isPositive();
+            assertThat(owing.get(0).last().ageing().outstanding().total() - debt)
+                    .isEqualTo(owing.get(0).last().closing());
+            assertThat(Tried.cells(told, "Points that members owe")).containsExactly(List.of(debt + "", debt + ""));
+            assertThat(Tried.cells(page, "Points that members owe")).isEmpty();
         }
     }
 
