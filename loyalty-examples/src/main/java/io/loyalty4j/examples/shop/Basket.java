@@ -48,6 +48,19 @@ record Basket(String number, List<Line> lines, int added) {
         return each(one -> one.id().equals(line) ? one.times(Math.min(pieces, MOST_PIECES)) : one);
     }
 
+    /** Another basket, with what this one has and one that was paid had not. */
+    Basket without(Basket paid) {
+        Basket left = each(line -> line.times(line.pieces() - paid.pieces(line.id())));
+        return new Basket(Ids.random("b"), left.lines(), added);
+    }
+
+    private int pieces(String line) {
+        return lines.stream()
+                .filter(one -> one.id().equals(line))
+                .mapToInt(Line::pieces)
+                .sum();
+    }
+
     private Basket each(UnaryOperator<Line> change) {
         List<Line> left =
                 lines.stream().map(change).filter(line -> line.pieces() > 0).toList();

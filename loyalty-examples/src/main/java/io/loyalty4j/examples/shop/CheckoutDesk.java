@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.Outcome;
+import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.shop.Refusal;
 import java.time.Instant;
@@ -62,17 +63,17 @@ final class CheckoutDesk {
         Outcome held = desk.till().reserve(order);
         if (held instanceof Outcome.Refused refused) {
             desk.till().orders().drop(order);
-            desk.sorry(ctx, refusal(order, refused));
+            desk.sorry(ctx, refusal(order, refused.reason()));
             desk.next(ctx, "/basket");
         } else {
             desk.next(ctx, "/payment/" + order.id());
         }
     }
 
-    private String refusal(ShopOrder order, Outcome.Refused refused) {
+    private String refusal(ShopOrder order, Refusal reason) {
         long held = desk.till().account(order.member()).held();
-        String sentence = Words.refusal(refused.reason());
-        return held > 0 && refused.reason() instanceof Refusal.InsufficientPoints
+        String sentence = Words.refusal(reason);
+        return held > 0 && reason instanceof Refusal.InsufficientPoints
                 ? sentence + " Another order of yours has reserved " + Words.points(held)
                         + "; cancel it if you want to use them here."
                 : sentence;
@@ -89,6 +90,9 @@ final class CheckoutDesk {
                 .map(Hold::until)
                 .min(Comparator.naturalOrder());
         Frame frame = desk.frame(ctx, "Payment");
+        Quote quote = desk.till().quote(order.order());
+        String refusal =
+                quote.refusal().map(reason -> refusal(order, reason)).orElse("");
         desk.pages()
                 .show(
                         ctx,
@@ -96,7 +100,8 @@ final class CheckoutDesk {
                         PaymentPage.of(
                                 frame,
                                 order,
-                                desk.till().quote(order.order()),
+                                quote,
+                                refusal,
                                 until,
                                 desk.till().program().zone()));
     }
@@ -104,6 +109,11 @@ final class CheckoutDesk {
     private void pay(Context ctx) {
         Visit visit = desk.visit(ctx);
         ShopOrder order = desk.order(ctx);
+        if (changed(order, Desk.text(ctx, "shown"))) {
+            desk.sorry(ctx, "The price has changed. Please look at it again before you pay.");
+            desk.next(ctx, "/payment/" + order.id());
+            return;
+        }
         Optional<String> earlier = desk.till().orders().claim(order);
         if (earlier.isPresent()) {
             desk.till().letGo(order);
@@ -115,12 +125,18 @@ final class CheckoutDesk {
         if (outcome instanceof Outcome.Refused refused) {
             desk.till().orders().disclaim(order);
             desk.till().orders().drop(order);
-            desk.sorry(ctx, refusal(order, refused));
+            desk.sorry(ctx, refusal(order, refused.reason()));
             desk.next(ctx, "/basket");
             return;
         }
         visit.bought(order.basket());
         desk.next(ctx, "/order/" + order.id());
+    }
+
+    /** Whether there is another price now than the one that was shown. Where there is none, as the order is refused or booked already, paying says so. */
+    private boolean changed(ShopOrder order, String shown) {
+        String price = PaymentPage.price(desk.till().quote(order.order()));
+        return !paid(order) && !price.isEmpty() && !price.equals(shown);
     }
 
     private void back(Context ctx) {

@@ -29,11 +29,13 @@ final class Visit {
         return customer.map(Customer::id).orElse(MemberId.GUEST);
     }
 
-    /** The basket comes along; what was chosen for the points of somebody else does not. */
+    /** What a guest has put into the basket comes along; the basket of one customer is nothing for another. */
     synchronized Visit of(Optional<Customer> other) {
         Visit next = new Visit();
         next.customer = other;
-        next.basket = basket;
+        if (customer.isEmpty() || customer.equals(other)) {
+            next.basket = basket;
+        }
         return next;
     }
 
@@ -53,10 +55,10 @@ final class Visit {
         choice = other;
     }
 
-    /** Begins another basket, if the one that was paid is still the one here. */
+    /** Begins another basket, if the one that was paid is still the one here, with what another tab has put into it meanwhile. */
     synchronized void bought(Basket paid) {
         if (basket.number().equals(paid.number())) {
-            basket = Basket.empty();
+            basket = basket.without(paid);
             choice = Choice.NONE;
         }
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shop, without a browser. */
 class ShopTest {
+    private static final String PAY = "form[action^=/payment]:not([action$=back])";
     private static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
 
     private OpenStore books;
@@ -111,7 +112,7 @@ class ShopTest {
         assertThat(tab.text("main")).contains("is reserved for this order until Monday 4 May 2026, 09:30");
         assertThat(tab.text(".total dd")).isEqualTo("€59.00");
 
-        tab.send("form[action^=/payment]:not([action$=back])", Map.of());
+        tab.send(PAY, Map.of());
         assertThat(tab.text("main")).contains("You paid €59.00 and earned 395 points");
         assertThat(tab.text("header")).contains("200 points");
 
@@ -199,7 +200,7 @@ class ShopTest {
         together(tab, order, second, order);
         assertThat(tab.path()).isEqualTo(second.path()).startsWith("/payment/");
 
-        HttpRequest pay = tab.form("form[action^=/payment]:not([action$=back])", Map.of());
+        HttpRequest pay = tab.form(PAY, Map.of());
         together(tab, pay, second, pay);
         assertThat(tab.path()).isEqualTo(second.path()).startsWith("/order/");
         assertThat(tab.ask(order).path()).startsWith("/order/");
@@ -216,9 +217,9 @@ class ShopTest {
         Tab second = tab.other().open("basket");
         tab.toPayment(Map.of());
         second.toPayment(Map.of("points", "500"));
-        second.send("form[action^=/payment]:not([action$=back])", Map.of());
+        second.send(PAY, Map.of());
 
-        tab.send("form[action^=/payment]:not([action$=back])", Map.of());
+        tab.send(PAY, Map.of());
 
         assertThat(tab.text("[role=alert]")).isEqualTo("You have ordered this basket already. Nothing was paid again.");
         assertThat(tab.path()).isEqualTo(second.path());
@@ -282,7 +283,7 @@ class ShopTest {
     void anOrderThatLeadsToATierSaysSo() {
         assertThat(tab.as("ben").buys("kettle").open("basket").text("[aria-labelledby=points-head]"))
                 .contains("With this order you become Silver.");
-        assertThat(tab.as("chloe").open("basket").text("[aria-labelledby=points-head]"))
+        assertThat(tab.as("chloe").buys("kettle").open("basket").text("[aria-labelledby=points-head]"))
                 .doesNotContain("you become");
     }
 
@@ -312,7 +313,7 @@ class ShopTest {
         assertHarmless();
         tab.toPayment(Map.of());
         assertHarmless();
-        tab.send("form[action^=/payment]:not([action$=back])", Map.of());
+        tab.send(PAY, Map.of());
         assertHarmless();
     }
 
@@ -386,6 +387,72 @@ class ShopTest {
     }
 
     @Test
+    void whoSignsInAfterAnotherSeesNothingOfTheirBasketAndBothPayTheirOwn() {
+        tab.as("ana").buys("mug", "For Grandma").open("basket").toPayment(Map.of());
+        String payment = tab.path().substring(1);
+
+        tab.send(".who", Map.of());
+        assertThat(tab.open("basket").text("main")).contains("Your basket is empty");
+        assertThat(tab.as("ben").text("main")).contains("Your basket is empty");
+        buyKettle("ben");
+        assertThat(tab.text("main")).contains("You paid €69.00").doesNotContain("Grandma");
+
+        tab.as("ana").open(payment).send(PAY, Map.of());
+        assertThat(tab.text("main")).contains("You paid €14.00").contains("For Grandma");
+    }
+
+    @Test
+    void whoBecomesSomebodyElseWithoutSigningOutLeavesTheBasketBehind() {
+        tab.as("ana").buys("kettle");
+
+        assertThat(tab.as("ben").text("main")).contains("Your basket is empty");
+    }
+
+    @Test
+    void whatAnotherTabPutsIntoTheBasketDuringThePaymentStaysThere() {
+        tab.as("ben").buys("kettle").open("basket").toPayment(Map.of());
+        Tab second = tab.other().buys("tea-100").buys("kettle");
+
+        tab.send(PAY, Map.of());
+        assertThat(tab.text("main")).contains("You paid €69.00");
+        assertThat(second.open("basket").page().select(".line h3")).hasSize(2);
+        pay(Map.of());
+        assertThat(tab.text("main")).contains("You paid €76.50");
+        assertThat(tab.open("basket").text("main")).contains("Your basket is empty");
+    }
+
+    @Test
+    void nobodyPaysAnotherPriceThanTheButtonSaid() {
+        tab.as("ben").buys("kettle").open("basket");
+        HttpRequest withoutPoints = tab.toPaymentRequest(Map.of());
+        tab.toPayment(Map.of("points", "1000"));
+        assertThat(tab.text(PAY)).isEqualTo("Pay €59.00");
+        tab.other().ask(withoutPoints);
+
+        tab.send(PAY, Map.of());
+        assertThat(tab.text("[role=alert]")).contains("The price has changed");
+        assertThat(tab.text(PAY)).isEqualTo("Pay €69.00");
+        assertThat(till.orders().paid(Customer.BEN.id())).isEmpty();
+        tab.send(PAY, Map.of());
+        assertThat(tab.text("main")).contains("You paid €69.00");
+    }
+
+    @Test
+    void anOrderWhosePointsAnotherHasTakenSaysSoBeforeItIsPaid() {
+        tab.as("ben").buys("kettle").open("basket").toPayment(Map.of("points", "1000"));
+        String payment = tab.path().substring(1);
+        tab.send("button[value=day]", Map.of("by", "day"));
+        tab.open("basket").toPayment(Map.of("points", "1000"));
+
+        tab.open(payment);
+        assertThat(tab.text("[role=alert]")).contains("Paying with points takes 1,000 points, and you have 200.");
+        assertThat(tab.text("main")).doesNotContain("To pay").doesNotContain("Pay €");
+        tab.send(PAY, Map.of());
+        assertThat(tab.path()).isEqualTo("/basket");
+        assertThat(till.orders().paid(Customer.BEN.id())).isEmpty();
+    }
+
+    @Test
     void everyFieldAndButtonOfEveryPageHasANameAndEveryPageALanguage() {
         tab.as("ben").buys("mug", "Ben").buys("kettle").open("");
         assertNamed();
@@ -395,7 +462,7 @@ class ShopTest {
         assertNamed();
         tab.toPayment(Map.of("points", "500"));
         assertNamed();
-        tab.send("form[action^=/payment]:not([action$=back])", Map.of());
+        tab.send(PAY, Map.of());
         assertNamed();
         tab.open("account");
         assertNamed();
@@ -429,7 +496,7 @@ class ShopTest {
     }
 
     private Tab pay(Map<String, String> filledIn) {
-        return tab.open("basket").toPayment(filledIn).send("form[action^=/payment]:not([action$=back])", Map.of());
+        return tab.open("basket").toPayment(filledIn).send(PAY, Map.of());
     }
 
     private static void together(Tab first, HttpRequest one, Tab second, HttpRequest other) {
