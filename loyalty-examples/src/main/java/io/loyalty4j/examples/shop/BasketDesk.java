@@ -6,6 +6,7 @@ import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.shop.RewardRefusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /** The shelf and the basket. */
@@ -58,8 +59,12 @@ final class BasketDesk {
 
     private void change(Context ctx) {
         String line = Desk.text(ctx, "line");
-        int pieces = Desk.number(ctx, "pieces", 1);
-        desk.visit(ctx).change(basket -> basket.pieces(line, pieces));
+        OptionalInt pieces = Desk.number(ctx, "pieces");
+        if (pieces.isPresent()) {
+            desk.visit(ctx).change(basket -> basket.pieces(line, pieces.getAsInt()));
+        } else {
+            desk.sorry(ctx, Desk.HOW_MANY);
+        }
         desk.next(ctx, "/basket");
     }
 
@@ -91,10 +96,13 @@ final class BasketDesk {
                 points(ctx), rewards, Optional.of(Desk.text(ctx, "voucher")).filter(code -> !code.isEmpty()));
     }
 
-    /** The slider and the field beside it say the same where scripts run; elsewhere the one counts that was changed. */
+    /** The slider and the field beside it say the same where scripts run; elsewhere the one counts that was changed. Nothing in the field is none. */
     private static int points(Context ctx) {
         int before = Desk.number(ctx, "before", 0);
-        int field = Desk.number(ctx, "points", before);
+        boolean emptied = Optional.ofNullable(ctx.formParam("points"))
+                .filter(String::isBlank)
+                .isPresent();
+        int field = emptied ? 0 : Desk.number(ctx, "points", before);
         return field != before ? field : Desk.number(ctx, "slider", before);
     }
 

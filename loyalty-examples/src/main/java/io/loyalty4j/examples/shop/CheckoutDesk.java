@@ -141,11 +141,18 @@ final class CheckoutDesk {
 
     private void back(Context ctx) {
         ShopOrder order = desk.order(ctx);
-        if (paid(order)) {
+        if (paid(order) || desk.till().booked(order)) {
+            desk.visit(ctx).bought(order.basket());
+            desk.sorry(ctx, "This order has been paid already. Nothing was cancelled.");
             desk.next(ctx, "/order/" + order.id());
             return;
         }
-        desk.till().letGo(order);
+        Outcome released = desk.till().letGo(order);
+        if (released instanceof Outcome.Refused refused) {
+            desk.sorry(ctx, Words.refusal(refused.reason()));
+            desk.next(ctx, "/payment/" + order.id());
+            return;
+        }
         desk.next(ctx, "/basket");
     }
 
@@ -177,11 +184,20 @@ final class CheckoutDesk {
         if (order.paid().isEmpty()) {
             throw new NotFoundResponse();
         }
-        int pieces = Math.min(Math.max(1, Desk.number(ctx, "pieces", 1)), Basket.MOST_PIECES);
+        int pieces = Math.min(Desk.number(ctx, "pieces", 0), Basket.MOST_PIECES);
         String line = Desk.text(ctx, "line");
         if (order.basket().lines().stream().noneMatch(one -> one.id().equals(line))) {
             throw new NotFoundResponse();
         }
+        if (pieces == 0) {
+            desk.sorry(ctx, Desk.HOW_MANY);
+        } else {
+            takeBack(ctx, order, line, pieces);
+        }
+        desk.next(ctx, "/order/" + order.id());
+    }
+
+    private void takeBack(Context ctx, ShopOrder order, String line, int pieces) {
         Outcome outcome = desk.till().takeBack(order, Desk.id(ctx, "return"), line, pieces);
         if (outcome instanceof Outcome.Refused refused) {
             desk.sorry(ctx, Words.refusal(refused.reason()));
@@ -190,7 +206,6 @@ final class CheckoutDesk {
         } else {
             desk.say(ctx, cameBack(outcome.receipt()));
         }
-        desk.next(ctx, "/order/" + order.id());
     }
 
     private static String cameBack(Receipt receipt) {

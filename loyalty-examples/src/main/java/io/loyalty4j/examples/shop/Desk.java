@@ -5,10 +5,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What every page's handler needs: who is there, what they sent, how to answer. */
 record Desk(Till till, Visits visits, Pages pages) {
+    static final String HOW_MANY = "Please say how many.";
+
     private static final Pattern ID = Pattern.compile("[Sr]-[0-9A-F]{8}");
     private static final String SAID = "said";
     private static final int LONGEST = 200;
@@ -45,8 +48,13 @@ record Desk(Till till, Visits visits, Pages pages) {
 
     /** Zero or more; {@code otherwise} if it is no such number. */
     static int number(Context ctx, String field, int otherwise) {
+        return number(ctx, field).orElse(otherwise);
+    }
+
+    /** Zero or more; empty if it is no such number. */
+    static OptionalInt number(Context ctx, String field) {
         String sent = text(ctx, field);
-        return sent.matches("[0-9]{1,9}") ? Integer.parseInt(sent) : otherwise;
+        return sent.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(sent)) : OptionalInt.empty();
     }
 
     /** An id that one of our pages has given. */

@@ -57,7 +57,7 @@ final class Orders {
     }
 
     /**
-     * It has been paid, also if another tab has just let it go.
+     * It has been paid, also if another tab has just let it and its basket go.
      *
      * @param version of the posting with which the engine booked it
      */
@@ -68,6 +68,7 @@ final class Orders {
                 == 0) {
             keep(order);
         }
+        claim(order);
     }
 
     void drop(ShopOrder order) {

@@ -6,6 +6,7 @@ import io.loyalty4j.examples.replay.OpenStore;
 import io.loyalty4j.examples.shop.Letters.Letter;
 import io.loyalty4j.ledger.Account;
 import io.loyalty4j.ledger.Journal;
+import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
@@ -77,10 +78,23 @@ final class Till implements AutoCloseable {
         return loyalty.reserve(order.order());
     }
 
-    /** The customer has changed their mind: what was held is free again. */
-    void letGo(ShopOrder order) {
-        loyalty.reserve(order.plain());
-        orders.drop(order);
+    /** The customer has changed their mind: what was held is free again, and the basket can be ordered anew. The order stays if the engine does not free it. */
+    Outcome letGo(ShopOrder order) {
+        Outcome released = loyalty.reserve(order.plain());
+        if (released.refusal().isEmpty()) {
+            orders.disclaim(order);
+            orders.drop(order);
+        }
+        return released;
+    }
+
+    /** Whether the engine has booked it. The shop's own table is told if it has not heard of it: the shop may have died between the two. */
+    boolean booked(ShopOrder order) {
+        boolean booked = journal(order.member())
+                .order(order.id())
+                .filter(known -> known.state() != OrderPosition.State.HELD)
+                .isPresent();
+        return booked && pay(order).refusal().isEmpty();
     }
 
     /**

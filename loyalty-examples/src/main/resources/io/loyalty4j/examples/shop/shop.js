@@ -3,5 +3,5 @@ const slider = document.getElementById("slider");
 const points = document.getElementById("points");
 if (slider && points) {
   slider.addEventListener("input", () => { points.value = slider.value; });
-  points.addEventListener("input", () => { slider.value = points.value; });
+  points.addEventListener("input", () => { slider.value = points.value || 0; });
 }

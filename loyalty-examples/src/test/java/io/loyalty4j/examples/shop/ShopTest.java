@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shop, without a browser. */
 class ShopTest {
@@ -450,6 +452,57 @@ class ShopTest {
         tab.send(PAY, Map.of());
         assertThat(tab.path()).isEqualTo("/basket");
         assertThat(till.orders().paid(Customer.BEN.id())).isEmpty();
+    }
+
+    @Test
+    void aFieldOfPointsThatWasEmptiedMeansNone() {
+        tab.as("ben").buys("kettle").open("basket").send("#choose", Map.of("points", "500"));
+        tab.send("#choose", Map.of("points", "", "slider", "600"));
+
+        assertThat(tab.text(".total dd")).isEqualTo("€69.00");
+        assertThat(tab.page().selectFirst("#points").attr("value")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "some"})
+    void aReturnThatDoesNotSayHowManyTakesNothingBack(String pieces) {
+        buyKettle("ben").send("form[action$=/return]", Map.of("pieces", pieces));
+
+        assertThat(tab.text("[role=alert]")).isEqualTo("Please say how many.");
+        assertThat(tab.text(".how-many")).doesNotContain("returned");
+    }
+
+    @Test
+    void aLineOfTheBasketStaysAsItIsWhereNobodySaysHowMany() {
+        tab.buys("kettle").buys("kettle").open("basket").send(".how-many form", Map.of("pieces", ""));
+
+        assertThat(tab.text("[role=alert]")).isEqualTo("Please say how many.");
+        assertThat(tab.text(".total dd")).isEqualTo("€138.00");
+    }
+
+    @Test
+    void aBasketWhosePaymentFailedCanBeOrderedOnceTheOrderIsCancelled() {
+        tab.as("ben").buys("kettle").open("basket").toPayment(Map.of());
+        till.orders().claim(till.orders().open(Customer.BEN.id()).get(0));
+
+        tab.send("form[action$=/back]", Map.of());
+        pay(Map.of());
+
+        assertThat(tab.text("main")).contains("You paid €69.00");
+    }
+
+    @Test
+    void anOrderThatIsBookedIsNotCancelledThoughTheShopHasNotHeardOfItYet() {
+        String order = buyKettle("ben").path().replace("/order/", "");
+        JdbcClient.create(books.source().orElseThrow())
+                .sql("update shop_order set paid = null")
+                .update();
+
+        tab.open("payment/" + order).send("form[action$=/back]", Map.of());
+        assertThat(tab.text("[role=alert]")).contains("This order has been paid already");
+        assertThat(tab.text("main")).contains("You paid €69.00");
+        assertThat(till.orders().open(Customer.BEN.id())).isEmpty();
+        assertThat(till.journal(Customer.BEN.id()).statement()).hasSize(2);
     }
 
     @Test
