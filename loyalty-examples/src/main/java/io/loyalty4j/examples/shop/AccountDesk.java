@@ -60,7 +60,7 @@ final class AccountDesk {
                     "It is " + Words.day(desk.till().today())
                             + " now. Everything that fell due until today has been booked.");
         });
-        desk.next(ctx, "/account");
+        desk.next(ctx, desk.visit(ctx).customer().isPresent() ? "/account" : "/");
     }
 
     /** Who one can be. */

@@ -53,10 +53,11 @@ record AccountPage(
     record Message(String day, String text) {}
 
     /** An order in the list. */
-    record Bought(String id, String what) {
+    record Bought(String id, String name, String what) {
         static Bought of(ShopOrder order) {
             return new Bought(
                     order.id(),
+                    order.name(),
                     Words.items(order.basket().pieces()) + ", "
                             + Words.money(order.basket().total()));
         }

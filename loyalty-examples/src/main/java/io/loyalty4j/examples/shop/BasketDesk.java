@@ -28,18 +28,24 @@ final class BasketDesk {
         });
     }
 
+    /** A code that was good when it was chosen may have been used elsewhere since: it goes as well, and that is said. */
     private void show(Context ctx) {
         Visit visit = desk.visit(ctx);
         Frame frame = desk.frame(ctx, "Basket");
-        List<String> waiting = desk.till().orders().open(visit.member()).stream()
-                .map(ShopOrder::id)
-                .toList();
+        List<WaitingOrder> waiting = WaitingOrder.all(visit.member(), desk.till());
         if (visit.basket().isEmpty()) {
             desk.pages().show(ctx, "empty", new EmptyPage(frame, waiting));
             return;
         }
         ShopOrder order = asked(visit);
         Quote free = desk.till().quote(order.withoutPoints());
+        Optional<String> wrong = wrongCode(free);
+        if (wrong.isPresent()) {
+            visit.choose(order.choice().withoutVoucher());
+            desk.sorry(ctx, wrong.get() + " We have taken it off your basket.");
+            desk.next(ctx, "/basket");
+            return;
+        }
         Quote chosen = order.choice().points() > 0 ? desk.till().quote(order.order()) : free;
         desk.pages().show(ctx, "basket", BasketPage.of(frame, order, chosen, free, waiting));
     }
@@ -76,16 +82,18 @@ final class BasketDesk {
         if (choice.voucher().isEmpty() || visit.basket().isEmpty()) {
             return true;
         }
-        Optional<String> wrong = desk.till()
-                .quote(asked(visit).withoutPoints())
-                .refusal()
-                .filter(RewardRefusal.VoucherNotAccepted.class::isInstance)
-                .map(Words::refusal);
+        Optional<String> wrong = wrongCode(desk.till().quote(asked(visit).withoutPoints()));
         wrong.ifPresent(sentence -> {
             visit.choose(choice.withoutVoucher());
             desk.sorry(ctx, sentence);
         });
         return wrong.isEmpty();
+    }
+
+    private static Optional<String> wrongCode(Quote quote) {
+        return quote.refusal()
+                .filter(RewardRefusal.VoucherNotAccepted.class::isInstance)
+                .map(Words::refusal);
     }
 
     private Choice choice(Context ctx) {
@@ -107,7 +115,7 @@ final class BasketDesk {
     }
 
     /** A basket without anything in it. */
-    record EmptyPage(Frame frame, List<String> waiting) {
+    record EmptyPage(Frame frame, List<WaitingOrder> waiting) {
         public boolean held() {
             return !waiting.isEmpty();
         }

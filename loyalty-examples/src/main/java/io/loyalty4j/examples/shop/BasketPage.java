@@ -28,14 +28,14 @@ record BasketPage(
         String voucher,
         List<Row> sums,
         String toPay,
-        List<String> waiting,
+        List<WaitingOrder> waiting,
         String refusal,
         boolean member) {
     /**
      * @param chosen the quote of the order as the customer chose
      * @param free the quote of it without paying with points, which tells how many they could pay with
      */
-    static BasketPage of(Frame frame, ShopOrder order, Quote chosen, Quote free, List<String> waiting) {
+    static BasketPage of(Frame frame, ShopOrder order, Quote chosen, Quote free, List<WaitingOrder> waiting) {
         Choice choice = order.choice();
         List<RewardView> offers = RewardView.all(free, choice);
         return new BasketPage(

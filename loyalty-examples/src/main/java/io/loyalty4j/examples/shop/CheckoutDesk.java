@@ -3,13 +3,10 @@ package io.loyalty4j.examples.shop;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.Outcome;
 import io.loyalty4j.ledger.Quote;
 import io.loyalty4j.ledger.Receipt;
 import io.loyalty4j.shop.Refusal;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** From the basket to the paid order, and back. */
@@ -85,10 +82,6 @@ final class CheckoutDesk {
             desk.next(ctx, "/order/" + order.id());
             return;
         }
-        Optional<Instant> until = desk.till().account(order.member()).holds().stream()
-                .filter(hold -> hold.order().equals(order.id()))
-                .map(Hold::until)
-                .min(Comparator.naturalOrder());
         Frame frame = desk.frame(ctx, "Payment");
         Quote quote = desk.till().quote(order.order());
         String refusal =
@@ -102,7 +95,7 @@ final class CheckoutDesk {
                                 order,
                                 quote,
                                 refusal,
-                                until,
+                                desk.till().reservedUntil(order),
                                 desk.till().program().zone()));
     }
 
@@ -162,7 +155,7 @@ final class CheckoutDesk {
             desk.next(ctx, "/payment/" + order.id());
             return;
         }
-        Frame frame = desk.frame(ctx, "Order " + order.id());
+        Frame frame = desk.frame(ctx, "Order " + order.name());
         desk.pages()
                 .show(
                         ctx,

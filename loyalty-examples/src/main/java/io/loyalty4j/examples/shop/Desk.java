@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Desk(Till till, Visits visits, Pages pages) {
     static final String HOW_MANY = "Please say how many.";
 
-    private static final Pattern ID = Pattern.compile("[Sr]-[0-9A-F]{8}");
+    private static final Pattern ID = Pattern.compile("[Sr]-[0-9A-F]{16}");
     private static final String SAID = "said";
     private static final int LONGEST = 200;
 

@@ -4,17 +4,23 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Ids that nobody guesses, and that no other run of the shop gives again. */
+/** Ids that nobody guesses, and that no other run of the shop gives again: of the shortest there are 2 to the 64th. */
 final class Ids {
     private static final SecureRandom SOURCE = new SecureRandom();
-    private static final int BYTES_SHOWN = 4;
+    private static final int BYTES = 8;
+    private static final int SHOWN = "S-".length() + 8;
     private static final int BYTES_SECRET = 24;
 
     private Ids() {}
 
-    /** Short enough to be read out on the telephone. */
+    /** A letter, a line and 16 digits from 0 to F. */
     static String random(String prefix) {
-        return prefix + "-" + hex(BYTES_SHOWN).toUpperCase(Locale.ROOT);
+        return prefix + "-" + hex(BYTES).toUpperCase(Locale.ROOT);
+    }
+
+    /** The beginning of an id, short enough to be read out on the telephone. */
+    static String shown(String id) {
+        return id.substring(0, Math.min(SHOWN, id.length()));
     }
 
     static String secret() {

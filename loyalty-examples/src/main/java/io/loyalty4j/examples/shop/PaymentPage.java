@@ -16,6 +16,7 @@ import java.util.Optional;
 record PaymentPage(
         Frame frame,
         String orderId,
+        String name,
         List<LineView> lines,
         List<BasketPage.Row> sums,
         String toPay,
@@ -26,6 +27,7 @@ record PaymentPage(
         return new PaymentPage(
                 frame,
                 order.id(),
+                order.name(),
                 order.basket().lines().stream()
                         .map(line -> LineView.of(line, quote))
                         .toList(),

@@ -15,6 +15,11 @@ record ShopOrder(String id, MemberId member, Basket basket, Choice choice, Optio
         return new ShopOrder(id, member, basket, choice, Optional.empty());
     }
 
+    /** What people read: its id, shortened. */
+    String name() {
+        return Ids.shown(id);
+    }
+
     /** The one place that knows the words of the shop and those of the engine. */
     Order order() {
         return choice.on(plain());

@@ -5,6 +5,7 @@ import io.loyalty4j.earn.Heard;
 import io.loyalty4j.examples.replay.OpenStore;
 import io.loyalty4j.examples.shop.Letters.Letter;
 import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Hold;
 import io.loyalty4j.ledger.Journal;
 import io.loyalty4j.ledger.OrderPosition;
 import io.loyalty4j.ledger.Outcome;
@@ -19,6 +20,7 @@ import io.loyalty4j.store.LoyaltyStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -129,6 +131,15 @@ final class Till implements AutoCloseable {
                 .findFirst()
                 .map(posting -> new Receipt(posting, () -> Heard.NOTHING, Optional.of(key)))
                 .orElseThrow();
+    }
+
+    /** Until when points and vouchers are held for it; empty if none are. */
+    Optional<Instant> reservedUntil(ShopOrder order) {
+        return account(order.member()).holds().stream()
+                .filter(hold -> hold.order().equals(order.id()))
+                .map(Hold::until)
+                .min(Comparator.naturalOrder())
+                .filter(now()::isBefore);
     }
 
     Account account(MemberId member) {

@@ -506,6 +506,55 @@ class ShopTest {
     }
 
     @Test
+    void aCodeThatIsUsedInAnotherBrowserMeanwhileIsTakenOffTheBasketWithASentence() {
+        tab.as("ana").buys("kettle").buys("grinder");
+        pay(Map.of());
+        String code = tab.code();
+        tab.buys("coffee-1000").open("basket").send("#choose", Map.of("voucher", code));
+        Tab other = Tab.of(server.address()).as("ana").buys("coffee-1000").open("basket");
+        other.toPayment(Map.of("voucher", code)).send(PAY, Map.of());
+        assertThat(other.text("main")).contains("You paid €24.00");
+
+        assertThat(tab.open("basket").text("[role=alert]"))
+                .contains("This voucher code is not accepted")
+                .contains("We have taken it off your basket.");
+        assertThat(tab.page().selectFirst("#voucher").attr("value")).isEmpty();
+        assertThat(tab.text(".total dd")).isEqualTo("€29.00");
+        assertThat(tab.open("basket").page().select("[role=alert]")).isEmpty();
+    }
+
+    @Test
+    void aGuestWhoMovesTheClockIsToldTheDay() {
+        tab.open("").send("button[value=day]", Map.of("by", "day"));
+
+        assertThat(tab.path()).isEqualTo("/");
+        assertThat(tab.text("[role=status]")).contains("It is 5 May 2026 now");
+    }
+
+    @Test
+    void whatWaitsForItsPaymentSaysUntilWhenItsPointsAreReservedIfTheyAre() {
+        tab.as("ben").buys("kettle").open("basket").toPayment(Map.of());
+        assertThat(tab.open("basket").text("[aria-labelledby=waiting-head]"))
+                .contains("Not paid yet")
+                .doesNotContain("reserved");
+
+        tab.toPayment(Map.of("points", "500"));
+        assertThat(tab.open("basket").text("[aria-labelledby=waiting-head]"))
+                .contains("What you chose is reserved until Monday 4 May 2026, 09:30");
+        tab.send("button[value=day]", Map.of("by", "day"));
+        assertThat(tab.open("basket").text("[aria-labelledby=waiting-head]")).doesNotContain("reserved");
+    }
+
+    @Test
+    void theIdOfAnOrderIsLongAndWhatIsShownOfItShort() {
+        tab.as("ben").buys("kettle").open("basket").toPayment(Map.of());
+
+        assertThat(tab.path()).matches("/payment/S-[0-9A-F]{16}");
+        assertThat(tab.text("#sum-head")).matches("Order S-[0-9A-F]{8}");
+        assertThat(tab.send(PAY, Map.of()).text("h1")).matches("Order S-[0-9A-F]{8}");
+    }
+
+    @Test
     void everyFieldAndButtonOfEveryPageHasANameAndEveryPageALanguage() {
         tab.as("ben").buys("mug", "Ben").buys("kettle").open("");
         assertNamed();
