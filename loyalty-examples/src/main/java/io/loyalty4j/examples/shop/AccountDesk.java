@@ -1,8 +1,8 @@
 package io.loyalty4j.examples.shop;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,7 @@ final class AccountDesk {
     private void signIn(Context ctx) {
         Optional<Customer> customer = Customer.find(Desk.text(ctx, "customer"));
         if (customer.isEmpty()) {
-            ctx.status(HttpStatus.BAD_REQUEST);
-            return;
+            throw new BadRequestResponse("Please choose one of the customers on the page where one signs in.");
         }
         desk.visits().signIn(ctx, customer);
         desk.next(ctx, "/basket");

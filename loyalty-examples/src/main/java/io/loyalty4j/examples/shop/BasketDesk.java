@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** The shelf and the basket. */
 final class BasketDesk {
+    private static final String NO_ROOM =
+            "There is no more room for %s in your basket: it holds %d pieces of one thing, and %d things.";
+
     private final Desk desk;
 
     BasketDesk(Desk desk) {
@@ -57,8 +60,11 @@ final class BasketDesk {
     private void add(Context ctx) {
         Visit visit = desk.visit(ctx);
         Product.find(Desk.text(ctx, "sku")).ifPresent(product -> {
-            visit.change(basket -> basket.plus(product, Desk.text(ctx, "text")));
-            desk.say(ctx, product.name() + " is in your basket.");
+            if (visit.change(basket -> basket.plus(product, Desk.text(ctx, "text")))) {
+                desk.say(ctx, product.name() + " is in your basket.");
+            } else {
+                desk.sorry(ctx, NO_ROOM.formatted(product.name(), Basket.MOST_PIECES, Basket.MOST_LINES));
+            }
         });
         desk.next(ctx, "/");
     }

@@ -48,8 +48,8 @@ final class Letters implements Notifier {
 
     /** The latest first, at most so many. None is dated before the one before it: what one who came late is reminded of fell due before they came. */
     List<Letter> of(MemberId member, int most) {
-        return jdbc.sql("select at, words from shop_letter where member = ? order by nth desc limit " + most)
-                .param(member.value())
+        return jdbc.sql("select at, words from shop_letter where member = ? order by nth desc limit ?")
+                .params(member.value(), most)
                 .query((row, number) -> new Letter(Instant.ofEpochMilli(row.getLong("at")), row.getString("words")))
                 .list();
     }

@@ -106,16 +106,16 @@ final class Orders {
 
     /** Those that were paid, the latest first. */
     List<ShopOrder> paid(MemberId member) {
-        return of(member, "and paid is not null");
+        return of(member, READ + "where member = ? and paid is not null order by nth desc");
     }
 
     /** Those that wait for their payment, the latest first. */
     List<ShopOrder> open(MemberId member) {
-        return of(member, "and paid is null");
+        return of(member, READ + "where member = ? and paid is null order by nth desc");
     }
 
     private List<ShopOrder> of(MemberId member, String which) {
-        return jdbc.sql(READ + "where member = ? " + which + " order by nth desc")
+        return jdbc.sql(which)
                 .param(member.value())
                 .query(Orders::order)
                 .list();

@@ -22,14 +22,18 @@ final class ShopServer implements AutoCloseable {
     private final Desk desk;
     private final Javalin javalin;
 
-    private ShopServer(Till till) {
-        this.desk = new Desk(till, new Visits(), new Pages());
+    private ShopServer(Till till, Visits visits) {
+        this.desk = new Desk(till, visits, new Pages());
         this.javalin = Javalin.create(this::configure);
     }
 
     /** @param port 0 for any that is free */
     static ShopServer start(Till till, int port) {
-        ShopServer server = new ShopServer(till);
+        return start(till, port, new Visits(Visits.MOST));
+    }
+
+    static ShopServer start(Till till, int port, Visits visits) {
+        ShopServer server = new ShopServer(till, visits);
         server.javalin.start(HOST, port);
         return server;
     }
@@ -62,9 +66,12 @@ final class ShopServer implements AutoCloseable {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cache-Control", "no-store");
-        if (ctx.method().equals(HandlerType.POST) && !same(desk.visit(ctx).token(), Desk.text(ctx, "token"))) {
-            throw new HttpResponseException(
-                    FORBIDDEN, "This page was too old to be sent. Please go back to the shop and try again.");
+        if (ctx.method().equals(HandlerType.POST)) {
+            if (!same(desk.visit(ctx).token(), Desk.text(ctx, "token"))) {
+                throw new HttpResponseException(
+                        FORBIDDEN, "This page was too old to be sent. Please go back to the shop and try again.");
+            }
+            desk.visits().keep(ctx);
         }
     }
 

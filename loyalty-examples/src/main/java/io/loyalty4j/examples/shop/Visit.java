@@ -10,11 +10,16 @@ import java.util.function.UnaryOperator;
 final class Visit {
     private static final int MOST_WORDS = 50;
 
-    private final String token = Ids.secret();
+    private final String token;
     private Optional<Customer> customer = Optional.empty();
     private Basket basket = Basket.empty();
     private Choice choice = Choice.NONE;
     private final Map<String, Word> words = new LinkedHashMap<>();
+
+    /** Of somebody who has nothing here yet. */
+    Visit(String token) {
+        this.token = token;
+    }
 
     /** In every form, so that no page of somebody else's can send one. */
     String token() {
@@ -30,8 +35,8 @@ final class Visit {
     }
 
     /** What a guest has put into the basket comes along; the basket of one customer is nothing for another. */
-    synchronized Visit of(Optional<Customer> other) {
-        Visit next = new Visit();
+    synchronized Visit of(Optional<Customer> other, String itsToken) {
+        Visit next = new Visit(itsToken);
         next.customer = other;
         if (customer.isEmpty() || customer.equals(other)) {
             next.basket = basket;
@@ -47,8 +52,11 @@ final class Visit {
         return choice;
     }
 
-    synchronized void change(UnaryOperator<Basket> how) {
-        basket = how.apply(basket);
+    /** Whether the basket is another one then. */
+    synchronized boolean change(UnaryOperator<Basket> how) {
+        Basket before = basket;
+        basket = how.apply(before);
+        return !basket.equals(before);
     }
 
     synchronized void choose(Choice other) {

@@ -555,6 +555,51 @@ class ShopTest {
     }
 
     @Test
+    void whatFindsNoRoomInTheBasketIsNotSaidToBeThere() {
+        tab.buys("kettle").open("basket").send(".how-many form", Map.of("pieces", "99"));
+
+        assertThat(tab.buys("kettle").text("[role=alert]")).contains("There is no more room for Pour-over kettle");
+        assertThat(tab.page().select("[role=status]")).isEmpty();
+    }
+
+    @Test
+    void whatNoneOfOurPagesSendsIsAnsweredWithASentence() {
+        tab.open("sign-in").send("#customer-ben", Map.of("customer", "nobody"));
+        assertThat(tab.status()).isEqualTo(400);
+        assertThat(tab.text("[role=alert]")).contains("Please choose one of the customers");
+
+        tab.as("ben").buys("kettle").open("basket").toPayment(Map.of("order", "S-1"));
+        assertThat(tab.status()).isEqualTo(400);
+        assertThat(tab.text("[role=alert]")).contains("Please go back");
+    }
+
+    @Test
+    void aTableIsOneForAScreenReaderHoweverItIsLaidOut() {
+        buyKettle("ben").open("account");
+
+        assertThat(tab.page().select("table")).hasSize(2);
+        assertThat(tab.page().select("table, thead, tbody, tr, th, td"))
+                .allSatisfy(part -> assertThat(part.attr("role")).as(part.tagName()).isNotEmpty());
+    }
+
+    @Test
+    void whoComesOftenIsNotForgottenForThoseWhoOnlyLookOrWereAwayLonger() {
+        try (ShopServer small = ShopServer.start(till, 0, new Visits(2))) {
+            Tab ben = Tab.of(small.address()).as("ben");
+            Tab guest = Tab.of(small.address()).buys("kettle");
+            for (int i = 0; i < 5; i++) {
+                Tab.of(small.address()).open("");
+            }
+            assertThat(guest.open("basket").text(".line h3")).isEqualTo("Pour-over kettle");
+
+            assertThat(ben.open("account").path()).isEqualTo("/account");
+            Tab.of(small.address()).buys("tea-100");
+            assertThat(ben.open("account").path()).isEqualTo("/account");
+            assertThat(guest.open("basket").text("main")).contains("Your basket is empty");
+        }
+    }
+
+    @Test
     void everyFieldAndButtonOfEveryPageHasANameAndEveryPageALanguage() {
         tab.as("ben").buys("mug", "Ben").buys("kettle").open("");
         assertNamed();
