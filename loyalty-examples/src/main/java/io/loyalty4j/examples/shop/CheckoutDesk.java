@@ -84,8 +84,7 @@ final class CheckoutDesk {
         }
         Frame frame = desk.frame(ctx, "Payment");
         Quote quote = desk.till().quote(order.order());
-        String refusal =
-                quote.refusal().map(reason -> refusal(order, reason)).orElse("");
+        String refusal = quote.refusal().map(reason -> refusal(order, reason)).orElse("");
         desk.pages()
                 .show(
                         ctx,

@@ -61,7 +61,8 @@ record Desk(Till till, Visits visits, Pages pages) {
     static String id(Context ctx, String field) {
         String sent = text(ctx, field);
         if (!ID.matcher(sent).matches()) {
-            throw new BadRequestResponse("This page cannot be sent as it is. Please go back to the shop and try again.");
+            throw new BadRequestResponse(
+                    "This page cannot be sent as it is. Please go back to the shop and try again.");
         }
         return sent;
     }

@@ -115,10 +115,7 @@ final class Orders {
     }
 
     private List<ShopOrder> of(MemberId member, String which) {
-        return jdbc.sql(which)
-                .param(member.value())
-                .query(Orders::order)
-                .list();
+        return jdbc.sql(which).param(member.value()).query(Orders::order).list();
     }
 
     private static ShopOrder order(ResultSet row, int number) throws SQLException {

@@ -23,7 +23,8 @@ record PaymentPage(
         String refusal,
         String points,
         String held) {
-    static PaymentPage of(Frame frame, ShopOrder order, Quote quote, String refusal, Optional<Instant> until, ZoneId zone) {
+    static PaymentPage of(
+            Frame frame, ShopOrder order, Quote quote, String refusal, Optional<Instant> until, ZoneId zone) {
         return new PaymentPage(
                 frame,
                 order.id(),

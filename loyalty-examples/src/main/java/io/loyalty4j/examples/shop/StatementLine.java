@@ -56,7 +56,9 @@ record StatementLine(String day, String text, List<String> reasons, String chang
         String what = String.join("; ", Moves.of(posting));
         return what.isEmpty()
                 ? line.text()
-                : line.order().map(order -> "Order " + Ids.shown(order) + ": " + what).orElseGet(() -> upper(what));
+                : line.order()
+                        .map(order -> "Order " + Ids.shown(order) + ": " + what)
+                        .orElseGet(() -> upper(what));
     }
 
     private static String upper(String text) {

@@ -71,7 +71,8 @@ final class Visits {
     }
 
     private static Optional<String> id(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(COOKIE)).filter(sent -> ID.matcher(sent).matches());
+        return Optional.ofNullable(ctx.cookie(COOKIE))
+                .filter(sent -> ID.matcher(sent).matches());
     }
 
     /** Not for https alone, as the shop is at http://localhost; one that others can reach has true in the place of the first false. */

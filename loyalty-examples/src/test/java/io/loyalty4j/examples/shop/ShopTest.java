@@ -579,7 +579,8 @@ class ShopTest {
 
         assertThat(tab.page().select("table")).hasSize(2);
         assertThat(tab.page().select("table, thead, tbody, tr, th, td"))
-                .allSatisfy(part -> assertThat(part.attr("role")).as(part.tagName()).isNotEmpty());
+                .allSatisfy(
+                        part -> assertThat(part.attr("role")).as(part.tagName()).isNotEmpty());
     }
 
     @Test
