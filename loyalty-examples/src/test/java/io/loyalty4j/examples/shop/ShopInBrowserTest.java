@@ -18,7 +18,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class ShopInBrowserTest {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
+    private static final long SOON = 1_500;
     private static final String PAY = "form[action^='/payment']:not([action$='back']) button";
+
+    private static final String EMPTIED = "const points = document.getElementById('points'); points.value = '';"
+            + " points.dispatchEvent(new Event('input'))";
 
     private ShopMain.Open shop;
 
@@ -54,6 +58,9 @@ class ShopInBrowserTest {
         assertThat(browser.text("main")).contains("Mug with your own words: “For <b>Ben</b> & Ana”");
         browser.slide("#slider", 1_000);
         assertThat(browser.value("#points")).isEqualTo("1000");
+        browser.run(EMPTIED);
+        assertThat(browser.value("#slider")).isEqualTo("0");
+        browser.slide("#slider", 1_000);
         browser.click("#choose button:not([formaction])");
         assertThat(browser.text(".total dd")).isEqualTo("€73.00");
         browser.picture(name + "-2-basket");
@@ -127,8 +134,9 @@ class ShopInBrowserTest {
             String first = prepared(browser, browser.tab());
             String second = prepared(browser, browser.newTab());
 
-            sendSoon(browser, first);
-            sendSoon(browser, second);
+            long at = System.currentTimeMillis() + SOON;
+            sendAt(browser, first, at);
+            sendAt(browser, second, at);
 
             waitUntilSent(browser, first);
             waitUntilSent(browser, second);
@@ -154,11 +162,13 @@ class ShopInBrowserTest {
         return tab;
     }
 
-    /** Both tabs press the button in the same second, each by a script of its own, so that neither waits for the other. */
-    private static void sendSoon(Chromium browser, String tab) {
+    /** Both tabs press the button at the same moment, each by a script of its own, so that neither waits for the other. */
+    private static void sendAt(Chromium browser, String tab, long at) {
         browser.look(tab);
-        browser.run("setTimeout(() => document.querySelector(\"button[formaction='/checkout']\").click(),"
-                + " 1000 - Date.now() % 1000)");
+        browser.run(
+                "setTimeout(() => document.querySelector(\"button[formaction='/checkout']\").click(),"
+                        + " arguments[0] - Date.now())",
+                at);
     }
 
     private static void waitUntilSent(Chromium browser, String tab) {
