@@ -16,7 +16,7 @@ record LotView(String source, String points, String state, String until) {
 
     private static LotView of(Account account, Lot lot, Till till) {
         return new LotView(
-                lot.terms().order().map(order -> "Order " + order).orElse("Starting balance"),
+                lot.terms().order().map(order -> "Order " + Ids.shown(order)).orElse("Starting balance"),
                 Words.number(lot.remaining()),
                 state(lot, till),
                 account.lastDayOf(lot)

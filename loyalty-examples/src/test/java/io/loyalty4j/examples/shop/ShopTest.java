@@ -552,6 +552,7 @@ class ShopTest {
         assertThat(tab.path()).matches("/payment/S-[0-9A-F]{16}");
         assertThat(tab.text("#sum-head")).matches("Order S-[0-9A-F]{8}");
         assertThat(tab.send(PAY, Map.of()).text("h1")).matches("Order S-[0-9A-F]{8}");
+        assertThat(tab.open("account").text("main")).contains("Order S-").doesNotContainPattern("S-[0-9A-F]{9}");
     }
 
     @Test
