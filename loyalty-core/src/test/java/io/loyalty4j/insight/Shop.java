@@ -5,6 +5,7 @@ import static io.loyalty4j.earn.EarnRules.points;
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.Programs;
+import io.loyalty4j.laws.Postings;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.LoyaltyProgram;
@@ -47,25 +48,7 @@ final class Shop {
 
     /** The same in another member's account. */
     static Posting under(MemberId member, Posting posting) {
-        Posting.Header header = posting.header();
-        return new Posting(
-                new Posting.Header(
-                        member,
-                        header.version(),
-                        header.kind(),
-                        header.requestId(),
-                        header.fingerprint(),
-                        header.order(),
-                        header.occurredAt(),
-                        header.recordedAt(),
-                        header.programVersion(),
-                        header.person()),
-                posting.awards(),
-                posting.entries(),
-                posting.changes(),
-                posting.after(),
-                posting.tierAfter(),
-                posting.previousHash());
+        return Postings.under(member, posting, posting.previousHash());
     }
 
     void buys(String at, Order order) {

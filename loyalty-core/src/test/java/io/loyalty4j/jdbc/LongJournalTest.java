@@ -9,6 +9,7 @@ import io.loyalty4j.insight.Cohorts;
 import io.loyalty4j.insight.Customer;
 import io.loyalty4j.insight.Finance;
 import io.loyalty4j.insight.Progress;
+import io.loyalty4j.laws.Postings;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.shop.Adjustment;
@@ -164,27 +165,10 @@ final class LongJournalTest {
     private static List<Posting> lived(MemberId member, List<Posting> life) {
         List<Posting> own = new ArrayList<>();
         for (Posting posting : life) {
-            Posting.Header header = posting.header();
-            own.add(new Posting(
-                    new Posting.Header(
-                            member,
-                            header.version(),
-                            header.kind(),
-                            header.requestId(),
-                            header.fingerprint(),
-                            header.order(),
-                            header.occurredAt(),
-                            header.recordedAt(),
-                            header.programVersion(),
-                            header.person()),
-                    posting.awards(),
-                    posting.entries(),
-                    posting.changes(),
-                    posting.after(),
-                    posting.tierAfter(),
-                    own.isEmpty()
-                            ? posting.previousHash()
-                            : own.get(own.size() - 1).hash()));
+            String before = own.isEmpty()
+                    ? posting.previousHash()
+                    : own.get(own.size() - 1).hash();
+            own.add(Postings.under(member, posting, before));
         }
         return own;
     }
