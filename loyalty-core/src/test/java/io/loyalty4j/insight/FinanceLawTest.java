@@ -78,6 +78,7 @@ class FinanceLawTest {
                         Movement.ADDED,
                         Movement.WITHDRAWN,
                         Movement.TRANSFERRED,
+                        Movement.RECEIVED,
                         Movement.EXPIRED,
                         Movement.REVOKED,
                         Movement.ACTIVATED);

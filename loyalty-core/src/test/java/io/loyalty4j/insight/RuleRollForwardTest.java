@@ -10,8 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.loyalty4j.HandClock;
 import io.loyalty4j.LoyaltyEngine;
 import io.loyalty4j.Programs;
+import io.loyalty4j.earn.Award;
 import io.loyalty4j.laws.Chance;
 import io.loyalty4j.laws.Journals;
+import io.loyalty4j.ledger.Account;
+import io.loyalty4j.ledger.Bucket;
+import io.loyalty4j.ledger.Change;
+import io.loyalty4j.ledger.Entry;
 import io.loyalty4j.ledger.Posting;
 import io.loyalty4j.program.Expiry;
 import io.loyalty4j.program.LoyaltyProgram;
@@ -113,6 +118,43 @@ class RuleRollForwardTest {
                         "2026-01-01,bonus,0,25,0,0,0,0,0,0,0,0,0,0,0,25",
                         "2026-02-01,base,100,9,0,0,0,0,0,64,0,0,0,0,0,45",
                         "2026-02-01,bonus,25,0,0,0,0,0,0,16,0,0,0,0,0,9");
+    }
+
+    @Test
+    void whatAnArchivedPostingGaveWeighsWhatIsLeftOfIt() {
+        buys("2026-01-10T12:00:00Z", order(ANA, "a-1", "100.00"));
+        Posting posting = store.postings().findFirst().orElseThrow();
+        Account account = store.find(ANA).orElseThrow();
+        String lot = account.lots().get(0).id();
+        Holder holder = new Holder(posting);
+        SortedMap<String, Long> moved = new TreeMap<>();
+
+        holder.next(having(posting, List.of(), List.of(), List.of(new Change.Restated(account, Map.of(), List.of()))));
+        holder.byRule(
+                having(
+                        posting,
+                        posting.awards(),
+                        List.of(new Entry(lot, Bucket.ISSUED, Bucket.AVAILABLE, 125)),
+                        List.of()),
+                List.of(),
+                (entry, rule, points) -> {});
+        holder.byRule(
+                having(posting, List.of(), List.of(new Entry(lot, Bucket.AVAILABLE, Bucket.EXPIRED, 250)), List.of()),
+                List.of(),
+                (entry, rule, points) -> moved.put(rule, points));
+
+        assertThat(moved).isEqualTo(new TreeMap<>(Map.of("base", 100L, "bonus", 25L, AccountingPeriod.ARCHIVED, 125L)));
+    }
+
+    private static Posting having(Posting posting, List<Award> awards, List<Entry> entries, List<Change> changes) {
+        return new Posting(
+                posting.header(),
+                awards,
+                entries,
+                changes,
+                posting.after(),
+                posting.tierAfter(),
+                posting.previousHash());
     }
 
     @Test
